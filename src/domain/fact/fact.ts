@@ -1,0 +1,38 @@
+/** 数据: the value of one input indicator for one unit and one period, with status, note and source. One number, one place (law 8). */
+import type { Status } from '#value/value';
+import type { FileId, IndicatorId, UnitId } from '../id';
+import type { PeriodCode } from '../period/period';
+
+/** 从哪来 (law 9). */
+export type Source =
+  | { readonly kind: 'typed' }
+  | {
+      readonly kind: 'file';
+      readonly file: FileId;
+      readonly fileName: string;
+      readonly sheet: string;
+      readonly cell: string;
+    };
+
+export interface Fact {
+  readonly key: FactKey;
+  readonly indicator: IndicatorId;
+  readonly unit: UnitId;
+  readonly period: PeriodCode;
+  /** Full precision; null when a status or a text stands instead. */
+  readonly value: number | null;
+  readonly status?: Status;
+  /** Text that could not be read as a number, kept as it came (law 7). */
+  readonly text?: string;
+  readonly note?: string;
+  readonly source: Source;
+  /** ISO time of the commit that wrote it. */
+  readonly at: string;
+}
+
+export type FactKey = string & { readonly __key: 'fact' };
+
+/** The place of a fact; a second fact cannot exist there. */
+export function factKey(indicator: IndicatorId, unit: UnitId, period: PeriodCode): FactKey {
+  return `${period}|${indicator}|${unit}` as FactKey;
+}

@@ -1,0 +1,51 @@
+/**
+ * A table shows the facts along two axes and holds the third dimension fixed. Units × indicators is the usual form;
+ * the other pivots are other data, not other code.
+ */
+import type { IndicatorId, UnitId } from '../id';
+
+export const dimensions = ['unit', 'indicator', 'period'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+/** Where a period on an axis lies: inside the statistical year of the table's chosen period. */
+export type PeriodSlot = string & { readonly __slot: 'period' };
+
+/** One row or column of a form; `children` make a header with levels, only leaves carry a member. */
+export interface Member {
+  readonly caption: string;
+  /** A unit, indicator or period slot by the axis' dimension; absent for a heading. */
+  readonly id?: UnitId | IndicatorId | PeriodSlot;
+  /** A total of the other members of its axis (合计). */
+  readonly total?: true;
+  readonly children?: readonly Member[];
+  /** As in the form's code row: 甲 乙 1 2 … */
+  readonly code?: string;
+  /** Indentation of a row's caption. */
+  readonly depth?: number;
+}
+
+export interface Axis {
+  readonly dimension: Dimension;
+  readonly members: readonly Member[];
+}
+
+export interface Layout {
+  readonly rows: Axis;
+  readonly columns: Axis;
+}
+
+/** The dimension that is on neither axis. */
+export function fixedDimension(layout: Layout): Dimension {
+  const fixed = dimensions.find((d) => d !== layout.rows.dimension && d !== layout.columns.dimension);
+  if (!fixed) throw new Error('a layout needs two different dimensions');
+  return fixed;
+}
+
+/** Leaves in order, left to right or top to bottom. */
+export function leavesOf(members: readonly Member[]): Member[] {
+  return members.flatMap((member) => (member.children ? leavesOf(member.children) : [member]));
+}
+
+export function headerLevels(members: readonly Member[]): number {
+  return members.reduce((deepest, m) => Math.max(deepest, m.children ? 1 + headerLevels(m.children) : 1), 0);
+}

@@ -1,0 +1,95 @@
+/**
+ * The typed result of reading a workbook, whatever its file kind. Plain data (no classes), so that it crosses to and
+ * from a worker; typed arrays, so that a sheet of 400,000 cells costs some 10 MB. Rows and columns count from 1, as
+ * people say them.
+ */
+export interface Workbook {
+  readonly kind: 'xlsx' | 'xls' | 'csv' | 'html' | 'xml';
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  /** Cell styles by style index; index 0 always exists. */
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  /** Sheet the name is local to. */
+  readonly sheet?: string;
+  readonly hidden: boolean;
+}
+
+export interface CellStyle {
+  /** Excel format code, `General` where none is set. */
+  readonly format: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** Points. */
+  readonly fontSize?: number;
+  /** `#rrggbb`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Sides that have a line, e.g. `tblr`. */
+  readonly borders?: string;
+  /** False where a protected sheet lets the cell be written. */
+  readonly locked?: boolean;
+}
+
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface ColumnBand {
+  readonly first: number;
+  readonly last: number;
+  /** Characters, as Excel counts column width. */
+  readonly width?: number;
+  readonly hidden: boolean;
+}
+
+export interface RowBand {
+  readonly row: number;
+  /** Points. */
+  readonly height?: number;
+  readonly hidden: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly state: 'visible' | 'hidden' | 'veryHidden';
+  /** Smallest range with all cells that hold something; null for an empty sheet. */
+  readonly extent: Range | null;
+  readonly cells: Cells;
+  readonly merges: readonly Range[];
+  readonly columns: readonly ColumnBand[];
+  readonly rows: readonly RowBand[];
+  readonly protected: boolean;
+}
+
+export const cellKind = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
+
+/** Cells in reading order (row, then column) as parallel arrays; a styled cell without content is kept as `blank`. */
+export interface Cells {
+  readonly count: number;
+  readonly row: Uint32Array;
+  readonly column: Uint16Array;
+  readonly kind: Uint8Array;
+  /** The number; the index into `texts` for text and error cells; 0/1 for booleans. */
+  readonly number: Float64Array;
+  readonly style: Uint32Array;
+  /** Index into `formulas`, −1 where the cell has none. */
+  readonly formula: Int32Array;
+  readonly texts: readonly string[];
+  /** Each cell's own formula text without `=`, shared formulas expanded. */
+  readonly formulas: readonly string[];
+}
+
+export type CellValue = number | string | boolean | { readonly error: string } | null;

@@ -1,0 +1,18 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { lowerAgGridCss } from './.ci/lower-ag-grid-css';
+
+/** The oldest Chromium whose syntax the build must keep to. */
+const oldest = 88;
+
+export default defineConfig({
+  base: './',
+  plugins: [svelte(), lowerAgGridCss(oldest)],
+  build: { target: `chrome${oldest}`, chunkSizeWarningLimit: 1200 },
+  worker: { format: 'es' },
+  test: {
+    environment: 'node',
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'tests/bench/**', 'tests/old-chromium/**', '**/node_modules/**'],
+  },
+});
