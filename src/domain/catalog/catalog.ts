@@ -1,0 +1,32 @@
+/** The definitions of a ledger, indexed; facts are not among them. */
+import type { IndicatorId, TableId, TemplateId, UnitId } from '../id';
+import type { Indicator } from '../indicator/indicator';
+import { foldName } from '../orgunit/tree';
+import type { Unit } from '../orgunit/unit';
+import type { Table } from '../table/table';
+import type { Template } from '../template/template';
+
+export interface Catalog {
+  readonly units: ReadonlyMap<UnitId, Unit>;
+  readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
+  readonly tables: ReadonlyMap<TableId, Table>;
+  readonly templates: ReadonlyMap<TemplateId, Template>;
+}
+
+export const emptyCatalog: Catalog = {
+  units: new Map(),
+  indicators: new Map(),
+  tables: new Map(),
+  templates: new Map(),
+};
+
+/** The indicator that carries a name or alias, exactly but for spacing. */
+export function findIndicator(catalog: Catalog, name: string): Indicator | undefined {
+  const folded = foldName(name);
+  for (const indicator of catalog.indicators.values()) {
+    if (foldName(indicator.name) === folded || indicator.aliases.some((a) => foldName(a) === folded)) {
+      return indicator;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,41 @@
+/** 留痕: one entry a commit. Undo and redo are entries too, so history only ever grows. */
+import type { Change } from './change';
+
+/** What was done, as data: the catalogue of texts makes the sentence. */
+export interface Label {
+  /** e.g. `edit`, `import`, `period`. */
+  readonly code: string;
+  readonly details: Readonly<Record<string, string | number>>;
+}
+
+export interface EntryHead {
+  /** Grows with every commit. */
+  readonly id: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly label: Label;
+  readonly kind: 'do' | 'undo' | 'redo';
+  /** The entry that is undone or done again. */
+  readonly of?: number;
+}
+
+export interface Entry extends EntryHead {
+  readonly change: Change;
+}
+
+/** What the next undo and the next redo would take back or repeat, newest last. */
+export function stacksOf(heads: readonly EntryHead[]): { undo: EntryHead[]; redo: EntryHead[] } {
+  const undo: EntryHead[] = [];
+  const redo: EntryHead[] = [];
+  for (const head of heads) {
+    if (head.kind === 'do') {
+      undo.push(head);
+      redo.length = 0;
+      continue;
+    }
+    const [source, target] = head.kind === 'undo' ? [undo, redo] : [redo, undo];
+    const found = source.findIndex((h) => h.id === head.of);
+    if (found >= 0) target.push(...source.splice(found, 1));
+  }
+  return { undo, redo };
+}

@@ -1,0 +1,36 @@
+/** First guesses about an indicator met in a file; the clerk can change them later. */
+import type { Indicator, PeriodLaw, Rollup } from './indicator';
+
+/** Counting unit of a rate → what numerator ÷ denominator is multiplied with. */
+const factors: readonly (readonly [RegExp, number])[] = [
+  [/[%％]/, 100],
+  [/‰/, 1000],
+  [/\/?10\s*万|十万/, 100_000],
+  [/\/?万$/, 10_000],
+];
+
+export function factorOf(countingUnit: string): number {
+  return factors.find(([sign]) => sign.test(countingUnit))?.[1] ?? 1;
+}
+
+/** Words of what is on hand at a moment, not of what happened over a period (law 5). */
+const stockWords = /在管|在册|在编|实有|床位|人口|期末|年末|现有|库存|余额|建档人数|签约居民数/;
+
+export function periodLawOf(name: string, countingUnit: string): PeriodLaw {
+  if (isRate(name, countingUnit)) return 'mean';
+  return stockWords.test(name) ? 'stock' : 'flow';
+}
+
+/** A rate typed without its parts is not rolled up (law 1). */
+export function rollupOf(name: string, countingUnit: string): Rollup {
+  return isRate(name, countingUnit) ? 'none' : 'sum';
+}
+
+export function isRate(name: string, countingUnit: string): boolean {
+  return /[%％‰]|\/10万/.test(countingUnit) || /(率|比例|占比|比重|%|‰)([(（].*[)）])?$/.test(name);
+}
+
+/** Whether a figure of this indicator stands for people, pieces, money …, and may be added to its like. */
+export function addsUp(indicator: Indicator): boolean {
+  return indicator.kind === 'input' && indicator.rollup === 'sum';
+}

@@ -1,0 +1,39 @@
+/** 模板: the superior's workbook, kept as the bytes it arrived in, with bindings from its cells to meaning. */
+import type { Status } from '#value/value';
+import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '../id';
+import type { PeriodSlot } from '../table/layout';
+
+/** What a cell of a template means. A period is the chosen one, or a slot of its year. */
+export type Meaning =
+  | {
+      readonly kind: 'fact';
+      readonly indicator: IndicatorId;
+      readonly unit: UnitId;
+      readonly slot?: PeriodSlot;
+      /** Cell value × scale = indicator value. */
+      readonly scale: number;
+      /** The form's own formula stands in the cell: only its cached value is refreshed. */
+      readonly formula?: true;
+    }
+  /** A text that names the chosen period between two fixed pieces. */
+  | { readonly kind: 'period'; readonly before: string; readonly after: string }
+  /** A text that names the table's unit between two fixed pieces. */
+  | { readonly kind: 'unit'; readonly before: string; readonly after: string };
+
+/** A place and a meaning. */
+export interface Binding {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly meaning: Meaning;
+}
+
+export interface Template {
+  readonly id: TemplateId;
+  readonly table: TableId;
+  readonly file: FileId;
+  readonly fileName: string;
+  readonly bindings: readonly Binding[];
+  /** The form's own spelling of statuses, e.g. 未开展 as «—». */
+  readonly signs: Readonly<Partial<Record<Status, string>>>;
+}
