@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
-import { lowerAgGridCss } from './.ci/lower-ag-grid-css';
+import { lowerAgGridCss } from './.ci/lower-ag-grid-css.ts';
 
 /** The oldest Chromium whose syntax the build must keep to. */
 const oldest = 88;

@@ -1,0 +1,174 @@
+/**
+ * The ledger in IndexedDB. Every commit is one transaction with its history entry: it is there whole or not at all.
+ * The state before each step is read inside that transaction, so history is true also when two tabs write at once.
+ */
+import Dexie, { liveQuery } from 'dexie';
+import type { Catalog } from '#domain/catalog/catalog';
+import {
+  collections,
+  invert,
+  isEmpty,
+  keyOf,
+  stepsOf,
+  type Change,
+  type Collection,
+  type Collections,
+  type Step,
+} from '#domain/change/change';
+import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
+import type { Fact } from '#domain/fact/fact';
+import type { FileId, IndicatorId } from '#domain/id';
+import type { PeriodCode } from '#domain/period/period';
+import { Database } from './database';
+import type { NewHead, StoredFile } from './schema';
+
+export class Ledger {
+  readonly #db: Database;
+
+  constructor(name: string) {
+    this.#db = new Database(name);
+  }
+
+  async readCatalog(): Promise<Catalog> {
+    const db = this.#db;
+    return db.transaction('r', [db.units, db.indicators, db.layouts, db.templates], async () => ({
+      units: byId(await db.units.toArray()),
+      indicators: byId(await db.indicators.toArray()),
+      tables: byId(await db.layouts.toArray()),
+      templates: byId(await db.templates.toArray()),
+    }));
+  }
+
+  /** The facts of some periods for some indicators: only the slice a table needs. */
+  async readFacts(periods: readonly PeriodCode[], indicators: readonly IndicatorId[]): Promise<Fact[]> {
+    const pairs = periods.flatMap((period) => indicators.map((indicator) => [period, indicator]));
+    return this.#db.facts.where('[period+indicator]').anyOf(pairs).toArray();
+  }
+
+  async countFacts(): Promise<number> {
+    return this.#db.facts.count();
+  }
+
+  async findFile(id: FileId): Promise<StoredFile | undefined> {
+    return this.#db.files.get(id);
+  }
+
+  /** Newest last. */
+  async readHistory(): Promise<EntryHead[]> {
+    return this.#db.history.toArray();
+  }
+
+  /** Entries after a known one: what another tab has done meanwhile. */
+  async readEntriesAfter(id: number): Promise<Entry[]> {
+    const db = this.#db;
+    return db.transaction('r', [db.history, db.changes], async () => {
+      const heads = await db.history.where('id').above(id).toArray();
+      const changes = await db.changes.bulkGet(heads.map((head) => head.id));
+      return heads.map((head, i) => ({ ...head, change: changes[i]?.change ?? {} }));
+    });
+  }
+
+  async lastEntryId(): Promise<number> {
+    const head = await this.#db.history.orderBy('id').last();
+    return head === undefined ? 0 : head.id;
+  }
+
+  /** Writes a change with its history entry and the files it brought. Returns undefined when nothing would change. */
+  async commit(
+    label: Label,
+    change: Change,
+    at: string,
+    files: readonly StoredFile[] = [],
+  ): Promise<Entry | undefined> {
+    return this.#write(at, files, async () => ({ label, kind: 'do' as const, change }));
+  }
+
+  /** Takes back the newest entry that still stands; undefined where there is none. */
+  async undo(at: string): Promise<Entry | undefined> {
+    return this.#turn('undo', at);
+  }
+
+  /** Repeats what was undone last; undefined where there is none. */
+  async redo(at: string): Promise<Entry | undefined> {
+    return this.#turn('redo', at);
+  }
+
+  /** Calls back whenever an entry was added, by this tab or another one. Returns the way to stop. */
+  onEntry(call: (lastId: number) => void): () => void {
+    const subscription = liveQuery(() => this.#db.history.orderBy('id').lastKey()).subscribe({
+      next: (id) => call(typeof id === 'number' ? id : 0),
+    });
+    return () => subscription.unsubscribe();
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  async delete(): Promise<void> {
+    await this.#db.delete();
+  }
+
+  async #turn(kind: 'undo' | 'redo', at: string): Promise<Entry | undefined> {
+    const db = this.#db;
+    return this.#write(at, [], async () => {
+      const head = stacksOf(await db.history.toArray())[kind].pop();
+      const stored = head && (await db.changes.get(head.id));
+      if (!head || !stored) return undefined;
+      const change = kind === 'undo' ? invert(stored.change) : stored.change;
+      return { label: head.label, kind, of: head.id, change };
+    });
+  }
+
+  async #write(
+    at: string,
+    files: readonly StoredFile[],
+    plan: () => Promise<(Omit<NewHead, 'at'> & { change: Change }) | undefined>,
+  ): Promise<Entry | undefined> {
+    const db = this.#db;
+    const stores = [...collections.map((c) => db.table(c)), db.files, db.history, db.changes];
+    return db.transaction('rw', stores, async () => {
+      const planned = await plan();
+      if (!planned) return undefined;
+      const { change: wanted, ...head } = planned;
+      const change = await this.#apply(wanted);
+      if (isEmpty(change)) return undefined;
+      await db.files.bulkPut([...files]);
+      const id = await db.history.add({ ...head, at });
+      await db.changes.add({ id, change });
+      return { ...head, at, id, change };
+    });
+  }
+
+  /** Puts each collection into the wanted state; gives the change with the true states before it. */
+  async #apply(wanted: Change): Promise<Change> {
+    const done: Record<string, Step<unknown>[]> = {};
+    for (const collection of collections) {
+      const steps = stepsOf(wanted, collection) as readonly Step<Collections[Collection]>[];
+      if (steps.length === 0) continue;
+      const table = this.#db.table<Collections[Collection], string>(collection);
+      const keys = steps.map(({ from, to }) => keyOf((to ?? from) as Collections[Collection]));
+      const before = await table.bulkGet(keys);
+      const real = steps
+        .map(({ to }, i) => ({ from: before[i], to }))
+        .filter(({ from, to }) => from !== undefined || to !== undefined);
+      const put = real.flatMap(({ to }) => (to ? [to] : []));
+      const gone = real.flatMap(({ from, to }) => (from && !to ? [keyOf(from)] : []));
+      if (put.length > 0) await table.bulkPut(put);
+      if (gone.length > 0) await table.bulkDelete(gone);
+      if (real.length > 0) {
+        done[collection] = real.map(({ from, to }) => ({ ...(from ? { from } : {}), ...(to ? { to } : {}) }));
+      }
+    }
+    return done as Change;
+  }
+}
+
+function byId<R extends { readonly id: I }, I extends string>(records: readonly R[]): ReadonlyMap<I, R> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** Whether a failure means that the disk is full: the edit must be kept and said. */
+export function isQuotaError(error: unknown): boolean {
+  return error instanceof Dexie.DexieError && /Quota/.test(`${error.name} ${error.inner?.name ?? ''}`);
+}

@@ -1,0 +1,22 @@
+/** Rows as IndexedDB holds them. A stored field is added here, in its domain file and in a new numbered migration. */
+import type { Change } from '#domain/change/change';
+import type { EntryHead } from '#domain/change/entry';
+import type { FileId } from '#domain/id';
+
+/** A workbook as it arrived, byte for byte. Files are only ever added: undo leaves them, so that redo finds them. */
+export interface StoredFile {
+  readonly id: FileId;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** The change of a history entry, apart from its head so that the list of heads stays light. */
+export interface StoredChange {
+  readonly id: number;
+  readonly change: Change;
+}
+
+/** A head before IndexedDB has numbered it. */
+export type NewHead = Omit<EntryHead, 'id'>;
