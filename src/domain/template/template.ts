@@ -1,6 +1,7 @@
 /** 模板: the superior's workbook, kept as the bytes it arrived in, with bindings from its cells to meaning. */
 import type { Status } from '#value/value';
 import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '../id';
+import type { PeriodCode } from '../period/period';
 import type { PeriodSlot } from '../table/layout';
 
 /** What a cell of a template means. A period is the chosen one, or a slot of its year. */
@@ -15,10 +16,14 @@ export type Meaning =
       /** The form's own formula stands in the cell: only its cached value is refreshed. */
       readonly formula?: true;
     }
-  /** A text that names the chosen period between two fixed pieces. */
-  | { readonly kind: 'period'; readonly before: string; readonly after: string }
-  /** A text that names the table's unit between two fixed pieces. */
-  | { readonly kind: 'unit'; readonly before: string; readonly after: string };
+  /** A text that names the chosen period, or the table's unit, between two fixed pieces. */
+  | {
+      readonly kind: 'period' | 'unit';
+      readonly before: string;
+      /** As the form came. */
+      readonly text: string;
+      readonly after: string;
+    };
 
 /** A place and a meaning. */
 export interface Binding {
@@ -33,6 +38,8 @@ export interface Template {
   readonly table: TableId;
   readonly file: FileId;
   readonly fileName: string;
+  /** The period it arrived with; it serves other periods too. */
+  readonly period: PeriodCode;
   readonly bindings: readonly Binding[];
   /** The form's own spelling of statuses, e.g. 未开展 as «—». */
   readonly signs: Readonly<Partial<Record<Status, string>>>;

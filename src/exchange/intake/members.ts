@@ -1,0 +1,53 @@
+/** The axis of a layout from the lines of a sheet: adjacent columns under the same captions share a header cell. */
+import type { Member } from '#domain/table/layout';
+import type { DraftLine } from './draft';
+
+type Id = NonNullable<Member['id']>;
+
+export function membersOfLines(
+  lines: readonly DraftLine[],
+  idOf: (line: DraftLine) => Id | undefined,
+): Member[] {
+  return nest(
+    lines.filter((line) => line.role !== 'skip'),
+    0,
+    idOf,
+  );
+}
+
+function nest(
+  lines: readonly DraftLine[],
+  level: number,
+  idOf: (line: DraftLine) => Id | undefined,
+): Member[] {
+  const members: Member[] = [];
+  for (let from = 0; from < lines.length;) {
+    const first = lines[from] as DraftLine;
+    const caption = first.path[level] ?? first.name;
+    const isLeaf = first.path.length <= level + 1;
+    let to = from + 1;
+    while (!isLeaf && to < lines.length && continues(lines[to] as DraftLine, first, level)) to += 1;
+    members.push(
+      isLeaf
+        ? leaf(first, caption, idOf)
+        : { caption, children: nest(lines.slice(from, to), level + 1, idOf) },
+    );
+    from = to;
+  }
+  return members;
+}
+
+function continues(line: DraftLine, first: DraftLine, level: number): boolean {
+  return line.path.length > level + 1 && line.path[level] === first.path[level];
+}
+
+function leaf(line: DraftLine, caption: string, idOf: (line: DraftLine) => Id | undefined): Member {
+  const id = line.role === 'heading' ? undefined : idOf(line);
+  return {
+    caption,
+    ...(id === undefined ? {} : { id }),
+    ...(line.role === 'total' ? { total: true as const } : {}),
+    ...(line.code === undefined ? {} : { code: line.code }),
+    ...(line.depth > 0 ? { depth: line.depth } : {}),
+  };
+}

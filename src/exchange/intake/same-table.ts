@@ -1,0 +1,25 @@
+/** Whether a file is another period of a table that is kept already. */
+import type { Catalog } from '#domain/catalog/catalog';
+import { foldName } from '#domain/orgunit/tree';
+import { membersOf } from '#domain/table/cell';
+import type { Table } from '#domain/table/table';
+import { isUsed, linesOf, type Draft } from './draft';
+
+/** The table of the same name and axes most of whose indicators the file has, or undefined. */
+export function findSameTable(draft: Draft, catalog: Catalog): Table | undefined {
+  const name = foldName(draft.tableName);
+  const known = new Set(
+    linesOf(draft, 'indicator')
+      .filter(isUsed)
+      .map((line) => line.existing),
+  );
+  for (const table of catalog.tables.values()) {
+    const { rows, columns } = table.layout;
+    if (foldName(table.name) !== name) continue;
+    if (rows.dimension !== draft.rowDimension || columns.dimension !== draft.columnDimension) continue;
+    const indicators = membersOf(table, 'indicator');
+    const shared = indicators.filter((id) => known.has(id as never)).length;
+    if (shared * 2 > indicators.length) return table;
+  }
+  return undefined;
+}
