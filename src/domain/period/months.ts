@@ -42,7 +42,8 @@ export function periodOfMonths(first: Month, last: Month, toDate = false): Perio
   if (length < 1 || length > 12) return undefined;
   const inOneYear = first.year === last.year;
   const startMonth = inOneYear ? 1 : (first.month + 2) % 3 === 0 && last.month < 10 ? 10 : first.month;
-  const year = inOneYear || startMonth === 1 ? last.year : last.month >= startMonth ? last.year + 1 : last.year;
+  const year =
+    inOneYear || startMonth === 1 ? last.year : last.month >= startMonth ? last.year + 1 : last.year;
   const offset = (first.month - startMonth + 12) % 12;
   const from = { year, startMonth };
   if (toDate && offset === 0) return { ...from, kind: 'toDate', index: length };

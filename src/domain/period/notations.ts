@@ -41,7 +41,8 @@ function isMonth(month: number): boolean {
 }
 
 function stretch(first: Month, last: Month, toDate = false): Reading | undefined {
-  if (!isMonth(first.month) || !isMonth(last.month) || monthNumber(last) < monthNumber(first)) return undefined;
+  if (!isMonth(first.month) || !isMonth(last.month) || monthNumber(last) < monthNumber(first))
+    return undefined;
   const period = periodOfMonths(first, last, toDate);
   if (period) return { period };
   return { iso: [first, last].map((m) => `${m.year}-${String(m.month).padStart(2, '0')}`).join('/') };
@@ -56,16 +57,39 @@ function days(from: number[], until: number[]): Reading | undefined {
   const iso = [from, until]
     .map((date) => date.map((part) => String(part).padStart(2, '0')).join('-'))
     .join('/');
-  const months = d1 === 1 && d2 === lastDay ? stretch({ year: y1, month: m1 }, { year: y2, month: m2 }) : undefined;
+  const months =
+    d1 === 1 && d2 === lastDay ? stretch({ year: y1, month: m1 }, { year: y2, month: m2 }) : undefined;
   return months?.period ? { period: months.period, iso } : { iso };
+}
+
+function shifted(year: number, part: string, quarter: number, from: number, until: number): Reading {
+  const half = part === '下半年' ? 2 : 1;
+  const [kind, index, before]: [PeriodKind, number, number] = part.endsWith('季度')
+    ? ['quarter', quarter, (quarter - 1) * 3]
+    : part.endsWith('半年')
+      ? ['half', half, (half - 1) * 6]
+      : part === '累计'
+        ? ['toDate', ((until - from + 12) % 12) + 1, 0]
+        : ['year', 1, 0];
+  return { period: { kind, year, index, startMonth: ((from - before + 11) % 12) + 1 } };
 }
 
 const numbers = (match: RegExpExecArray, from: number, count: number) =>
   match.slice(from, from + count).map(Number);
 
 export const notations: readonly Notation[] = [
+  // 2026统计年度上半年(2025年10月—2026年3月), as `showPeriod` writes it
+  {
+    pattern: new RegExp(
+      `${y4}统计年度(累计|上半年|下半年|第([一二三四])季度|)[(（]\\d{4}年(\\d{1,2})(?:月?—(?:\\d{4}年)?(\\d{1,2}))?月[)）]`,
+    ),
+    read: (m) => shifted(Number(m[1]), m[2] as string, ordinal(m[3]), Number(m[4]), Number(m[5] ?? m[4])),
+  },
   // 2015年10月1日至2016年3月31日 · 2003-04-21至2003-05-20
-  { pattern: new RegExp(`${day}${s}${dash}${s}${day}`), read: (m) => days(numbers(m, 1, 3), numbers(m, 4, 3)) },
+  {
+    pattern: new RegExp(`${day}${s}${dash}${s}${day}`),
+    read: (m) => days(numbers(m, 1, 3), numbers(m, 4, 3)),
+  },
   // 2024年1月1日至6月30日
   {
     pattern: new RegExp(`${day}${s}${dash}${s}(\\d{1,2})${s}月${s}(\\d{1,2})${s}日`),
@@ -77,7 +101,11 @@ export const notations: readonly Notation[] = [
       `${y4}${s}${sep}${s}(\\d{1,2})${s}月?${s}${dash}${s}${y4}${s}${sep}${s}(\\d{1,2})(?!\\d)${s}月?(${s}[（(]?累计[)）]?)?`,
     ),
     read: (m) =>
-      stretch({ year: Number(m[1]), month: Number(m[2]) }, { year: Number(m[3]), month: Number(m[4]) }, !!m[5]),
+      stretch(
+        { year: Number(m[1]), month: Number(m[2]) },
+        { year: Number(m[3]), month: Number(m[4]) },
+        !!m[5],
+      ),
   },
   // 2025年1-6月 · 2025年全县1—6月 · 2025年1月至6月(累计)
   {
@@ -93,9 +121,10 @@ export const notations: readonly Notation[] = [
   },
   // 截止2026年6月30日 · 截至2026年6月底
   {
-    pattern: new RegExp(`截[止至到]?${s}${y4}${s}${sep}${s}(\\d{1,2})(?:${s}月?[-./]?${s}(?:\\d{1,2}${s}日?|底|末))?`),
-    read: (m) =>
-      stretch({ year: Number(m[1]), month: 1 }, { year: Number(m[1]), month: Number(m[2]) }, true),
+    pattern: new RegExp(
+      `截[止至到]?${s}${y4}${s}${sep}${s}(\\d{1,2})(?:${s}月?[-./]?${s}(?:\\d{1,2}${s}日?|底|末))?`,
+    ),
+    read: (m) => stretch({ year: Number(m[1]), month: 1 }, { year: Number(m[1]), month: Number(m[2]) }, true),
   },
   // 2025年上半年
   {
@@ -108,7 +137,10 @@ export const notations: readonly Notation[] = [
     read: (m) => whole('toDate', m[1], ordinal(m[2] ?? m[3]) * 3),
   },
   // 2025年第二季度 · 2024  年度  1   季度
-  { pattern: new RegExp(`${year}${place}第?${s}([1-4一二三四])${s}季度?`), read: (m) => whole('quarter', m[1], ordinal(m[2])) },
+  {
+    pattern: new RegExp(`${year}${place}第?${s}([1-4一二三四])${s}季度?`),
+    read: (m) => whole('quarter', m[1], ordinal(m[2])),
+  },
   // 2025Q2 · 2025年Q2 · 2025H1
   {
     pattern: new RegExp(`${y4}年?[-\\s]?([QH])([1-4])(?![\\dA-Za-z])`, 'i'),
@@ -117,7 +149,8 @@ export const notations: readonly Notation[] = [
   // 2017年6月30日 · 2017-06-30 · 2024.3.5
   {
     pattern: new RegExp(`${day}(?!\\d)`),
-    read: (m) => (isMonth(Number(m[2])) && Number(m[3]) <= 31 ? whole('month', m[1], Number(m[2])) : undefined),
+    read: (m) =>
+      isMonth(Number(m[2])) && Number(m[3]) <= 31 ? whole('month', m[1], Number(m[2])) : undefined,
   },
   // 2026年1月(累计)
   {
@@ -146,12 +179,18 @@ export const notations: readonly Notation[] = [
   // 1-6月, without a year
   {
     pattern: new RegExp(`^${s}(1)${to}(\\d{1,2})${s}月份?(?:累计)?${s}$`),
-    read: (m) => (isMonth(Number(m[2])) ? { part: { kind: 'toDate', index: Number(m[2]) }, iso: `--01/--${m[2]?.padStart(2, '0')}` } : undefined),
+    read: (m) =>
+      isMonth(Number(m[2]))
+        ? { part: { kind: 'toDate', index: Number(m[2]) }, iso: `--01/--${m[2]?.padStart(2, '0')}` }
+        : undefined,
   },
   // 7月 · 12月份
   {
     pattern: new RegExp(`^${s}(\\d{1,2})${s}月份?${s}$`),
-    read: (m) => (isMonth(Number(m[1])) ? { part: { kind: 'month', index: Number(m[1]) }, iso: `--${m[1]?.padStart(2, '0')}` } : undefined),
+    read: (m) =>
+      isMonth(Number(m[1]))
+        ? { part: { kind: 'month', index: Number(m[1]) }, iso: `--${m[1]?.padStart(2, '0')}` }
+        : undefined,
   },
   // 十二月
   {
@@ -169,6 +208,9 @@ export const notations: readonly Notation[] = [
   // 上半年
   {
     pattern: new RegExp(`^${s}([上下])${s}半${s}年${s}$`),
-    read: (m) => ({ part: { kind: 'half', index: m[1] === '上' ? 1 : 2 }, iso: `--H${m[1] === '上' ? 1 : 2}` }),
+    read: (m) => ({
+      part: { kind: 'half', index: m[1] === '上' ? 1 : 2 },
+      iso: `--H${m[1] === '上' ? 1 : 2}`,
+    }),
   },
 ];

@@ -20,17 +20,18 @@ export function showPeriod(period: Period, locale: PeriodLocale = 'zh'): string 
     return period.startMonth === 1 ? name : `${name} (${span})`;
   }
   if (kind === 'month') return chinese(first);
-  if (kind === 'toDate') {
-    if (index === 1) return `${chinese(first)}(累计)`;
-    return first.year === last.year
-      ? `${first.year}年${first.month}—${last.month}月(累计)`
-      : `${chinese(first)}—${chinese(last)}(累计)`;
-  }
-  const part = { year: '', half: index === 1 ? '上半年' : '下半年', quarter: `第${numerals[index]}季度` }[kind];
-  if (period.startMonth === 1) return `${year}年${part}`;
   const span =
-    first.year === last.year
-      ? `${first.year}年${first.month}—${last.month}月`
-      : `${chinese(first)}—${chinese(last)}`;
+    first.year !== last.year
+      ? `${chinese(first)}—${chinese(last)}`
+      : first.month === last.month
+        ? chinese(first)
+        : `${first.year}年${first.month}—${last.month}月`;
+  const part = {
+    year: '',
+    half: index === 1 ? '上半年' : '下半年',
+    quarter: `第${numerals[index]}季度`,
+    toDate: '累计',
+  }[kind];
+  if (period.startMonth === 1) return kind === 'toDate' ? `${span}(累计)` : `${year}年${part}`;
   return `${year}统计年度${part}(${span})`;
 }
