@@ -1,12 +1,12 @@
 /** From what was found on a sheet to what an import would do: findings meet the catalogue. */
-import { findIndicator, type Catalog } from '#domain/catalog/catalog';
-import { findRoot, findUnit, foldName } from '#domain/orgunit/tree';
+import type { Catalog } from '#domain/catalog/catalog';
+import { findRoot, foldName } from '#domain/orgunit/tree';
 import type { Period } from '#domain/period/period';
 import { slotOf } from '#domain/period/slot';
 import type { Dimension } from '#domain/table/layout';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
 import type { Draft, DraftLine } from './draft';
-import { findSameTable } from './same-table';
+import { withKnown } from './known';
 
 /** What stands on each axis of a sheet. */
 const axes: Readonly<Record<Orientation, { rows: Dimension; columns: Dimension }>> = {
@@ -24,21 +24,17 @@ export function draftOf(
   fallback: { readonly table: string; readonly unit: string },
 ): Draft {
   const { rows, columns } = axes[finding.orientation];
-  const unitName = finding.reporter?.text ?? findRoot(catalog.units)?.name ?? fallback.unit;
-  const unit = findUnit(catalog.units, unitName);
   const draft: Draft = {
     finding,
     tableName: finding.title === null ? fallback.table : titleWithoutPeriod(finding),
     period: chosenPeriod(finding, columns),
-    unitName,
-    ...(unit ? { existingUnit: unit.id } : {}),
+    unitName: finding.reporter?.text ?? findRoot(catalog.units)?.name ?? fallback.unit,
     rowDimension: rows,
     columnDimension: columns,
-    rows: unlikeNames(finding.rows.map((row) => rowLine(row, rows, catalog, finding))),
-    columns: unlikeNames(finding.columns.map((column) => columnLine(column, columns, catalog, finding))),
+    rows: unlikeNames(finding.rows.map((row) => rowLine(row, rows, finding))),
+    columns: unlikeNames(finding.columns.map((column) => columnLine(column, columns, finding))),
   };
-  const table = findSameTable(draft, catalog);
-  return table ? { ...draft, existingTable: table.id, tableName: table.name } : draft;
+  return withKnown(draft, catalog);
 }
 
 /** Periods across mean that the year is chosen above the table. */
@@ -56,7 +52,7 @@ function titleWithoutPeriod(finding: TableFinding): string {
   return rest === '' ? title : rest;
 }
 
-function rowLine(row: FoundRow, dimension: Dimension, catalog: Catalog, finding: TableFinding): DraftLine {
+function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): DraftLine {
   const line = {
     at: row.row,
     path: [row.caption],
@@ -68,20 +64,11 @@ function rowLine(row: FoundRow, dimension: Dimension, catalog: Catalog, finding:
     scale: 1,
   };
   if (row.kind === 'heading') return { ...line, role: 'heading' };
-  if (dimension === 'unit') {
-    if (row.kind === 'total') return { ...line, role: 'total' };
-    const unit = findUnit(catalog.units, row.name);
-    return { ...line, role: 'unit', ...(unit ? { existing: unit.id } : {}) };
-  }
-  return indicatorLine(line, row.formula?.formula, catalog);
+  if (dimension === 'unit') return { ...line, role: row.kind === 'total' ? 'total' : 'unit' };
+  return indicatorLine(line, row.formula?.formula);
 }
 
-function columnLine(
-  column: FoundColumn,
-  dimension: Dimension,
-  catalog: Catalog,
-  finding: TableFinding,
-): DraftLine {
+function columnLine(column: FoundColumn, dimension: Dimension, finding: TableFinding): DraftLine {
   const line = {
     at: column.column,
     path: column.path,
@@ -97,22 +84,12 @@ function columnLine(
     const period = column.period?.period;
     return period ? { ...line, role: 'period', slot: slotOf(period) } : { ...line, role: 'skip' };
   }
-  if (dimension === 'unit') {
-    const unit = findUnit(catalog.units, column.name);
-    return { ...line, role: 'unit', ...(unit ? { existing: unit.id } : {}) };
-  }
-  return indicatorLine(line, column.formula?.formula, catalog);
+  if (dimension === 'unit') return { ...line, role: 'unit' };
+  return indicatorLine(line, column.formula?.formula);
 }
 
-function indicatorLine(
-  line: Omit<DraftLine, 'role'>,
-  formula: string | undefined,
-  catalog: Catalog,
-): DraftLine {
-  const known = findIndicator(catalog, line.name);
-  const existing = known ? { existing: known.id } : {};
-  if (formula === undefined) return { ...line, role: known?.kind ?? 'input', ...existing };
-  return { ...line, role: 'computed', formula, ...existing };
+function indicatorLine(line: Omit<DraftLine, 'role'>, formula: string | undefined): DraftLine {
+  return formula === undefined ? { ...line, role: 'input' } : { ...line, role: 'computed', formula };
 }
 
 /** Two lines never share a name: the second 青山镇 would overwrite the first one's figures. */
@@ -122,9 +99,6 @@ function unlikeNames(lines: readonly DraftLine[]): DraftLine[] {
     const name = foldName(line.name);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    if (times === 1) return line;
-    const rest = { ...line };
-    delete rest.existing;
-    return { ...rest, name: `${line.name}(${times})` };
+    return times === 1 ? line : { ...line, name: `${line.name}(${times})` };
   });
 }
