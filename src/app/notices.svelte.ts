@@ -1,0 +1,26 @@
+/** Short messages at the foot of the page: what happened, where, and what to do next. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'plain' | 'warning' | 'error';
+  readonly action?: { readonly caption: string; run(): void };
+}
+
+class Notices {
+  list = $state.raw<readonly Notice[]>([]);
+  #last = 0;
+
+  say(text: string, more: { tone?: Notice['tone']; action?: Notice['action'] } = {}): void {
+    const id = (this.#last += 1);
+    const { tone = 'plain', action } = more;
+    this.list = [...this.list.slice(-2), { id, text, tone, ...(action ? { action } : {}) }];
+    // Errors stay until they are read.
+    if (tone !== 'error') setTimeout(() => this.dismiss(id), 9000);
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id);
+  }
+}
+
+export const notices = new Notices();

@@ -1,0 +1,63 @@
+/** The address is the place: `#/table/ID/2026H1`, `#/import`, `#/history`; `#/sample/…` is the sample county. */
+import type { TableId } from '#domain/id';
+import { parsePeriodCode, type PeriodCode } from '#domain/period/period';
+import type { LedgerName } from '#store/database';
+
+export type Page =
+  | { readonly name: 'start' }
+  | { readonly name: 'import' }
+  | { readonly name: 'history' }
+  | { readonly name: 'table'; readonly table: TableId; readonly period?: PeriodCode };
+
+export interface Route {
+  readonly ledger: LedgerName;
+  readonly page: Page;
+}
+
+export function parseRoute(hash: string): Route {
+  const parts = hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  const ledger: LedgerName = parts[0] === 'sample' ? 'sample' : 'real';
+  if (ledger === 'sample') parts.shift();
+  return { ledger, page: parsePage(parts) };
+}
+
+function parsePage([name, id, code]: readonly string[]): Page {
+  if (name === 'import' || name === 'history') return { name };
+  if (name !== 'table' || id === undefined) return { name: 'start' };
+  const table = decodeURIComponent(id) as TableId;
+  const period = code === undefined ? undefined : decodeURIComponent(code);
+  return period !== undefined && parsePeriodCode(period).ok
+    ? { name, table, period: period as PeriodCode }
+    : { name, table };
+}
+
+export function hrefOf({ ledger, page }: Route): string {
+  const base = ledger === 'sample' ? '#/sample' : '#';
+  if (page.name === 'start') return `${base}/`;
+  if (page.name !== 'table') return `${base}/${page.name}`;
+  const period = page.period === undefined ? '' : `/${encodeURIComponent(page.period)}`;
+  return `${base}/table/${encodeURIComponent(page.table)}${period}`;
+}
+
+class Router {
+  route = $state.raw<Route>(parseRoute(location.hash));
+
+  constructor() {
+    addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+  }
+
+  go(page: Page, ledger: LedgerName = this.route.ledger): void {
+    location.hash = hrefOf({ ledger, page });
+  }
+
+  /** Without a step for the back button. */
+  settle(page: Page): void {
+    history.replaceState(null, '', hrefOf({ ledger: this.route.ledger, page }));
+    this.route = { ...this.route, page };
+  }
+}
+
+export const router = new Router();

@@ -1,0 +1,96 @@
+/** One opened ledger: its definitions, its history, and the way every change takes. */
+import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
+import { applyToCatalog, type Change } from '#domain/change/change';
+import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
+import { databaseNames, type LedgerName } from '#store/database';
+import { isQuotaError, Ledger } from '#store/ledger';
+import type { StoredFile } from '#store/schema';
+import { now } from './edge';
+
+export type SaveState =
+  | { readonly name: 'saved'; readonly at: string | null }
+  | { readonly name: 'saving' }
+  | { readonly name: 'failed'; readonly full: boolean };
+
+export class Workspace {
+  readonly name: LedgerName;
+  readonly ledger: Ledger;
+  catalog = $state.raw<Catalog>(emptyCatalog);
+  heads = $state.raw<readonly EntryHead[]>([]);
+  save = $state.raw<SaveState>({ name: 'saved', at: null });
+  readonly stacks = $derived(stacksOf(this.heads));
+  #listeners = new Set<(entry: Entry) => void>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #stop: () => void = () => undefined;
+
+  private constructor(name: LedgerName) {
+    this.name = name;
+    this.ledger = new Ledger(databaseNames[name]);
+  }
+
+  static async open(name: LedgerName): Promise<Workspace> {
+    const workspace = new Workspace(name);
+    workspace.catalog = await workspace.ledger.readCatalog();
+    workspace.heads = await workspace.ledger.readHistory();
+    workspace.#stop = workspace.ledger.onEntry((id) => void workspace.#catchUp(id));
+    return workspace;
+  }
+
+  close(): void {
+    this.#stop();
+    this.ledger.close();
+  }
+
+  /** Told of every entry, also of those of other tabs. Returns the way to stop. */
+  onEntry(listener: (entry: Entry) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  commit(label: Label, change: Change, files: readonly StoredFile[] = []): Promise<Entry | undefined> {
+    return this.#write(() => this.ledger.commit(label, change, now(), files));
+  }
+
+  undo(): Promise<Entry | undefined> {
+    return this.#write(() => this.ledger.undo(now()));
+  }
+
+  redo(): Promise<Entry | undefined> {
+    return this.#write(() => this.ledger.redo(now()));
+  }
+
+  /** One write after the other; the failed one is shown and its error handed on. */
+  #write(write: () => Promise<Entry | undefined>): Promise<Entry | undefined> {
+    const run = this.#queue.then(async () => {
+      this.save = { name: 'saving' };
+      try {
+        const entry = await write();
+        if (entry) await this.#catchUp(entry.id);
+        this.save = { name: 'saved', at: entry?.at ?? this.heads[this.heads.length - 1]?.at ?? null };
+        return entry;
+      } catch (error) {
+        this.save = { name: 'failed', full: isQuotaError(error) };
+        throw error;
+      }
+    });
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Takes in every entry up to `id` that is not known yet, oldest first. */
+  async #catchUp(id: number): Promise<void> {
+    if (id <= this.#lastId()) return;
+    const entries = await this.ledger.readEntriesAfter(this.#lastId());
+    for (const entry of entries) {
+      if (entry.id <= this.#lastId()) continue;
+      const { change, ...head } = entry;
+      this.heads = [...this.heads, head];
+      this.catalog = applyToCatalog(this.catalog, change);
+      for (const listener of this.#listeners) listener(entry);
+    }
+  }
+
+  #lastId(): number {
+    return this.heads[this.heads.length - 1]?.id ?? 0;
+  }
+}

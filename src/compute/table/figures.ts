@@ -1,0 +1,116 @@
+/**
+ * The figures of one table and period: facts in, every cell's value out. A fact on a place that is computed (a
+ * computed indicator, a total) is a *reported* figure: kept and compared, never put in the place of the computed one.
+ */
+import type { Catalog } from '#domain/catalog/catalog';
+import type { Step } from '#domain/change/change';
+import type { Fact } from '#domain/fact/fact';
+import type { IndicatorId, UnitId } from '#domain/id';
+import type { Indicator } from '#domain/indicator/indicator';
+import type { Period } from '#domain/period/period';
+import type { CellMeaning } from '#domain/table/cell';
+import { membersOf } from '#domain/table/cell';
+import type { Table } from '#domain/table/table';
+import { operandsOf } from '#formula/operands';
+import { parseFormula } from '#formula/parser';
+import type { Value } from '#value/value';
+import { Frame } from '../frame';
+import { placesOf, type Places } from './places';
+
+export class Figures {
+  readonly places: Places;
+  readonly indicators: readonly Indicator[];
+  readonly #frame: Frame;
+  readonly #facts = new Map<string, Fact>();
+  readonly #groups: ReadonlySet<number>;
+  readonly #byId: ReadonlyMap<IndicatorId, Indicator>;
+
+  constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[]) {
+    this.indicators = indicatorsOf(catalog, table);
+    this.#byId = new Map(this.indicators.map((indicator) => [indicator.id, indicator]));
+    this.places = placesOf(table, chosen);
+    this.#groups = new Set(this.places.groups.map((group) => group.place));
+    this.#frame = new Frame({
+      indicators: this.indicators,
+      places: this.places.count,
+      groups: this.places.groups,
+    });
+    for (const fact of facts) {
+      this.#facts.set(fact.key, fact);
+      const place = this.places.indexOf(fact.unit, fact.period);
+      if (place >= 0 && this.isInput(fact)) this.#frame.load(fact.indicator, place, valueOfFact(fact));
+    }
+    this.#frame.computeAll();
+  }
+
+  /** Whether the clerk types here: an input indicator of a single unit. */
+  isInput({ indicator, unit, period }: CellMeaning): boolean {
+    return (
+      this.#byId.get(indicator)?.kind === 'input' && !this.#groups.has(this.places.indexOf(unit, period))
+    );
+  }
+
+  isTotal({ unit, period }: CellMeaning): boolean {
+    return this.#groups.has(this.places.indexOf(unit, period));
+  }
+
+  valueOf({ indicator, unit, period }: CellMeaning): Value {
+    const place = this.places.indexOf(unit, period);
+    return place < 0 || !this.#byId.has(indicator) ? { why: 'blank' } : this.#frame.read(indicator, place);
+  }
+
+  factOf({ indicator, unit, period }: CellMeaning): Fact | undefined {
+    return this.#facts.get(`${period}|${indicator}|${unit}`);
+  }
+
+  /** Units whose blanks make a total partial (law 2). */
+  lackingOf({ indicator, unit, period }: CellMeaning): UnitId[] {
+    const place = this.places.indexOf(unit, period);
+    if (!this.#groups.has(place)) return [];
+    return this.#frame.lacking(indicator, place).map((member) => this.places.at(member).unit);
+  }
+
+  /** Takes in what a commit did; gives the cells whose value may have changed. */
+  apply(steps: readonly Step<Fact>[]): CellMeaning[] {
+    const touched: CellMeaning[] = [];
+    for (const { from, to } of steps) {
+      const fact = (to ?? from) as Fact;
+      if (to) this.#facts.set(to.key, to);
+      else this.#facts.delete(fact.key);
+      const place = this.places.indexOf(fact.unit, fact.period);
+      if (place < 0 || !this.#byId.has(fact.indicator)) continue;
+      touched.push({ indicator: fact.indicator, unit: fact.unit, period: fact.period });
+      if (!this.isInput(fact)) continue;
+      const value: Value = to ? valueOfFact(to) : { why: 'blank' };
+      for (const changed of this.#frame.write(fact.indicator, place, value)) {
+        touched.push({ indicator: changed.indicator, ...this.places.at(changed.place) });
+      }
+    }
+    return touched;
+  }
+}
+
+/** What a fact says to formulas: a text that is no number is a fault, never 0 (law 7). */
+export function valueOfFact(fact: Fact): Value {
+  if (fact.value !== null) return fact.value;
+  if (fact.status) return { why: fact.status };
+  return fact.text === undefined ? { why: 'blank' } : { why: 'notNumber', about: fact.text };
+}
+
+/** Those of the table and whatever their formulas need. */
+export function indicatorsOf(catalog: Catalog, table: Table): Indicator[] {
+  const found = new Map<IndicatorId, Indicator>();
+  const visit = (id: IndicatorId): void => {
+    const indicator = catalog.indicators.get(id);
+    if (!indicator || found.has(id)) return;
+    found.set(id, indicator);
+    if (indicator.formula !== null) operandIds(indicator.formula).forEach(visit);
+  };
+  (membersOf(table, 'indicator') as IndicatorId[]).forEach(visit);
+  return [...found.values()];
+}
+
+function operandIds(formula: string): IndicatorId[] {
+  const parsed = parseFormula(formula);
+  return parsed.ok ? (operandsOf(parsed.value) as IndicatorId[]) : [];
+}

@@ -1,0 +1,26 @@
+/** The one way to a text: a key and its values. */
+import { en } from './en';
+import { zhCN } from './zh-CN';
+
+export type TextKey = keyof typeof zhCN;
+export const locales = { 'zh-CN': zhCN, en } as const;
+export type Locale = keyof typeof locales;
+
+let catalogue: Readonly<Record<TextKey, string>> = zhCN;
+
+/** Set once at start, before anything is shown. */
+export function setLocale(locale: Locale): void {
+  catalogue = locales[locale];
+}
+
+export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return catalogue[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}
+
+/** For codes that come as data (problems, history labels): undefined where the catalogue has no such text. */
+export function findText(
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string | undefined {
+  return key in catalogue ? say(key as TextKey, values) : undefined;
+}
