@@ -4,7 +4,7 @@
  * people say them.
  */
 export interface Workbook {
-  readonly kind: 'xlsx' | 'xls' | 'csv' | 'html' | 'xml';
+  readonly kind: 'xlsx' | 'xls' | 'csv' | 'html' | 'xml' | 'xlsb' | 'ods';
   readonly sheets: readonly Sheet[];
   readonly names: readonly DefinedName[];
   /** Cell styles by style index; index 0 always exists. */

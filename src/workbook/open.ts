@@ -1,0 +1,43 @@
+/** Any workbook → Workbook. The content decides which reader is used; readers of old formats are loaded when needed. */
+import { ProblemError, succeed, type Result } from '#value/problem';
+import { guardedAsync } from './guarded';
+import { kindOf } from './kind';
+import { readDelimited } from './legacy/delimited';
+import { decodeFile } from './legacy/text';
+import { openPackage, type Package } from './opc/package';
+import type { Workbook } from './sheet';
+import { readPackage, type ReadOptions } from './xlsx/read';
+
+export function openWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<Workbook>> {
+  return guardedAsync(options.fileName, async () => succeed(await open(bytes, options)));
+}
+
+async function open(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> {
+  const kind = kindOf(bytes);
+  if (kind === 'package') {
+    const pack = openPackage(bytes);
+    const other = otherPackage(pack);
+    return other ? readLegacy(bytes, other) : readPackage(pack, options.progress);
+  }
+  if (kind === 'delimited') return readDelimited(bytes, sheetNameOf(options.fileName));
+  if (kind === 'html' || kind === 'xml') return readLegacy(decodeFile(bytes), kind);
+  return readLegacy(bytes, 'xls');
+}
+
+/** Packages that are workbooks, but not of XML sheets. */
+function otherPackage(pack: Package): 'xlsb' | 'ods' | undefined {
+  if (pack.byName.has('xl/workbook.bin')) return 'xlsb';
+  return pack.byName.has('content.xml') && pack.byName.has('meta-inf/manifest.xml') ? 'ods' : undefined;
+}
+
+async function readLegacy(content: Uint8Array | string, kind: Workbook['kind']): Promise<Workbook> {
+  const { readLegacy: read } = await import('./legacy/sheetjs');
+  const workbook = read(content, kind);
+  if (workbook.sheets.length === 0) throw new ProblemError({ code: 'file.notWorkbook' });
+  return workbook;
+}
+
+function sheetNameOf(fileName: string | undefined): string {
+  const name = fileName?.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '') ?? '';
+  return name === '' ? 'Sheet1' : name;
+}

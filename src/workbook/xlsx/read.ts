@@ -1,0 +1,83 @@
+/** An .xlsx, .xlsm or .xltx → Workbook. Only the parts that are needed are inflated, one sheet at a time. */
+import { ProblemError, succeed, type Result } from '#value/problem';
+import { CellList, TextPool } from '../cell-list';
+import { findPart, openPackage, readPart, type Package } from '../opc/package';
+import type { Sheet, Workbook } from '../sheet';
+import { readTree, utf8, type Element } from '../xml/tree';
+import { guarded } from '../guarded';
+import { kindOf } from '../kind';
+import { readBook, type SheetPart } from './book';
+import { themeColors } from './colors';
+import { readSheet, type Surroundings } from './sheet';
+import { readSharedStrings } from './strings';
+import { readStyles } from './styles';
+
+export interface ReadOptions {
+  readonly fileName?: string;
+  /** Told now and then how much of the work is done, in bytes of sheets. */
+  readonly progress?: (done: number, total: number) => void;
+}
+
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Result<Workbook> {
+  return guarded(options.fileName, () => {
+    if (kindOf(bytes) !== 'package') throw new ProblemError({ code: 'file.notWorkbook' });
+    return succeed(readPackage(openPackage(bytes), options.progress));
+  });
+}
+
+export function readPackage(pack: Package, progress?: ReadOptions['progress']): Workbook {
+  const book = readBook(pack);
+  const strings = book.sharedStrings === undefined ? undefined : findPart(pack, book.sharedStrings);
+  const texts = strings ? readSharedStrings(readPart(pack, strings)) : [];
+  const pool = new TextPool(texts);
+  const sizes = book.sheets.map((sheet) => entryOf(pack, sheet)?.size ?? 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const sharedCount = texts.length;
+  let done = 0;
+  const sheets = book.sheets.map((sheet, index) => {
+    const before = done;
+    const read = readOne(pack, sheet, {
+      pool,
+      sharedCount,
+      date1904: book.date1904,
+      ...(progress ? { progress: (within: number) => progress(before + within, total) } : {}),
+    });
+    done += sizes[index] as number;
+    progress?.(done, total);
+    return read;
+  });
+  return {
+    kind: 'xlsx',
+    sheets,
+    names: book.names,
+    styles: readStyles(tree(pack, book.styles), themeColors(tree(pack, book.theme))),
+    date1904: book.date1904,
+  };
+}
+
+function entryOf(pack: Package, sheet: SheetPart) {
+  return sheet.part === undefined ? undefined : findPart(pack, sheet.part);
+}
+
+function readOne(pack: Package, sheet: SheetPart, around: Surroundings): Sheet {
+  const entry = entryOf(pack, sheet);
+  if (entry) return readSheet(sheet, utf8(readPart(pack, entry)), around);
+  if (sheet.part !== undefined)
+    throw new ProblemError({ code: 'file.damaged', place: { sheet: sheet.name } });
+  const none = new CellList(around.pool, 0).finish();
+  return {
+    name: sheet.name,
+    state: sheet.state,
+    extent: null,
+    cells: none,
+    merges: [],
+    columns: [],
+    rows: [],
+    protected: false,
+  };
+}
+
+function tree(pack: Package, part: string | undefined): Element | undefined {
+  const entry = part === undefined ? undefined : findPart(pack, part);
+  return entry ? readTree(readPart(pack, entry)) : undefined;
+}
