@@ -4,7 +4,7 @@ import { showPeriod } from '#domain/period/show';
 import { findPeriod, withYear } from '#domain/period/text';
 
 /** text · period code · iso · matched part (where it is not the whole text) */
-const written: readonly (readonly [string, string | null, string, string?])[] = [
+const written: readonly (readonly [text: string, code: string | null, iso: string, part?: string])[] = [
   ['2025年上半年', '2025H1', '2025-01/2025-06'],
   ['某县2025年全县下半年妇幼报表', '2025H2', '2025-07/2025-12', '2025年全县下半年'],
   ['2025年1-6月', '2025T06', '2025-01/2025-06'],
@@ -41,7 +41,7 @@ const written: readonly (readonly [string, string | null, string, string?])[] = 
 ];
 
 describe('a period is read however it is written', () => {
-  it.each(written)('%s', (text, code, iso, part) => {
+  it.each([...written])('%s', (text: string, code: string | null, iso: string, part?: string) => {
     const found = findPeriod(text);
     expect(found?.period ? periodCode(found.period) : null).toBe(code);
     expect(found?.iso).toBe(iso);

@@ -23,6 +23,8 @@ export interface FoundPeriod extends Found {
   readonly period?: Period;
   /** ISO-like: `2019-07`, `2003-04-21/2003-05-20`. */
   readonly iso: string;
+  /** Where it was read; names of sheet and file have no cell (`cell` is empty). */
+  readonly from: 'title' | 'head' | 'caption' | 'sheetName' | 'fileName';
 }
 
 /** What the formulas of a whole row or column say, in names of this finding: `ROUND([住院分娩活产数]/[活产数]*100,2)`. */

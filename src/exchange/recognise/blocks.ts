@@ -1,0 +1,35 @@
+/**
+ * Blocks side by side: the same captions again (`姓名 | 数字 | 姓名 | 数字`, the two halves of a balance sheet), or another
+ * table behind an empty column.
+ */
+import type { Leaf } from './paths';
+import { captionOf } from './roles';
+import type { Tally } from './tally';
+
+/** Columns at which repeated blocks begin; one block where nothing repeats. */
+export function blocksOf(
+  leaves: readonly Leaf[],
+  tallies: ReadonlyMap<number, Tally>,
+): readonly (readonly Leaf[])[] {
+  for (const parts of [2, 3, 4]) {
+    if (leaves.length % parts !== 0 || leaves.length / parts < 2) continue;
+    const size = leaves.length / parts;
+    const blocks = Array.from({ length: parts }, (_, i) => leaves.slice(i * size, (i + 1) * size));
+    const first = blocks[0] as readonly Leaf[];
+    if (blocks.slice(1).every((block) => repeats(first, block) && isLabelled(block, tallies))) return blocks;
+  }
+  return [leaves];
+}
+
+/** All captions equal, or all but the first, where the first names another half (资产, 负债). */
+function repeats(first: readonly Leaf[], block: readonly Leaf[]): boolean {
+  const differing = block.filter((leaf, i) => captionOf(leaf) !== captionOf(first[i] as Leaf));
+  if (block.some((leaf) => leaf.path.length > 1)) return false;
+  return differing.length === 0 || (differing.length === 1 && differing[0] === block[0] && block.length > 2);
+}
+
+/** The block begins with names, not with amounts. */
+function isLabelled(block: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): boolean {
+  const { texts, slots, numbers, counting } = tallies.get((block[0] as Leaf).column) as Tally;
+  return texts + slots > 0 ? texts + slots > numbers : numbers > 1 && counting;
+}

@@ -1,0 +1,125 @@
+/**
+ * The data lines under a header. They end at a note or signature line, at repeated captions, at a new title with captions
+ * below it, and at a gap that no line of the table's own shape follows.
+ */
+import type { Range } from '#workbook/sheet';
+import { isCaption } from './caption';
+import { isCodeRow } from './code-row';
+import { enough } from './features/list';
+import { headerScore, type Header } from './header';
+import { isHeadLine, isNoteLine, isSignatureLine } from './lines';
+import { hasFormula, linesIn, type Line, type Picture, type Spot } from './picture';
+import { totalEnding, totalWord } from './words';
+
+export interface Body {
+  readonly lines: readonly Line[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export function bodyOf(picture: Picture, region: Range, header: Header): Body | undefined {
+  const top = Math.max(header.bottom, header.codeRow ?? 0) + 1;
+  const { left, right } = header;
+  const below = linesIn(picture, { ...region, top, left, right });
+  const captions = captionTexts(picture, header);
+  const body: Line[] = [];
+  const numeric = new Set<number>();
+  let previous = top - 1;
+  for (let i = 0; i < below.length; i++) {
+    const line = below[i] as Line;
+    const gap = line.row - previous - 1;
+    if (repeats(line, captions) || isSignatureEnd(line, numeric) || isNoteLine(line)) break;
+    if (isCodeRow(line) && body.length === 0) {
+      previous = line.row;
+      continue;
+    }
+    if (gap > 0 && body.length > 0 && !goesOn(line, gap, numeric, below[i + 1])) break;
+    if (isNewTable(picture, region, below, i, numeric, gap, left, right)) break;
+    body.push(line);
+    for (const { column, sort } of line.spots) if (sort === 'number') numeric.add(column);
+    previous = Math.max(line.row, ...line.spots.filter((s) => s.bottom - s.row < 40).map((s) => s.bottom));
+  }
+  while (body.length > 0 && isFiller(picture, body[body.length - 1] as Line)) body.pop();
+  const last = body[body.length - 1];
+  return last ? { lines: body, top, bottom: last.row } : undefined;
+}
+
+/** Formulas drawn down beyond the data, with no label and nothing typed. */
+function isFiller(picture: Picture, line: Line): boolean {
+  return line.spots.every((spot) => spot.sort !== 'text' && hasFormula(picture, spot));
+}
+
+function captionTexts(picture: Picture, { top, bottom, left, right }: Header): ReadonlyMap<string, number> {
+  const texts = new Map<string, number>();
+  for (const { spots } of linesIn(picture, { top, bottom, left, right })) {
+    for (const { column, text } of spots) texts.set(`${column} ${text}`, column);
+  }
+  return texts;
+}
+
+/** The captions again: a page segment or 续表. */
+function repeats({ spots }: Line, captions: ReadonlyMap<string, number>): boolean {
+  const same = spots.filter(({ column, text }) => captions.has(`${column} ${text}`)).length;
+  return same >= 2 && same >= spots.length * 0.6;
+}
+
+/** A signature line, unless numbers stand in it where numbers stood before. */
+function isSignatureEnd(line: Line, numeric: ReadonlySet<number>): boolean {
+  return (
+    isSignatureLine(line) && !line.spots.some(({ column, sort }) => sort === 'number' && numeric.has(column))
+  );
+}
+
+/** After blank rows only a line of the table's own shape goes on: a label with numbers where numbers were, or a total. */
+function goesOn(line: Line, gap: number, numeric: ReadonlySet<number>, next: Line | undefined): boolean {
+  const { spots } = line;
+  if (spots.some(({ sort, text }) => sort === 'text' && (totalWord.test(text) || isNamedTotal(text))))
+    return true;
+  if (isHeadLine(line)) return false;
+  const labelled = spots.some(({ sort }) => sort === 'text');
+  const fitting = spots.filter(({ column, sort }) => sort === 'number' && numeric.has(column)).length;
+  const strange = spots.filter(({ column, sort }) => sort === 'text' && numeric.has(column)).length;
+  if (labelled && fitting > 0 && strange === 0) return gap <= 2 || fitting >= numeric.size / 2;
+  if (gap > 1) return false;
+  // A heading after one blank row, with data below it.
+  if (spots.length === 1 && next && next.row === line.row + 1) {
+    return next.spots.some(({ column, sort }) => sort === 'number' && numeric.has(column));
+  }
+  return numeric.size === 0 && spots.length >= 2 && !spots.every((spot) => spot.sort === 'number');
+}
+
+/** 核定总额:…, 统计:… under a gap. */
+function isNamedTotal(text: string): boolean {
+  return totalEnding.test(text) || /^.{0,6}(总额|总数|合计|总计):/.test(text);
+}
+
+/** A title with captions below it, or captions of their own where numbers stood. */
+function isNewTable(
+  picture: Picture,
+  region: Range,
+  lines: readonly Line[],
+  at: number,
+  numeric: ReadonlySet<number>,
+  gap: number,
+  left: number,
+  right: number,
+): boolean {
+  if (numeric.size === 0 && gap === 0) return false;
+  const { spots } = lines[at] as Line;
+  if (spots.some(({ sort }) => sort === 'number')) return false;
+  const inNumbers = spots.filter((s) => isCaption(s) && numeric.has(s.column)).length;
+  if (spots.length >= 2 && inNumbers >= Math.max(1, numeric.size / 2) && inNumbers >= 2) {
+    return headerScore(picture, region, lines, at) >= enough;
+  }
+  const first = spots[0] as Spot;
+  if (spots.length > 2 || (first.column > left && first.right < right)) return false;
+  for (let i = at + 1; i < Math.min(at + 4, lines.length); i++) {
+    const line = lines[i] as Line;
+    if (line.spots.some(({ sort }) => sort === 'number')) return false;
+    const captions = line.spots.filter(
+      (s) => isCaption(s) && (numeric.has(s.column) || numeric.size === 0),
+    ).length;
+    if (captions >= 2 && headerScore(picture, region, lines, i) >= enough) return true;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+/** What a caption can be. */
+import { findPeriod } from '#domain/period/text';
+import type { Spot } from './picture';
+import { noteStart, signatureInside } from './words';
+
+/** A short text, a year, a date; not an amount, not a sentence. */
+export function isCaption(spot: Spot): boolean {
+  if (spot.sort === 'date') return true;
+  if (spot.sort === 'number') return isYear(spot.text);
+  return spot.sort === 'text' && spot.text.length <= 60 && !isPhrase(spot);
+}
+
+/** A sentence, a note, or a label with what was filled in behind it. */
+export function isPhrase({ sort, text }: Spot): boolean {
+  if (sort !== 'text') return false;
+  if (/[。;]/.test(text) || noteStart.test(text) || signatureInside.test(text)) return true;
+  return isFilledLabel(text);
+}
+
+/** `填报单位:某县`, `统计日期:2003-04-21`; but not `其中:男`, `流动资产:` or a ratio `比值(1:X)`. */
+export function isFilledLabel(text: string): boolean {
+  return /^[^:()\d]{1,14}(\([^)]*\))?:/.test(text) && !/^(其中|#|其)/.test(text);
+}
+
+export function isYear(text: string): boolean {
+  return /^(19|20)\d{2}$/.test(text);
+}
+
+/** A caption that names a period: `2025年1-6月`, `7月`, `Y2020`. */
+export function isPeriodCaption(text: string): boolean {
+  const found = findPeriod(text);
+  return found !== undefined && text.length - found.text.length <= 4;
+}

@@ -1,0 +1,36 @@
+/**
+ * The row that numbers the columns, between captions and data: `甲 | 乙 | 1 | 2`, `栏次 | 1 | 2 | 3=2/1`, `(1) | (2)`,
+ * `A | B | C`. Numbers count up by one; a column inserted later may be left out.
+ */
+import type { Line } from './picture';
+
+const stem = /^[甲乙丙丁戊己庚辛壬癸]$/;
+const label = /^(栏次|行次|编号|列次|代码|序号|栏目|项目序号)$/;
+const number = /^\(?([1-9]\d?)\)?(?:[=＝].*)?$|^\(?([1-9]\d?)\)?栏?$/;
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+export function isCodeRow({ spots }: Line): boolean {
+  let stems = 0;
+  let labels = 0;
+  let others = 0;
+  const numbers: number[] = [];
+  for (const { text } of spots) {
+    const match = number.exec(text);
+    if (match) numbers.push(Number(match[1] ?? match[2]));
+    else if (text.length === 1 && circled.includes(text)) numbers.push(circled.indexOf(text) + 1);
+    else if (stem.test(text)) stems++;
+    else if (label.test(text)) labels++;
+    else if (!/^[-—/]+$/.test(text)) others++;
+  }
+  const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] as number));
+  const first = numbers[0] ?? 0;
+  const dense = numbers.length > 0 && (numbers[numbers.length - 1] as number) - first < numbers.length + 2;
+  if (stems > 0) return others <= 1 && (numbers.length === 0 ? stems >= 2 : rising && first <= stems + 2);
+  if (!rising || !dense || others > 0) return isLetterRow(spots.map(({ text }) => text));
+  // Without 甲 or 栏次 only a long run from 1 or 2 on counts: a data row seldom counts up by one.
+  return labels > 0 ? numbers.length >= 1 && first <= 3 : numbers.length >= 3 && first <= 2;
+}
+
+function isLetterRow(texts: readonly string[]): boolean {
+  return texts.length >= 3 && texts.every((text, i) => text === String.fromCharCode(65 + i));
+}

@@ -1,0 +1,21 @@
+/** What number cells hold. */
+import type { Picture, Spot } from './picture';
+import { readTyped } from './reading';
+
+/** Nothing there, not even a formula. */
+export function isBlankAt(picture: Picture, { row, column }: { row: number; column: number }): boolean {
+  return picture.at(row, column) === undefined;
+}
+
+/** The number a spot holds, typed as text or not; undefined where there is none. */
+export function numberIn(picture: Picture, spot: Spot | undefined): number | undefined {
+  if (!spot || spot.sort !== 'number') return undefined;
+  const { cells } = picture.sheet;
+  if (cells.kind[spot.index] === 1) return cells.number[spot.index];
+  const read = readTyped(spot.text);
+  return read.kind === 'number' ? read.number : undefined;
+}
+
+export function formatOf(picture: Picture, spot: Spot): string {
+  return picture.workbook.styles[picture.sheet.cells.style[spot.index] as number]?.format ?? 'General';
+}

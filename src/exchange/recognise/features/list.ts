@@ -1,0 +1,33 @@
+/** The evidence for a caption line, weighed. A line that reaches `enough` begins a table. To add one: a file and a line. */
+import type { Range } from '#workbook/sheet';
+import type { Line, Picture } from '../picture';
+import { captions } from './captions';
+import { codeRowBelow } from './code-row-below';
+import { emphasis } from './emphasis';
+import type { Feature } from './feature';
+import { merges } from './merges';
+import { numbersBelow } from './numbers-below';
+import { sentences } from './sentences';
+import { spread } from './spread';
+import { vocabulary } from './vocabulary';
+
+export const features: readonly Feature[] = [
+  captions,
+  vocabulary,
+  numbersBelow,
+  spread,
+  codeRowBelow,
+  merges,
+  emphasis,
+  sentences,
+];
+
+export const enough = 5.6;
+/** A score at which there is no doubt. */
+export const plenty = 8;
+
+export function scoreOf(line: Line, below: readonly Line[], picture: Picture, region: Range): number {
+  let score = 0;
+  for (const { weight, measure } of features) score += weight * measure(line, below, picture, region);
+  return score;
+}

@@ -1,0 +1,156 @@
+/** What stands above a table: title, marks block, 填报单位, period, counting unit. */
+import { findPeriod } from '#domain/period/text';
+import { cellName } from '#workbook/address';
+import { isFilledLabel, isPeriodCaption } from './caption';
+import type { Found, FoundPeriod, TableFinding } from './finding';
+import { fold, tidy } from './fold';
+import { isHeadSpot } from './lines';
+import type { Line, Picture, Spot } from './picture';
+import {
+  bareTableNumber,
+  countingUnit,
+  filingDate,
+  markLabel,
+  noteStart,
+  reporterLabel,
+  unitLabel,
+} from './words';
+
+export type Head = Pick<TableFinding, 'title' | 'period' | 'countingUnit' | 'reporter' | 'marks'>;
+
+/** A label with what stands behind it, in one cell or two. */
+interface Entry {
+  readonly label: string;
+  readonly text: string;
+  readonly spot: Spot;
+}
+
+export function headOf(picture: Picture, lines: readonly Line[]): Head {
+  const spots = lines.flatMap((line) => line.spots);
+  const entries = lines.flatMap(({ spots: some }) => entriesOf(some));
+  const marks = entries.filter(({ label }) => markLabel.test(label));
+  const title = titleOf(picture, lines);
+  const reporter = entries.find(
+    ({ label, text }) => reporterLabel.test(label) && !countingUnit.test(fold(text)),
+  );
+  const taken = new Set(marks.map(({ spot }) => spot));
+  return {
+    title: title ? { text: tidy(title.raw), cell: cellOf(title) } : null,
+    period: periodOf(
+      title,
+      spots.filter((spot) => !taken.has(spot)),
+      entries,
+    ),
+    countingUnit: countingUnitOf(spots, entries),
+    reporter: reporter ? { text: reporter.text, cell: cellOf(reporter.spot) } : null,
+    marks: marks.map(({ label, text, spot }) => ({ label, text, cell: cellOf(spot) })),
+  };
+}
+
+export function cellOf({ row, column }: Spot): string {
+  return cellName(row, column);
+}
+
+export function found(spot: Spot): Found {
+  return { text: tidy(spot.raw), cell: cellOf(spot) };
+}
+
+/** `表号:卫统41表` · `表号` | `卫统41表` · several lines in one cell · `会企01表` alone. */
+function entriesOf(spots: readonly Spot[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  spots.forEach((spot, i) => {
+    for (const part of spot.raw.split(/\r?\n/)) {
+      const text = fold(part);
+      const match = /^([^:]{1,16}):(.*)$/.exec(text);
+      if (match) {
+        const [, label = '', behind = ''] = match;
+        const next = spots[i + 1];
+        const value = behind.replace(/^[_\s]+|[_\s]+$/g, '');
+        const beside = value === '' && next && !isFilledLabel(next.text) ? next : undefined;
+        entries.push({ label: label.trim(), text: beside ? tidy(beside.raw) : value, spot });
+      } else if (markLabel.test(text)) {
+        const next = spots[i + 1];
+        entries.push({ label: text, text: next ? tidy(next.raw) : '', spot });
+      } else if (bareTableNumber.test(text)) entries.push({ label: '表号', text, spot });
+    }
+  });
+  return entries;
+}
+
+/** The largest, widest, most title-like text that is no head entry; not 附件1, not a period or note alone. */
+function titleOf(picture: Picture, lines: readonly Line[]): Spot | undefined {
+  let best: Spot | undefined;
+  let most = 0;
+  for (const [order, { spots }] of lines.entries()) {
+    for (const spot of spots) {
+      const { text } = spot;
+      if (spot.sort !== 'text' || isHeadSpot(spot) || isPeriodAlone(text) || noteStart.test(text)) continue;
+      if (/^(附件|附表|附录|续表|表)[\d一二三四五六七八九十]*[-—\d]*(:|$)/.test(text) || text.length > 80)
+        continue;
+      const style = picture.workbook.styles[picture.sheet.cells.style[spot.index] as number];
+      const score =
+        1 +
+        (style?.fontSize ?? 11) / 6 +
+        (style?.bold ? 0.5 : 0) +
+        (spot.right > spot.column ? 1.5 : 0) +
+        (/(表|情况|报告|统计|汇总|报表|台账|一览|明细|清单|名单|月报|年报|申请书)/.test(text) ? 1.5 : 0) +
+        (spots.length === 1 ? 0.5 : 0) -
+        (/^\(.*\)$/.test(text) ? 2 : 0) -
+        (text.length > 40 ? 1 : 0) -
+        (text.length < 3 ? 0.7 : 0) -
+        order * 0.1;
+      if (score > most) [best, most] = [spot, score];
+    }
+  }
+  return best;
+}
+
+function isPeriodAlone(text: string): boolean {
+  return isPeriodCaption(text.replace(/^[([]|[)\]]$/g, ''));
+}
+
+/** A line of its own says it best, then the title, then any entry that is not the date of filling in. */
+function periodOf(
+  title: Spot | undefined,
+  spots: readonly Spot[],
+  entries: readonly Entry[],
+): FoundPeriod | null {
+  const filing = new Set(entries.filter(({ label }) => filingDate.test(label)).map(({ spot }) => spot));
+  const rest = spots.filter((spot) => spot !== title && !filing.has(spot) && !filingDate.test(spot.text));
+  const alone = rest.filter(({ text }) => isPeriodAlone(text));
+  const candidates = [
+    ...alone.map((s) => [s, 'head'] as const),
+    ...(title ? [[title, 'title'] as const] : []),
+    ...rest.map((s) => [s, 'head'] as const),
+  ];
+  let yearOnly: FoundPeriod | null = null;
+  for (const [spot, from] of candidates) {
+    const hit = findPeriod(spot.raw);
+    if (!hit || hit.part) continue;
+    const period = {
+      text: hit.text,
+      cell: cellOf(spot),
+      iso: hit.iso,
+      from,
+      ...(hit.period ? { period: hit.period } : {}),
+    };
+    if (hit.period?.kind !== 'year') return period;
+    yearOnly ??= period;
+  }
+  return yearOnly;
+}
+
+function countingUnitOf(spots: readonly Spot[], entries: readonly Entry[]): string | null {
+  for (const { label, text } of entries) {
+    const unit = fold(text).replace(/[)_\s]+$/, '');
+    if (unitLabel.test(label.replace(/^\(/, '')) && countingUnit.test(unit)) return unit;
+  }
+  for (const { text } of spots) {
+    const inside =
+      /\((?:计量)?单位:?([^()]+)\)/.exec(text)?.[1] ?? /(?:计量)?单位:([^:()\s]+)\)?$/.exec(text)?.[1];
+    if (inside && countingUnit.test(inside)) return inside;
+    const alone = /^\(([^()]+)\)$/.exec(text)?.[1];
+    if (alone && countingUnit.test(alone)) return alone;
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+/**
+ * Where the captions of a table are: the first line that reaches `enough`, the lines merged or filled into it below, a
+ * group line above, and the code row.
+ */
+import type { Range } from '#workbook/sheet';
+import { isCaption } from './caption';
+import { isCodeRow } from './code-row';
+import { enough, scoreOf } from './features/list';
+import { isHeadLine, isNoteLine, isSignatureLine } from './lines';
+import { linesIn, type Line, type Picture, type Spot } from './picture';
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly codeRow: number | null;
+  readonly left: number;
+  readonly right: number;
+  readonly score: number;
+}
+
+const deepest = 5;
+
+/** The first header at or below the region's top. */
+export function findHeader(picture: Picture, region: Range): Header | undefined {
+  const lines = linesIn(picture, region);
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    const score = headerScore(picture, region, lines, i);
+    if (score >= enough) return extent(picture, lines, i, line, score);
+  }
+  return undefined;
+}
+
+/** −∞ where the line cannot begin a header at all. */
+export function headerScore(picture: Picture, region: Range, lines: readonly Line[], at: number): number {
+  const line = lines[at] as Line;
+  const captions = line.spots.filter(isCaption);
+  if (captions.length < 2 || line.spots.some(({ text }) => text.length > 100)) return -Infinity;
+  if (isHeadLine(line) || isSignatureLine(line) || isNoteLine(line) || isCodeRow(line)) return -Infinity;
+  return scoreOf(line, lines.slice(at + 1, at + 12), picture, region);
+}
+
+function extent(picture: Picture, lines: readonly Line[], at: number, line: Line, score: number): Header {
+  let left = Math.min(...line.spots.map((spot) => spot.column));
+  let right = Math.max(...line.spots.map((spot) => spot.right));
+  let bottom = Math.max(
+    line.row,
+    ...line.spots.map((spot) => spot.bottom).filter((b) => b - line.row < deepest),
+  );
+  let next = at + 1;
+  let codeRow: number | null = null;
+  for (; next < lines.length; next++) {
+    const below = lines[next] as Line;
+    if (below.row > bottom + 1) break;
+    if (isCodeRow(below)) {
+      codeRow = below.row;
+      break;
+    }
+    if (below.row <= bottom) {
+      right = Math.max(right, ...below.spots.map((spot) => spot.right));
+      continue;
+    }
+    if (below.row - line.row >= deepest || !continues(picture, line.row, below, left, right)) break;
+    left = Math.min(left, ...below.spots.map((spot) => spot.column));
+    right = Math.max(right, ...below.spots.map((spot) => spot.right));
+    bottom = Math.max(below.row, ...below.spots.map((spot) => spot.bottom).filter((b) => b - below.row < 4));
+  }
+  const above = lines[at - 1];
+  let top = line.row;
+  if (above && above.row === line.row - 1) {
+    if (isCodeRow(above)) codeRow ??= above.row;
+    else if (isGroupLine(above, left, right)) top = above.row;
+  }
+  return { top, bottom, codeRow, left, right, score };
+}
+
+/** Whether a line goes on with the captions above: it fills in below groups, and holds no amounts. */
+function continues(picture: Picture, top: number, below: Line, left: number, right: number): boolean {
+  if (below.spots.some(({ sort }) => sort === 'number' || sort === 'mark')) {
+    if (!below.spots.every(isCaption)) return false;
+  }
+  const captions = below.spots.filter((spot) => isCaption(spot) && spot.column <= right);
+  if (captions.length === 0 || captions.length < below.spots.length) return false;
+  const row = below.row - 1;
+  let underGroup = 0;
+  let underGap = 0;
+  let underLeaf = 0;
+  for (const spot of captions) {
+    const over = picture.at(row, spot.column);
+    if (over && over.right > over.column) underGroup++;
+    else if (over && over.row >= top) underLeaf++;
+    else if (spot.column > left && leftOf(picture, row, spot.column, left)) underGap++;
+  }
+  // Below an unmerged group its first column is filled too: 2025年 | (blank) over 人数 | 率.
+  if (underGroup > 0) return underLeaf <= underGroup + underGap || underLeaf < captions.length / 2;
+  return underGap >= 1 && underLeaf <= underGap + 1 && !picture.at(below.row, left);
+}
+
+/** Whether some caption stands left of a gap in a row. */
+function leftOf(picture: Picture, row: number, column: number, left: number): Spot | undefined {
+  for (let c = column - 1; c >= left; c--) {
+    const spot = picture.at(row, c);
+    if (spot) return spot;
+  }
+  return undefined;
+}
+
+/** Groups over some of the columns, above the line taken for the top: `(blank) | 2024年 ←→ | 2025年 ←→`. */
+function isGroupLine(line: Line, left: number, right: number): boolean {
+  if (isHeadLine(line) || isNoteLine(line) || isSignatureLine(line)) return false;
+  const inside = line.spots.every((spot) => isCaption(spot) && spot.column >= left && spot.right <= right);
+  const wide = line.spots.filter((spot) => spot.right > spot.column);
+  const first = line.spots[0] as Spot;
+  return (
+    inside &&
+    wide.length > 0 &&
+    first.column > left &&
+    (line.spots.length > 1 || first.right < right || first.column > left + 1)
+  );
+}

@@ -1,0 +1,66 @@
+/** What a line above or below a table is: head (填报单位, 单位:元, 表号 …), note or signature. */
+import { isFilledLabel, isPeriodCaption } from './caption';
+import type { Line, Spot } from './picture';
+import {
+  bareDate,
+  bareTableNumber,
+  countingUnit,
+  markLabel,
+  noteSign,
+  noteStart,
+  sealed,
+  signatureInside,
+  signatureLabel,
+} from './words';
+
+/** A spot that belongs above a table: a filled label, a mark, a period, a counting unit. */
+export function isHeadSpot({ sort, text }: Spot): boolean {
+  if (sort === 'date') return true;
+  if (sort !== 'text' && sort !== 'mark') return false;
+  return (
+    isFilledLabel(text) ||
+    markLabel.test(text) ||
+    bareTableNumber.test(text) ||
+    bareDate.test(text) ||
+    /^[(（]?(计量)?单位[:：]/.test(text) ||
+    (/^\(.*\)$/.test(text) && countingUnit.test(text.slice(1, -1)))
+  );
+}
+
+/** At least as many head spots as others: `宁波/0574 | 统计日期:2003-04-21至2003-05-20`. */
+export function isHeadLine({ spots }: Line): boolean {
+  let heads = 0;
+  let others = 0;
+  for (const spot of spots) {
+    if (spot.sort === 'number') return false;
+    if (isHeadSpot(spot)) heads++;
+    else if (!isPeriodCaption(spot.text)) others++;
+  }
+  return heads > 0 && others <= heads;
+}
+
+export function isSignatureLine({ spots }: Line): boolean {
+  if (spots.some(({ sort }) => sort === 'number') && spots.length > 3) return false;
+  return spots.some(
+    ({ sort, text }) =>
+      sort === 'text' &&
+      (signatureLabel.test(text) ||
+        (text.length < 60 && signatureInside.test(text) && !noteStart.test(text)) ||
+        bareDate.test(text) ||
+        (isFilledLabel(text) && sealed.test(text))),
+  );
+}
+
+export function isNoteLine({ spots }: Line): boolean {
+  const first = spots[0] as Spot;
+  if (noteStart.test(first.text) || (noteSign.test(first.text) && first.text.length > 6)) return true;
+  const texts = spots.filter(({ sort }) => sort === 'text');
+  return spots.length === 1 && texts.length === 1 && isLongText(first);
+}
+
+/** Prose: long, with sentence signs. */
+export function isLongText({ text }: Spot): boolean {
+  return (
+    text.length > 24 && (/[。;]/.test(text) || (text.match(/[,、]/g)?.length ?? 0) >= 2 || text.length > 60)
+  );
+}

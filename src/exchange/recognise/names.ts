@@ -1,0 +1,55 @@
+/** Names that formulas can use: unique in the finding, the leaf or as much of the path as tells it apart. */
+import { fold } from './fold';
+import { countingUnit } from './words';
+
+const between = '·';
+
+/** `["2025年","人数"]`, `["2024年","人数"]` → `2025年·人数`, `2024年·人数`; `["活产数(人)"]` → `活产数`. */
+export function uniqueNames(paths: readonly (readonly string[])[]): readonly string[] {
+  const parts = paths.map((path) => path.map(nameOf).filter((part) => part !== ''));
+  const depths = parts.map(() => 1);
+  const nameAt = (i: number) => {
+    const path = parts[i] as readonly string[];
+    return path.slice(Math.max(0, path.length - (depths[i] as number))).join(between);
+  };
+  const deepest = Math.max(1, ...parts.map((path) => path.length));
+  for (let round = 1; round < deepest; round++) {
+    const seen = countOf(parts.map((_, i) => nameAt(i)));
+    parts.forEach((_, i) => {
+      if ((seen.get(nameAt(i)) ?? 0) > 1) depths[i] = (depths[i] as number) + 1;
+    });
+  }
+  const used = new Map<string, number>();
+  return parts.map((_, i) => {
+    const name = nameAt(i) || '列';
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : `${name}(${times})`;
+  });
+}
+
+/** Without its counting unit and formula hint, and without brackets, which the formula language needs itself. */
+export function nameOf(caption: string): string {
+  return fold(caption)
+    .replace(/\(([^()]*)\)/g, (whole, inside: string) =>
+      countingUnit.test(inside) || /^[\d=÷×+/*-]+$/.test(inside) ? '' : whole,
+    )
+    .replace(/[[\]]/g, (sign) => (sign === '[' ? '(' : ')'))
+    .trim();
+}
+
+/** `活产数(人)` → `人`; `合格率%` → `%`; null where the caption says none. */
+export function unitIn(caption: string): string | null {
+  const folded = fold(caption);
+  for (const [, inside] of folded.matchAll(/\(([^()]*)\)/g)) {
+    const bare = (inside as string).replace(/^单位:/, '');
+    if (countingUnit.test(bare)) return bare;
+  }
+  return /[%‰]$/.exec(folded)?.[0] ?? null;
+}
+
+function countOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

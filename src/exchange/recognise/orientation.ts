@@ -1,0 +1,79 @@
+/** Which way a table lies, by its captions, its row names and what its columns hold. */
+import { isPeriodCaption } from './caption';
+import { findPeriod } from '#domain/period/text';
+import type { Orientation } from './finding';
+import type { Leaf } from './paths';
+import { captionOf } from './roles';
+import type { Role } from './roles';
+import type { Tally } from './tally';
+import { entityCaption, indicatorCaption, numberedCaption, personCaption } from './words';
+
+const entityName =
+  /(镇|乡|街道|办事处|医院|卫生院|卫生室|服务中心|服务站|中心|县|区|市|省|州|村|社区|科|科室|门诊|局|院|所|站|部|公司|学校|支行|分行)$/;
+
+export interface Lie {
+  readonly values: readonly Leaf[];
+  readonly nameLeaf: Leaf | undefined;
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly tallies: ReadonlyMap<number, Tally>;
+  readonly names: readonly string[];
+}
+
+export function orientationOf({ values, nameLeaf, roles, tallies, names }: Lie): Orientation {
+  const periods = values.filter((leaf) => leaf.path.some(isPeriodCaption)).length;
+  const caption = nameLeaf ? captionOf(nameLeaf) : '';
+  const kinds = new Set(roles.values());
+  const periodNames = names.filter((name) => isPeriodName(name)).length;
+  if (names.length > 1 && periodNames >= names.length * 0.8) return 'other';
+  if (values.length > 0 && periods === values.length && isLeafPeriods(values)) return 'periods-in-columns';
+  if (isList(values, caption, kinds, tallies)) return 'list';
+  const indicators = measure([
+    indicatorCaption.test(caption) ? 2 : 0,
+    kinds.has('measure') ? 2 : 0,
+    kinds.has('code') ? 0.5 : 0,
+    share(names, (name) => numberedCaption.test(name) || /其中/.test(name)) * 2,
+    share(names, (name) => /[率数额量]$|\([人元%张个次例户‰].*\)$/.test(name)) * 2,
+    values.some((leaf) => /年初|期末|本期|上年|同期|累计|本月|实际|计划/.test(leaf.path.join(''))) ? 1 : 0,
+  ]);
+  const entities = measure([
+    entityCaption.test(caption) && !indicatorCaption.test(caption) ? 2 : 0,
+    share(names, (name) => entityName.test(name)) * 2,
+    0.6,
+  ]);
+  return indicators > entities ? 'indicators-in-rows' : 'entities-in-rows';
+}
+
+/** A register or dictionary: people, or mostly text where values would be. */
+function isList(
+  values: readonly Leaf[],
+  caption: string,
+  kinds: ReadonlySet<Role>,
+  tallies: ReadonlyMap<number, Tally>,
+): boolean {
+  if (personCaption.test(caption)) return true;
+  const filled = values.map(({ column }) => tallies.get(column) as Tally);
+  const texty = filled.filter((t) => t.texts + t.dates + t.slots > t.numbers + t.marks).length;
+  const numeric = filled.filter((t) => t.numbers > 0).length;
+  if (texty > 0 && texty >= values.length / 2) return true;
+  const labels = [...kinds].length > 0 ? filled.length : 0;
+  return labels > 0 && numeric === 0 && texty > 0;
+}
+
+/** The periods are the leaves, or each column has its own; not a year over several measures. */
+function isLeafPeriods(values: readonly Leaf[]): boolean {
+  return (
+    values.every((leaf) => isPeriodCaption(leaf.path[leaf.path.length - 1] ?? '')) || values.length === 1
+  );
+}
+
+function isPeriodName(name: string): boolean {
+  return findPeriod(name)?.text.length === name.length;
+}
+
+function share(names: readonly string[], test: (name: string) => boolean): number {
+  return names.length === 0 ? 0 : names.filter(test).length / names.length;
+}
+
+function measure(parts: readonly number[]): number {
+  return parts.reduce((sum, part) => sum + part, 0);
+}

@@ -1,0 +1,185 @@
+/**
+ * A sheet as a reader sees it: lines of spots. A spot is a filled cell with the area its merge covers; hidden columns and
+ * cells that hold only blanks are not seen. Lines without spots do not exist.
+ */
+import type { Range, Sheet, Workbook } from '#workbook/sheet';
+import { cellKind } from '#workbook/sheet';
+import { fold } from './fold';
+import { readTyped } from './reading';
+
+/** `slot` is a template's placeholder (`{.name}`), `mark` a status such as `—`. */
+export type Sort = 'number' | 'date' | 'mark' | 'slot' | 'text';
+
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+  readonly bottom: number;
+  readonly right: number;
+  readonly sort: Sort;
+  /** Folded; numbers as written out. */
+  readonly text: string;
+  readonly raw: string;
+  /** Into the sheet's cells. */
+  readonly index: number;
+}
+
+export interface Line {
+  readonly row: number;
+  readonly spots: readonly Spot[];
+}
+
+export interface Picture {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly lines: readonly Line[];
+  /** Places in `lines` by row number. */
+  readonly place: ReadonlyMap<number, number>;
+  /** The spot that covers a cell. */
+  readonly at: (row: number, column: number) => Spot | undefined;
+  readonly right: number;
+}
+
+const columnsPerRow = 16384 + 1;
+
+export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
+  const { cells } = sheet;
+  const hidden = hiddenColumns(sheet);
+  const merges = new Map<number, Range>();
+  for (const merge of sheet.merges) merges.set(merge.top * columnsPerRow + merge.left, merge);
+  const dated = workbook.styles.map(({ format }) => isDateFormat(format));
+  const spots = new Map<number, Spot>();
+  const lines: Line[] = [];
+  const place = new Map<number, number>();
+  let line: Spot[] = [];
+  let right = 0;
+  for (let index = 0; index < cells.count; index++) {
+    const column = cells.column[index] as number;
+    if (hidden.has(column)) continue;
+    const row = cells.row[index] as number;
+    const key = row * columnsPerRow + column;
+    const seen = look(sheet, index, dated[cells.style[index] as number] ?? false, workbook.date1904);
+    if (!seen) continue;
+    const merge = merges.get(key);
+    const spot: Spot = {
+      row,
+      column,
+      bottom: merge?.bottom ?? row,
+      right: merge?.right ?? column,
+      ...seen,
+      index,
+    };
+    spots.set(key, spot);
+    if (merge) cover(spots, spot, sheet.extent);
+    if (lines.length === 0 || (lines[lines.length - 1] as Line).row !== row) {
+      line = [];
+      place.set(row, lines.length);
+      lines.push({ row, spots: line });
+    }
+    line.push(spot);
+    right = Math.max(right, spot.right);
+  }
+  return {
+    workbook,
+    sheet,
+    lines,
+    place,
+    right,
+    at: (row, column) => spots.get(row * columnsPerRow + column),
+  };
+}
+
+/** Lines of some rows, each with its spots in some columns; lines without any are left out. */
+export function linesIn(picture: Picture, { top, bottom, left, right }: Range): readonly Line[] {
+  const found: Line[] = [];
+  for (let i = firstPlace(picture, top); i < picture.lines.length; i++) {
+    const line = picture.lines[i] as Line;
+    if (line.row > bottom) break;
+    const spots = line.spots.filter((spot) => spot.column >= left && spot.column <= right);
+    if (spots.length > 0) found.push(spots.length === line.spots.length ? line : { row: line.row, spots });
+  }
+  return found;
+}
+
+function firstPlace({ lines }: Picture, row: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).row < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function hasFormula(picture: Picture, spot: Spot): boolean {
+  return (picture.sheet.cells.formula[spot.index] as number) >= 0;
+}
+
+function cover(spots: Map<number, Spot>, spot: Spot, extent: Range | null): void {
+  const bottom = Math.min(spot.bottom, extent?.bottom ?? spot.bottom);
+  const right = Math.min(spot.right, (extent?.right ?? spot.right) + 50);
+  for (let row = spot.row; row <= bottom; row++) {
+    for (let column = spot.column; column <= right; column++) spots.set(row * columnsPerRow + column, spot);
+  }
+}
+
+/** Excel's day 60 is 29 February 1900, which never was. */
+function dateText(serial: number, date1904: boolean): string {
+  const days = Math.floor(serial) + (date1904 ? 1462 : serial < 60 ? 1 : 0);
+  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function look(
+  sheet: Sheet,
+  index: number,
+  dated: boolean,
+  date1904: boolean,
+): Pick<Spot, 'sort' | 'text' | 'raw'> | undefined {
+  const { cells } = sheet;
+  const number = cells.number[index] as number;
+  switch (cells.kind[index]) {
+    case cellKind.number:
+      if (dated && number >= 1) {
+        const text = dateText(number, date1904);
+        return { sort: 'date', text, raw: text };
+      }
+      return { sort: 'number', text: String(number), raw: String(number) };
+    case cellKind.text: {
+      const raw = cells.texts[number] ?? '';
+      const text = fold(raw);
+      // A formula's "" is a number cell that shows nothing yet.
+      if (text === '')
+        return (cells.formula[index] as number) >= 0 ? { sort: 'number', text, raw } : undefined;
+      if (/^[$#]?\{.*\}$|^\{\{|^\{/.test(text)) return { sort: 'slot', text, raw };
+      const read = readTyped(text);
+      return {
+        sort: read.kind === 'number' ? 'number' : read.kind === 'status' ? 'mark' : 'text',
+        text,
+        raw,
+      };
+    }
+    case cellKind.boolean:
+      return { sort: 'text', text: number === 1 ? 'TRUE' : 'FALSE', raw: number === 1 ? 'TRUE' : 'FALSE' };
+    case cellKind.error:
+      return { sort: 'number', text: cells.texts[number] ?? '', raw: cells.texts[number] ?? '' };
+    default:
+      return (cells.formula[index] as number) >= 0 ? { sort: 'number', text: '', raw: '' } : undefined;
+  }
+}
+
+function hiddenColumns({ columns, extent }: Sheet): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const band of columns) {
+    if (!band.hidden) continue;
+    for (let column = band.first; column <= Math.min(band.last, extent?.right ?? 0); column++)
+      hidden.add(column);
+  }
+  return hidden;
+}
+
+/** Day, month or year outside quotes, brackets and escapes; `General` has none. */
+function isDateFormat(format: string): boolean {
+  if (/^general$/i.test(format)) return false;
+  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_./g, '').split(';')[0] ?? '';
+  return /[yd]|m{3}|(^|[^h:])m+([-/.年月]|$)|年|月/i.test(bare) && !/[#0]/.test(bare.replace(/[0]+$/, ''));
+}

@@ -1,0 +1,186 @@
+/**
+ * Finds the tables of a sheet. From the top down: captions, the lines above them, the data below, notes and signatures; then
+ * the same below that, and beside it. Linear in cells. A sheet without a table gives none.
+ */
+import { findPeriod } from '#domain/period/text';
+import type { Range, Sheet, Workbook } from '#workbook/sheet';
+import { bodyOf } from './body';
+import { blocksOf } from './blocks';
+import type { FoundPeriod, TableFinding } from './finding';
+import { findHeader, type Header } from './header';
+import { headOf, type Head } from './head';
+import { leavesOf } from './paths';
+import { drawPicture, linesIn, type Line, type Picture } from './picture';
+import { emptyColumns, tallyColumns } from './tally';
+import { tableOf } from './table';
+import { tailOf } from './tail';
+
+export interface RecogniseOptions {
+  readonly fileName?: string;
+  /** Hidden sheets too; else they are passed over. */
+  readonly hidden?: boolean;
+}
+
+/** Visible sheets first. */
+export function recogniseWorkbook(
+  workbook: Workbook,
+  options: RecogniseOptions = {},
+): readonly TableFinding[] {
+  const visible = workbook.sheets.filter(({ state }) => state === 'visible');
+  const others = options.hidden ? workbook.sheets.filter(({ state }) => state !== 'visible') : [];
+  return [...visible, ...others].flatMap((sheet) => recogniseSheet(workbook, sheet, options));
+}
+
+export function recogniseSheet(
+  workbook: Workbook,
+  sheet: Sheet,
+  options: RecogniseOptions = {},
+): TableFinding[] {
+  const picture = drawPicture(workbook, sheet);
+  const { lines } = picture;
+  if (lines.length === 0) return [];
+  const region = {
+    top: (lines[0] as Line).row,
+    bottom: (lines[lines.length - 1] as Line).row,
+    left: 1,
+    right: picture.right,
+  };
+  const named = periodInNames(sheet.name, options.fileName);
+  return tablesIn(picture, region, undefined, 0).map((table) =>
+    table.period || !named ? table : { ...table, period: named },
+  );
+}
+
+function tablesIn(
+  picture: Picture,
+  region: Range,
+  inherited: Head | undefined,
+  depth: number,
+): TableFinding[] {
+  const tables: TableFinding[] = [];
+  let top = region.top;
+  let head = inherited;
+  while (top <= region.bottom) {
+    const rest = { ...region, top };
+    const header = findHeader(picture, rest);
+    if (!header) break;
+    const found = tablesAt(picture, rest, header, head, depth);
+    if (found.tables.length === 0) {
+      top = header.top + 1;
+      continue;
+    }
+    tables.push(...found.tables);
+    head = found.head;
+    top = found.bottom + 1;
+  }
+  return tables;
+}
+
+interface At {
+  readonly tables: readonly TableFinding[];
+  readonly head: Head;
+  readonly bottom: number;
+}
+
+/** The tables that share a header line: one, repeated blocks, or one with others beside it. */
+function tablesAt(
+  picture: Picture,
+  region: Range,
+  header: Header,
+  inherited: Head | undefined,
+  depth: number,
+): At {
+  const above = linesIn(picture, {
+    ...region,
+    top: region.top,
+    bottom: Math.min(header.top, header.codeRow ?? header.top) - 1,
+  });
+  const own = headOf(picture, above);
+  const head: Head = inherited ? mergedHead(own, inherited) : own;
+  const none = { tables: [], head, bottom: header.top };
+  const cut = cutAtGap(picture, region, header);
+  const narrow = {
+    ...header,
+    left: withUncaptioned(picture, region, header),
+    right: cut === undefined ? header.right : cut - 1,
+  };
+  const beside =
+    cut === undefined
+      ? []
+      : tablesIn(picture, { ...region, top: header.top, left: cut + 1 }, head, depth + 1);
+  // What lies behind the gap is a table of its own, or the gap is only an empty column.
+  const separate = beside.some((table) => table.headerTop <= header.bottom);
+  const used = separate ? narrow : { ...narrow, right: header.right };
+  const body = bodyOf(picture, region, used);
+  if (!body) return none;
+  const leaves = leavesOf(picture, used, used.left, used.right);
+  const blocks = blocksOf(leaves, tallyColumns(body.lines, used.left, used.right));
+  const below = linesIn(picture, { ...region, top: body.bottom + 1 });
+  const next = findHeader(picture, { ...region, top: body.bottom + 1 });
+  const tail = tailOf(
+    next ? below.filter(({ row }) => row < next.top) : below,
+    body.bottom,
+    next === undefined,
+  );
+  const tables = blocks.flatMap(
+    (block) => tableOf({ picture, header: used, head, body, tail, leaves: block }) ?? [],
+  );
+  if (tables.length === 0) return none;
+  const bottom = Math.max(tail.bottom, ...(separate ? beside.map(bottomOf) : []));
+  return { tables: separate ? [...tables, ...beside] : tables, head, bottom };
+}
+
+function bottomOf(table: TableFinding): number {
+  return Math.max(table.dataBottom, ...table.noteRows, ...table.signatureRows);
+}
+
+/** What is not said again above a later table still holds: the title over several blocks, the unit, the period. */
+function mergedHead(own: Head, inherited: Head): Head {
+  return {
+    title: own.title ?? inherited.title,
+    period: own.period ?? inherited.period,
+    countingUnit: own.countingUnit ?? inherited.countingUnit,
+    reporter: own.reporter ?? inherited.reporter,
+    marks: own.marks.length > 0 ? own.marks : inherited.marks,
+  };
+}
+
+/** An empty column inside the captions, with two captions on either side. */
+function cutAtGap(picture: Picture, region: Range, header: Header): number | undefined {
+  const lines = linesIn(picture, {
+    ...region,
+    top: header.top,
+    bottom: Math.min(region.bottom, header.bottom + 40),
+  });
+  const captions = linesIn(picture, { ...header }).flatMap(({ spots }) => spots.map(({ column }) => column));
+  return emptyColumns(picture, lines, header.left, header.right).find(
+    (gap) => captions.filter((c) => c < gap).length >= 2 && captions.filter((c) => c > gap).length >= 2,
+  );
+}
+
+/** Names may stand in a column without a caption, left of the captions. */
+function withUncaptioned(picture: Picture, region: Range, header: Header): number {
+  const { left, bottom } = header;
+  if (left <= region.left) return left;
+  const lines = linesIn(picture, {
+    ...region,
+    top: bottom + 1,
+    bottom: bottom + 10,
+    left: left - 1,
+    right: header.right,
+  });
+  const before = lines.filter(({ spots }) => spots[0]?.column === left - 1 && spots.length > 1).length;
+  return before > 0 && before >= lines.length / 2 ? left - 1 : left;
+}
+
+function periodInNames(sheetName: string, fileName: string | undefined): FoundPeriod | undefined {
+  for (const [text, from] of [
+    [sheetName, 'sheetName'],
+    [fileName, 'fileName'],
+  ] as const) {
+    const hit = text === undefined ? undefined : findPeriod(text);
+    if (hit && !hit.part)
+      return { text: hit.text, cell: '', iso: hit.iso, from, ...(hit.period ? { period: hit.period } : {}) };
+  }
+  return undefined;
+}

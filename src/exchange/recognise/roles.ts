@@ -1,0 +1,154 @@
+/**
+ * What each column is for. From the left: label columns (serial, code, groups, name, unit of measure), then values from the
+ * first column of amounts on. Serial, code and unit columns stay labels wherever they stand; remarks are neither.
+ */
+import { isPeriodCaption, isYear } from './caption';
+import { fold } from './fold';
+import type { Leaf } from './paths';
+import type { Tally } from './tally';
+import {
+  amountCaption,
+  codeCaption,
+  entityCaption,
+  indicatorCaption,
+  measureCaption,
+  personCaption,
+  remarkCaption,
+  serialCaption,
+} from './words';
+
+export type Role = 'serial' | 'code' | 'measure' | 'name' | 'value' | 'other' | 'none';
+
+export interface Roles {
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly nameColumn: number;
+}
+
+export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): Roles {
+  const own = leaves.filter((leaf, i) => isOwn(leaf, leaves[i - 1], tallies));
+  const roles = new Map<number, Role>(leaves.map(({ column }) => [column, 'none']));
+  const amounts = new Set(own.filter((leaf) => isAmount(leaf, tallies)).map(({ column }) => column));
+  if (amounts.size === 0) for (const leaf of own) if (isAmountCaption(leaf)) amounts.add(leaf.column);
+  let inValues = false;
+  for (const leaf of own) {
+    const { column } = leaf;
+    const label = labelRole(leaf, tallies.get(column) as Tally, inValues, own);
+    if (label !== 'name' && label !== 'value') roles.set(column, label);
+    else {
+      if (label === 'value' || amounts.has(column)) inValues = true;
+      roles.set(column, inValues ? 'value' : 'name');
+    }
+  }
+  settle(own, roles, tallies, amounts);
+  return { roles, nameColumn: nameColumnOf(own, roles, tallies) };
+}
+
+/** A column under the same merged caption as its left neighbour counts only if it has data of its own. */
+function isOwn(leaf: Leaf, before: Leaf | undefined, tallies: ReadonlyMap<number, Tally>): boolean {
+  if (!before || !leaf.spot || leaf.spot !== before.spot) return true;
+  const tally = tallies.get(leaf.column);
+  return tally !== undefined && tally.numbers + tally.texts + tally.dates + tally.slots > 0;
+}
+
+export function captionOf(leaf: Leaf): string {
+  return fold(leaf.path[leaf.path.length - 1] ?? '');
+}
+
+function isAmount(leaf: Leaf, tallies: ReadonlyMap<number, Tally>): boolean {
+  const { numbers, texts, dates, marks } = tallies.get(leaf.column) as Tally;
+  if (isKeyCaption(captionOf(leaf))) return false;
+  return numbers > 0
+    ? numbers + marks >= texts + dates || numbers >= (texts + dates) / 3
+    : marks > 0 && texts === 0;
+}
+
+function isAmountCaption(leaf: Leaf): boolean {
+  const caption = captionOf(leaf);
+  return (amountCaption.test(caption) || isPeriodCaption(caption)) && !isKeyCaption(caption);
+}
+
+function isKeyCaption(caption: string): boolean {
+  return [serialCaption, codeCaption, measureCaption, remarkCaption].some((key) => key.test(caption));
+}
+
+function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, own: readonly Leaf[]): Role {
+  const caption = captionOf(leaf);
+  const { numbers, texts, dates, marks, slots, measures } = tally;
+  const filled = numbers + texts + dates + marks + slots;
+  if (remarkCaption.test(caption)) return leaf === own[0] ? 'name' : 'other';
+  if (serialCaption.test(caption)) return 'serial';
+  if (codeCaption.test(caption) && !(inValues && texts > numbers && leaf !== own[own.length - 1]))
+    return 'code';
+  if (measureCaption.test(caption) && !inValues && (caption !== '单位' || measures > 0 || filled === 0)) {
+    return texts > 0 && measures < texts / 3 ? 'name' : 'measure';
+  }
+  if (measureCaption.test(caption) && measures > 0 && texts > numbers && leaf === own[own.length - 1])
+    return 'measure';
+  if (inValues) return caption === '' && filled === 0 ? 'none' : caption === '' ? 'other' : 'value';
+  if (leaf === own[0]) {
+    if (numbers > texts && caption === '' && tally.counting) return 'serial';
+    if (numbers > texts && /^(年份|年度|年|月份|月|季度|时间|日期|期间|year|month|date)$/i.test(caption))
+      return 'name';
+    if (numbers > texts && tally.last !== undefined && isYear(String(tally.last))) return 'name';
+    if (caption === '' && filled === 0) return 'none';
+    if (numbers <= texts + dates) return 'name';
+  }
+  if (numbers > texts + dates || (numbers > 0 && numbers >= (texts + dates) / 3)) return 'value';
+  if (filled > 0 && filled === marks) return 'value';
+  if (filled === 0) return caption === '' ? 'none' : 'value';
+  return 'name';
+}
+
+/** Every table names its rows: where no column was found to, the first one does; a list keeps its first name column only. */
+function settle(
+  own: readonly Leaf[],
+  roles: Map<number, Role>,
+  tallies: ReadonlyMap<number, Tally>,
+  amounts: ReadonlySet<number>,
+): void {
+  const names = own.filter(({ column }) => roles.get(column) === 'name');
+  const values = own.filter(({ column }) => roles.get(column) === 'value');
+  if (values.length === 0 && names.length > 1 && amounts.size === 0) {
+    const kept = firstName(names, tallies);
+    for (const { column } of names) if (column > kept) roles.set(column, 'value');
+  }
+  const labels = own.filter(({ column }) => ['name', 'code', 'serial'].includes(roles.get(column) as string));
+  const first = own[0];
+  if (labels.length === 0 && first && roles.get(first.column) === 'value') roles.set(first.column, 'name');
+  if (values.length === 0 && names.length === 0) {
+    // Only serials, codes and remarks: the remarks are what the list tells.
+    for (const { column } of own) if (roles.get(column) === 'other') roles.set(column, 'value');
+  }
+}
+
+function firstName(names: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): number {
+  const ungrouped = names.find(({ column }) => (tallies.get(column) as Tally).tall === 0);
+  return (ungrouped ?? (names[0] as Leaf)).column;
+}
+
+function nameColumnOf(
+  own: readonly Leaf[],
+  roles: ReadonlyMap<number, Role>,
+  tallies: ReadonlyMap<number, Tally>,
+): number {
+  const names = own.filter(({ column }) => roles.get(column) === 'name');
+  if (names.length === 0) {
+    const label = own.find(({ column }) =>
+      ['code', 'serial', 'measure'].includes(roles.get(column) as string),
+    );
+    return (label ?? (own[0] as Leaf)).column;
+  }
+  const rank = (leaf: Leaf) => {
+    const { distinct, tall } = tallies.get(leaf.column) as Tally;
+    const caption = captionOf(leaf);
+    const named =
+      indicatorCaption.test(caption) || entityCaption.test(caption) || /名称?$|姓名/.test(caption);
+    return (
+      distinct.size +
+      (named ? distinct.size / 2 + 1 : 0) -
+      (tall > 0 ? distinct.size / 2 : 0) -
+      (personCaption.test(caption) && !named ? 1 : 0)
+    );
+  };
+  return names.reduce((best, leaf) => (rank(leaf) > rank(best) ? leaf : best)).column;
+}

@@ -1,0 +1,98 @@
+/** The rows of a table: what names each, how deep it lies, whether it is a total or a heading. */
+import { fold, indentOf, tidy } from './fold';
+import type { FoundRow, Orientation } from './finding';
+import { uniqueNames, unitIn } from './names';
+import type { Line, Picture, Spot } from './picture';
+import type { Role } from './roles';
+import { countingUnit, numberedCaption, totalEnding, totalWord } from './words';
+
+export interface RowsOf {
+  readonly picture: Picture;
+  readonly lines: readonly Line[];
+  readonly roles: ReadonlyMap<number, Role>;
+  readonly nameColumn: number;
+  readonly orientation: Orientation;
+}
+
+export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsOf): readonly FoundRow[] {
+  const columns = (...wanted: Role[]) =>
+    [...roles].filter(([, role]) => wanted.includes(role)).map(([c]) => c);
+  const labels = columns('name', 'serial', 'code', 'measure');
+  const values = columns('value');
+  const codeColumns = columns('code');
+  const measureColumn = columns('measure')[0];
+  const anyValues = lines.some(({ spots }) =>
+    spots.some((s) => s.sort === 'number' && values.includes(s.column)),
+  );
+  const sketches = lines.map(({ row, spots }) => {
+    const named = picture.at(row, nameColumn);
+    const label =
+      named?.sort === 'slot'
+        ? named
+        : (named ?? spots.find(({ sort, column }) => sort === 'text' && labels.includes(column)));
+    const caption = label ? tidy(label.raw) : '';
+    const code = codeColumns.map((c) => picture.at(row, c)?.text).find((text) => text !== undefined);
+    const measure = measureColumn === undefined ? undefined : picture.at(row, measureColumn)?.text;
+    const unit = measure !== undefined && countingUnit.test(measure) ? measure : (unitIn(caption) ?? measure);
+    const filled = spots.some(
+      (s) => values.includes(s.column) && s.sort !== 'mark' && !(s.sort === 'text' && s === label),
+    );
+    const total = isTotal(spots, caption, orientation);
+    const heading = !total && label !== undefined && isHeading(caption, filled, anyValues, code ?? measure);
+    return {
+      row,
+      caption,
+      code,
+      unit,
+      label,
+      kind: total ? 'total' : heading ? 'heading' : 'data',
+      depth: depthOf(picture, label),
+    } as const;
+  });
+  const groups = columns('name').filter((column) => column < nameColumn);
+  const names = uniqueNames(
+    sketches.map(({ row, caption }) => [...groups.map((c) => picture.at(row, c)?.text ?? ''), caption]),
+  );
+  return sketches.map(({ row, caption, code, unit, kind, depth }, i) => ({
+    row,
+    caption,
+    name: names[i] as string,
+    depth,
+    kind,
+    ...(code !== undefined ? { code } : {}),
+    ...(unit !== undefined && unit !== null ? { unit } : {}),
+  }));
+}
+
+/** 合计, 全县, Total in any label; 流动资产合计 by its ending, unless a number makes it an indicator. */
+export function isTotal(spots: readonly Spot[], caption: string, orientation: Orientation): boolean {
+  const folded = fold(caption);
+  if (spots.some(({ sort, text }) => sort === 'text' && totalWord.test(text))) return true;
+  if (numberedCaption.test(folded)) return false;
+  if (totalEnding.test(folded)) return true;
+  return (
+    orientation !== 'indicators-in-rows' &&
+    spots.some(({ text }) => /^.{0,6}(总额|总数|合计|总计|统计):/.test(text))
+  );
+}
+
+/** A caption without values where others have them; in a blank form an outline number without code or unit. */
+function isHeading(caption: string, filled: boolean, anyValues: boolean, code: string | undefined): boolean {
+  if (filled) return false;
+  if (anyValues) return /[:：]$/.test(caption) || numberedCaption.test(fold(caption)) || code === undefined;
+  return /[:：]$/.test(caption) || (/^[一二三四五六七八九十]+、/.test(caption) && code === undefined);
+}
+
+/** By indentation, by 其中, by outline number: 一、 0, (一) 1, 1. 2, (1) 3, 1.1.1 by its dots. */
+function depthOf(picture: Picture, label: Spot | undefined): number {
+  if (!label) return 0;
+  const style = picture.workbook.styles[picture.sheet.cells.style[label.index] as number];
+  const indent = indentOf(label.raw) + (style?.indent ?? 0);
+  const { text } = label;
+  const dotted = /^\d+((?:\.\d+)+)/.exec(text);
+  if (dotted) return (dotted[1] as string).split('.').length - 1;
+  if (/^\([一二三四五六七八九十]+\)/.test(text)) return 1 + indent;
+  if (/^\d+[.、]/.test(text)) return 2 + indent;
+  if (/^\(\d+\)/.test(text)) return 3 + indent;
+  return indent + (/^(其中|#)/.test(text) && indent === 0 ? 1 : 0);
+}

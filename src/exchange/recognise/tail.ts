@@ -1,0 +1,30 @@
+/** Notes and signature lines below a table, up to the lines that belong to the next. */
+import { isNoteLine, isSignatureLine } from './lines';
+import type { Line } from './picture';
+
+export interface Tail {
+  readonly noteRows: readonly number[];
+  readonly signatureRows: readonly number[];
+  /** Last row the tail takes. */
+  readonly bottom: number;
+}
+
+/** `lines` are those between the table's last row and the next table's captions; `open` where no table follows. */
+export function tailOf(lines: readonly Line[], dataBottom: number, open: boolean): Tail {
+  const noteRows: number[] = [];
+  const signatureRows: number[] = [];
+  let bottom = dataBottom;
+  let last = dataBottom;
+  for (const line of lines) {
+    const noted = noteRows.length > 0 && line.row - last <= 2;
+    if (isSignatureLine(line)) signatureRows.push(line.row);
+    else if (
+      isNoteLine(line) ||
+      (noted && line.spots.every(({ sort }) => sort !== 'number') && (open || line.row === last + 1))
+    ) {
+      noteRows.push(line.row);
+    } else continue;
+    bottom = last = line.row;
+  }
+  return { noteRows, signatureRows, bottom };
+}

@@ -1,0 +1,54 @@
+/** The vocabulary of forms. All texts are folded before they are compared, so justifying blanks never matter. */
+
+/** 序号, 行次 … : columns that only number the rows. */
+export const serialCaption = /^(序号|行次|编号|顺序号|序|号|№|No\.?|#)$/i;
+export const codeCaption = /^(.{0,6}代码|.{0,6}编码|指标编号|代号|Code|ID)$/i;
+export const measureCaption = /^(计量单位|单位|度量单位|Unit)$/i;
+export const remarkCaption =
+  /^(备注|说明|.{0,4}说明|注释|附注|解释|图片|照片|Remarks?|Notes?|Comments?|Description)(\(.*\))?$/i;
+export const indicatorCaption =
+  /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|.{0,6}类别|科目|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
+export const entityCaption =
+  /(乡镇|街道|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
+export const personCaption = /(姓名|联系人|身份证|电话|手机|户主|患者|职务|职称)/;
+/** Captions under which amounts stand even while a form is blank. */
+export const amountCaption =
+  /(金额|数量|人数|数字|次数|户数|个数|床位|总数|总额|合计|小计|比例|占比|比重|年龄|年纪|价格|单价|面积|收入|支出|权重|得分|分值|[数率额量费值比]$|\(.*[人元%张个次例户‰].*\)$)/;
+export const captionWord =
+  /(序号|行次|编号|代码|编码|指标|项目|名称|单位|乡镇|机构|地区|科室|部门|姓名|合计|小计|总计|备注|说明|人数|例数|数量|金额|比例|[率数额]$|年$|月$|季度|日期|时间|类别|类型|性别|年龄|其中|本期|同期|累计|Name|Total|Code|Date|Type|Year)/i;
+
+export const totalWord =
+  /^(\(?[一二三四五六七八九十0-9]*[、.)]*)?(合计|总计|小计|共计|总合计|计|全县|全区|全市|全省|全国|全院|全乡|全镇|[县区市省镇乡]合计|[县区市省]计|.{1,6}[县区市省]合计|县级合计|Total|Grand Total|Sum|Subtotal)(数|\(.*\))?([:：].*)?$/i;
+/** 流动资产合计: a total by its ending. */
+export const totalEnding = /(合计|总计|小计|总额合计)(\(.*\))?([:：].*)?$/;
+export const numberedCaption =
+  /^(\d+(\.\d+)*[.、)]?|[一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）])/;
+
+export const noteStart =
+  /^(注|说明|备注|附注|填表说明|填报说明|指标解释|审核关系|逻辑关系|表内关系|表间关系|补充资料|资料来源|数据来源|来源|提示|填报要求|填报范围|统计范围|Note|Notes|Source)(\d*[:：.、)]|$)/i;
+export const noteSign = /^(※|\*|★|●|①|②|③|④|⑤|⑥)/;
+
+const signers =
+  '单位负责人|负责人|法人代表|主要负责人|分管领导|分管负责人|主管领导|统计负责人|审核人|审核|复核人|复核|科室负责人|填表人|填报人|制表人|制表|经办人|统计员|联系人|联系电话|电话|手机|分机号|报出日期|填报日期|填表日期|报送日期|上报日期|上报时间|填报时间|打印日期|制表日期|制表时间|单位公章|公章|盖章|签字|签章';
+/** A signature line's label, at the start of a cell. */
+export const signatureLabel = new RegExp(
+  `^(${signers})(\\((签字|签章|盖章|公章|印章|签名)\\))?(\\s*$|\\s*[:：;；_])`,
+);
+export const signatureInside = new RegExp(`(${signers})(\\(.{1,4}\\))?[:：]`);
+export const bareDate = /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/;
+export const sealed = /\((公章|印章|盖章|签章|签字)\)$/;
+
+/** Labels of the marks block in the upper right. */
+export const markLabel =
+  /^(表号|制定机关|制表机关|批准机关|批准文号|备案机关|备案文号|有效期至|有效期|有效期限|文号)$/;
+export const bareTableNumber = /^[\u4e00-\u9fff]{1,6}\d+[-—\d]*表$/;
+export const reporterLabel =
+  /^(填报单位|填报机构|编制单位|报送单位|填表单位|申请单位|上报单位|单位名称|单位详细名称|机构名称|汇总单位|报告单位|申请支付单位|单位)(\((盖章|公章|章|签章|全称)\))?$/;
+export const unitLabel = /^(计量单位|金额单位|货币单位|数据单位|单位)$/;
+/** A counting unit: 人, 万元, %, 人次、‰, 吨标煤/万元 … */
+export const countingUnit =
+  /^((人民币)?[百千万亿]*(元|美元|人|人次|户|个|张|例|次|项|家|件|吨|公斤|千克|克|人年|床日|天|日|岁|所|台|辆|平方米|亩|公顷|条|份|片|名|对|村|座|处|支|盒|套|剂|岁|公里|组|分|床|只|头|页|人份|剂次|人\/年)|%|‰|1\/10万|\/10万|百分比.*|比值.*|百分点|人次[、,]%|人[、,]%|元[、,]%)([、,/].{1,6})?$/;
+
+/** Dates that say when the form was filled in or signed, not what it reports on. */
+export const filingDate =
+  /(填报|填表|报出|报送|上报|打印|制表|申请|签字|审核|印发|有效|修订|批准|录入|导出|查询|出生)(日期|时间|期至|期)?/;
