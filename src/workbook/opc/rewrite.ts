@@ -1,20 +1,21 @@
 /**
  * Law: a part that is not replaced keeps its bytes — local header, extra fields, packed data, data descriptor — and its
- * order. Only offsets in the central directory move. A replaced part keeps its place, name and date.
+ * order. Only offsets in the central directory move. A replaced part keeps its place, name and date; null takes a part out.
  */
 import { crc32 } from './crc';
 import type { Entry, Zip } from './read';
 import { centralLength, concat, endRecord, localHeader, putSizes, viewOf, type Sizes } from './record';
 import { pack } from './write';
 
-export function rewriteZip(zip: Zip, replaced: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function rewriteZip(zip: Zip, replaced: ReadonlyMap<Entry, Uint8Array | null>): Uint8Array {
   const physical = [...zip.entries].sort((a, b) => a.offset - b.offset);
   const pieces: Uint8Array[] = [zip.bytes.subarray(0, physical[0]?.offset ?? 0)];
   let offset = pieces[0]?.length ?? 0;
   const directoryOf = new Map<Entry, Uint8Array>();
   physical.forEach((entry, index) => {
     const next = physical[index + 1]?.offset ?? zip.directory;
-    const content = replaced.get(entry.name);
+    const content = replaced.get(entry);
+    if (content === null) return;
     const piece =
       content === undefined
         ? { local: zip.bytes.subarray(entry.offset, next), central: movedEntry(zip, entry, offset) }
@@ -23,8 +24,9 @@ export function rewriteZip(zip: Zip, replaced: ReadonlyMap<string, Uint8Array>):
     directoryOf.set(entry, piece.central);
     offset += piece.local.length;
   });
-  const central = concat(zip.entries.map((entry) => directoryOf.get(entry) as Uint8Array));
-  return concat([...pieces, central, endRecord(zip.entries.length, central.length, offset, zip.comment)]);
+  const left = zip.entries.filter((entry) => directoryOf.has(entry));
+  const central = concat(left.map((entry) => directoryOf.get(entry) as Uint8Array));
+  return concat([...pieces, central, endRecord(left.length, central.length, offset, zip.comment)]);
 }
 
 function movedEntry(zip: Zip, entry: Entry, offset: number): Uint8Array {

@@ -24,6 +24,8 @@ export class SheetScanner {
   rowStart = 0;
   rowTagEnd = 0;
   rowEmpty = false;
+  /** Where the closing `</row>` starts, after `rowEnd`. */
+  rowClose = 0;
 
   column = 0;
   style = 0;
@@ -59,8 +61,8 @@ export class SheetScanner {
     return false;
   }
 
-  /** Moves to the next row or cell. */
-  next(): 'row' | 'cell' | 'end' {
+  /** Moves to the next row, cell or end of a row (`<row/>` has none). */
+  next(): 'row' | 'cell' | 'rowEnd' | 'end' {
     const { tags } = this;
     if (this.dataEmpty || this.dataTagEnd === 0) return 'end';
     while (tags.next()) {
@@ -70,6 +72,10 @@ export class SheetScanner {
         if (!short && tags.is('sheetData')) {
           this.dataEnd = tags.start;
           return 'end';
+        }
+        if (tags.is('row')) {
+          this.rowClose = tags.start;
+          return 'rowEnd';
         }
       } else if (short && this.bytes[nameStart] === 99) {
         this.readCell();

@@ -71,6 +71,7 @@ function readCells(
       addCell(scanner, cells, formulas, around);
       continue;
     }
+    if (step === 'rowEnd') continue;
     if (scanner.tags.attributeCount > 1) {
       const band = rowBand(scanner, usual);
       if (band) rows.push(band);

@@ -1,0 +1,81 @@
+/** A cell's text as a Chinese Excel shows it: its value through its number format. The only importer of the format library. */
+import { format, isDateFormat } from 'numfmt';
+import { cellIndex, valueOf } from './cells';
+import type { CellValue, Sheet, Workbook } from './sheet';
+
+const options = { locale: 'zh-CN', throws: true, dateSpanLarge: false } as const;
+
+/** Days between the two date systems. */
+const offset1904 = 1462;
+
+export function showCell(value: CellValue, formatCode: string, date1904 = false): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string' && !formatCode.includes('@')) return value;
+  const pattern = patternOf(formatCode);
+  const shifted = typeof value === 'number' && date1904 && pattern.isDate ? value + offset1904 : value;
+  try {
+    return format(pattern.code, shifted, options);
+  } catch {
+    // A code nobody can read: Excel would not have stored it; the bare value is better than nothing.
+    return typeof value === 'string' ? value : format('General', value, options);
+  }
+}
+
+export function textAt(workbook: Workbook, sheet: Sheet, row: number, column: number): string {
+  const index = cellIndex(sheet.cells, row, column);
+  if (index < 0) return '';
+  const style = workbook.styles[sheet.cells.style[index] as number] ?? workbook.styles[0];
+  return showCell(valueOf(sheet.cells, index), style?.format ?? 'General', workbook.date1904);
+}
+
+interface Pattern {
+  readonly code: string;
+  readonly isDate: boolean;
+}
+
+/** A workbook has few formats and many cells. */
+const known = new Map<string, Pattern>();
+
+function patternOf(formatCode: string): Pattern {
+  let pattern = known.get(formatCode);
+  if (!pattern) {
+    const code = plainCode(formatCode);
+    pattern = { code, isDate: isDate(code) };
+    if (known.size > 2000) known.clear();
+    known.set(formatCode, pattern);
+  }
+  return pattern;
+}
+
+function isDate(code: string): boolean {
+  try {
+    return isDateFormat(code);
+  } catch {
+    return false;
+  }
+}
+
+/** Codes that stand for "short date as the system has it", and how a Chinese system has it. */
+const systemDates: Readonly<Record<string, string>> = {
+  'mm-dd-yy': 'yyyy/m/d',
+  'm/d/yy': 'yyyy/m/d',
+  'm/d/yyyy': 'yyyy/m/d',
+  'm/d/yy h:mm': 'yyyy/m/d h:mm',
+  'm/d/yyyy h:mm': 'yyyy/m/d h:mm',
+};
+
+/** What only a Chinese Excel writes, in the words every Excel knows; texts in quotes and `\x` stay as they are. */
+function plainCode(formatCode: string): string {
+  const system = systemDates[formatCode.toLowerCase()];
+  if (system !== undefined) return system;
+  return formatCode.replace(
+    /"[^"]*"|\\.|!(.)|G\/通用格式|上午\/下午/g,
+    (whole: string, escaped: string | undefined) => {
+      if (escaped !== undefined) return `\\${escaped}`;
+      if (whole === 'G/通用格式') return 'General';
+      return whole === '上午/下午' ? 'AM/PM' : whole;
+    },
+  );
+}
