@@ -63,6 +63,13 @@ export class Figures {
     return this.#facts.get(`${period}|${indicator}|${unit}`);
   }
 
+  /** Units that a total is made of. */
+  partsOf({ unit, period }: CellMeaning): UnitId[] {
+    const place = this.places.indexOf(unit, period);
+    const group = this.places.groups.find((g) => g.place === place);
+    return (group?.members ?? []).map((member) => this.places.at(member).unit);
+  }
+
   /** Units whose blanks make a total partial (law 2). */
   lackingOf({ indicator, unit, period }: CellMeaning): UnitId[] {
     const place = this.places.indexOf(unit, period);

@@ -1,0 +1,8 @@
+import type { Command } from './command';
+import { exportTable } from './export-table';
+import { startNextPeriod } from './next-period';
+import { redo } from './redo';
+import { undo } from './undo';
+
+/** In the order of the tool bar. */
+export const commands: readonly Command[] = [undo, redo, startNextPeriod, exportTable];

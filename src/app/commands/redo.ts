@@ -1,0 +1,19 @@
+import { say } from '#text/say';
+import { describeLabel } from '../describe';
+import { notices } from '../notices.svelte';
+import type { Command } from './command';
+
+/** 重做. */
+export const redo: Command = {
+  id: 'redo',
+  label: 'command.redo',
+  icon: 'redo',
+  keys: ['y', 'shift+z'],
+  available: ({ workspace }) => (workspace?.stacks.redo.length ?? 0) > 0,
+  async run({ workspace }) {
+    const entry = await workspace?.redo();
+    notices.say(
+      entry ? say('label.redo', { label: describeLabel(entry.label) }) : say('command.nothingToRedo'),
+    );
+  },
+};

@@ -1,0 +1,19 @@
+import { say } from '#text/say';
+import { describeLabel } from '../describe';
+import { notices } from '../notices.svelte';
+import type { Command } from './command';
+
+/** 撤销: takes back the newest thing that still stands, whoever did it in whichever tab. */
+export const undo: Command = {
+  id: 'undo',
+  label: 'command.undo',
+  icon: 'undo',
+  keys: ['z'],
+  available: ({ workspace }) => (workspace?.stacks.undo.length ?? 0) > 0,
+  async run({ workspace }) {
+    const entry = await workspace?.undo();
+    notices.say(
+      entry ? say('label.undo', { label: describeLabel(entry.label) }) : say('command.nothingToUndo'),
+    );
+  },
+};

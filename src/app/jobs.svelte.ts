@@ -1,0 +1,44 @@
+/** Long work: what is being done, how much is left, and the way to stop it. Shown only when it takes over 300 ms. */
+export interface Job {
+  readonly text: string;
+  readonly done: number;
+  readonly total: number;
+  cancel(): void;
+}
+
+/** The work was stopped by the clerk: nothing happened, nothing is to be said. */
+export class Cancelled extends Error {}
+
+class Jobs {
+  current = $state.raw<Job | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Runs one piece of work; `work` reports through its argument and is raced against the cancel button. */
+  async run<T>(
+    text: string,
+    work: (progress: (done: number, total: number, text?: string) => void) => Promise<T>,
+    stop: () => void = () => undefined,
+  ): Promise<T> {
+    let job: Job = { text, done: 0, total: 0, cancel: () => undefined };
+    let shown = false;
+    const cancelled = new Promise<never>((_, reject) => {
+      job = { ...job, cancel: () => (stop(), reject(new Cancelled())) };
+    });
+    this.#timer = setTimeout(() => {
+      shown = true;
+      this.current = job;
+    }, 300);
+    const progress = (done: number, total: number, newText?: string) => {
+      job = { ...job, done, total, text: newText ?? job.text };
+      if (shown) this.current = job;
+    };
+    try {
+      return await Promise.race([work(progress), cancelled]);
+    } finally {
+      clearTimeout(this.#timer);
+      this.current = null;
+    }
+  }
+}
+
+export const jobs = new Jobs();

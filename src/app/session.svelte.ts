@@ -1,0 +1,63 @@
+/** What is open in this window: a ledger, a table of it, files on their way in. */
+import type { LedgerName } from '#store/database';
+import { TableView } from './table/view.svelte';
+import { Workspace } from './workspace.svelte';
+import type { Intake } from './intake.svelte';
+import type { Period } from '#domain/period/period';
+import type { Table } from '#domain/table/table';
+
+export class Session {
+  workspace = $state.raw<Workspace | null>(null);
+  view = $state.raw<TableView | null>(null);
+  intake = $state.raw<Intake | null>(null);
+  failure = $state.raw<string | null>(null);
+  #entering: LedgerName | null = null;
+  #showing: unknown[] = [];
+
+  async enter(name: LedgerName): Promise<void> {
+    if (this.#entering === name) return;
+    this.#entering = name;
+    this.#leave();
+    try {
+      const workspace = await Workspace.open(name);
+      if (this.#entering === name) this.workspace = workspace;
+      else workspace.close();
+    } catch (error) {
+      this.failure = String(error);
+    }
+  }
+
+  /** Shows a table; a table or definition that changed is opened anew, an edit of figures is not. */
+  async show(table: Table, period: Period): Promise<void> {
+    const { workspace } = this;
+    if (!workspace) return;
+    const wanted = [
+      workspace,
+      table,
+      workspace.catalog.indicators,
+      workspace.catalog.units,
+      JSON.stringify(period),
+    ];
+    if (wanted.every((part, i) => part === this.#showing[i])) return;
+    this.#showing = wanted;
+    const view = await TableView.open(workspace, table, period);
+    if (this.#showing !== wanted) return view.close();
+    this.view?.close();
+    this.view = view;
+  }
+
+  hideTable(): void {
+    this.view?.close();
+    this.view = null;
+    this.#showing = [];
+  }
+
+  #leave(): void {
+    this.hideTable();
+    this.intake = null;
+    this.workspace?.close();
+    this.workspace = null;
+  }
+}
+
+export const session = new Session();
