@@ -3,7 +3,7 @@
  * below it, and at a gap that no line of the table's own shape follows.
  */
 import type { Range } from '#workbook/sheet';
-import { isCaption } from './caption';
+import { isCaption, isFilledLabel } from './caption';
 import { isCodeRow } from './code-row';
 import { enough } from './features/list';
 import { headerScore, type Header } from './header';
@@ -23,25 +23,40 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
   const below = linesIn(picture, { ...region, top, left, right });
   const captions = captionTexts(picture, header);
   const body: Line[] = [];
+  const seen = new Map<number, number>();
   const numeric = new Set<number>();
   let previous = top - 1;
   for (let i = 0; i < below.length; i++) {
     const line = below[i] as Line;
     const gap = line.row - previous - 1;
-    if (repeats(line, captions) || isSignatureEnd(line, numeric) || isNoteLine(line)) break;
+    if (repeats(line, captions) || isSignatureEnd(line, numeric) || isNoteLine(line) || isLabelLine(line))
+      break;
     if (isCodeRow(line) && body.length === 0) {
       previous = line.row;
       continue;
     }
+    // Captions of their own behind a gap: the line above was none of the table's.
+    if (gap > 0 && body.length === 0 && headerScore(picture, region, below, i) >= enough) return undefined;
     if (gap > 0 && body.length > 0 && !goesOn(line, gap, numeric, below[i + 1])) break;
     if (isNewTable(picture, region, below, i, numeric, gap, left, right)) break;
     body.push(line);
-    for (const { column, sort } of line.spots) if (sort === 'number') numeric.add(column);
+    weigh(line, seen, numeric);
     previous = Math.max(line.row, ...line.spots.filter((s) => s.bottom - s.row < 40).map((s) => s.bottom));
   }
   while (body.length > 0 && isFiller(picture, body[body.length - 1] as Line)) body.pop();
   const last = body[body.length - 1];
   return last ? { lines: body, top, bottom: last.row } : undefined;
+}
+
+/** Keeps the columns in which numbers outweigh texts. */
+function weigh({ spots }: Line, seen: Map<number, number>, numeric: Set<number>): void {
+  for (const { column, sort } of spots) {
+    if (sort !== 'number' && sort !== 'text') continue;
+    const weight = (seen.get(column) ?? 0) + (sort === 'number' ? 1 : -1);
+    seen.set(column, weight);
+    if (weight > 0) numeric.add(column);
+    else numeric.delete(column);
+  }
 }
 
 /** Formulas drawn down beyond the data, with no label and nothing typed. */
@@ -61,6 +76,17 @@ function captionTexts(picture: Picture, { top, bottom, left, right }: Header): R
 function repeats({ spots }: Line, captions: ReadonlyMap<string, number>): boolean {
   const same = spots.filter(({ column, text }) => captions.has(`${column} ${text}`)).length;
   return same >= 2 && same >= spots.length * 0.6;
+}
+
+/** Only labels with what was filled in behind them: `申请支付单位:… | ××局:…`. */
+function isLabelLine({ spots }: Line): boolean {
+  return (
+    spots.length > 1 &&
+    spots.every(
+      ({ text }) =>
+        isFilledLabel(text) && !text.endsWith(':') && !totalWord.test(text) && !isNamedTotal(text),
+    )
+  );
 }
 
 /** A signature line, unless numbers stand in it where numbers stood before. */

@@ -30,13 +30,17 @@ export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Ta
   const amounts = new Set(own.filter((leaf) => isAmount(leaf, tallies)).map(({ column }) => column));
   if (amounts.size === 0) for (const leaf of own) if (isAmountCaption(leaf)) amounts.add(leaf.column);
   let inValues = false;
+  let named = false;
   for (const leaf of own) {
     const { column } = leaf;
-    const label = labelRole(leaf, tallies.get(column) as Tally, inValues, own);
+    const tally = tallies.get(column) as Tally;
+    const label = labelRole(leaf, tally, inValues, named, own);
     if (label !== 'name' && label !== 'value') roles.set(column, label);
     else {
       if (label === 'value' || amounts.has(column)) inValues = true;
       roles.set(column, inValues ? 'value' : 'name');
+      if (!inValues && leaf !== own[0] && tally.texts > 0) named = true;
+      if (!inValues && tally.texts > 1) named = true;
     }
   }
   settle(own, roles, tallies, amounts);
@@ -71,7 +75,7 @@ function isKeyCaption(caption: string): boolean {
   return [serialCaption, codeCaption, measureCaption, remarkCaption].some((key) => key.test(caption));
 }
 
-function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, own: readonly Leaf[]): Role {
+function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, own: readonly Leaf[]): Role {
   const caption = captionOf(leaf);
   const { numbers, texts, dates, marks, slots, measures } = tally;
   const filled = numbers + texts + dates + marks + slots;
@@ -94,8 +98,14 @@ function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, own: readonly Le
     if (numbers <= texts + dates) return 'name';
   }
   if (numbers > texts + dates || (numbers > 0 && numbers >= (texts + dates) / 3)) return 'value';
+  // A date behind a name tells something about it.
+  if (named && dates > texts) return 'value';
   if (filled > 0 && filled === marks) return 'value';
-  if (filled === 0) return caption === '' ? 'none' : 'value';
+  if (filled === 0) {
+    if (caption === '') return 'none';
+    // In a form without any names filled in, captions that promise no amounts name what will be entered.
+    return named || isAmountCaption(leaf) ? 'value' : 'name';
+  }
   return 'name';
 }
 

@@ -67,7 +67,8 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
 /** 合计, 全县, Total in any label; 流动资产合计 by its ending, unless a number makes it an indicator. */
 export function isTotal(spots: readonly Spot[], caption: string, orientation: Orientation): boolean {
   const folded = fold(caption);
-  if (spots.some(({ sort, text }) => sort === 'text' && totalWord.test(text))) return true;
+  if (spots.some(({ sort, text }) => sort === 'text' && totalWord.test(text) && !/^sum\(/i.test(text)))
+    return true;
   if (numberedCaption.test(folded)) return false;
   if (totalEnding.test(folded)) return true;
   return (

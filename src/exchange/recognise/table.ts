@@ -56,14 +56,15 @@ export function tableOf({ picture, header, head, body, tail, leaves }: TablePart
   });
   const plain = found.columns.filter(({ formula }) => !formula).map(({ column }) => column);
   const computed = found.columns.length - plain.length;
-  const lifted = withRowFormulas(picture, orientation === 'entities-in-rows' ? [] : bare, plain);
-  const rows = orientation === 'entities-in-rows' ? bare : lifted.rows;
-  const inRows = new Set(rows.filter(({ formula }) => formula).map(({ row }) => row));
+  const indicatorRows = orientation === 'indicators-in-rows' || orientation === 'periods-in-columns';
+  const lifted = indicatorRows ? withRowFormulas(picture, bare, plain) : { rows: bare, doubts: [] };
+  const { rows } = lifted;
+  const formulaRows = new Set(rows.filter(({ formula }) => formula).map(({ row }) => row));
   const doubts: Problem[] = [
     ...headDoubts(picture, header, head, found.columns),
     ...found.doubts,
     ...lifted.doubts.filter(({ code }) => code !== 'recognise.formulaMixed' || computed === 0),
-    ...columnFormulaDoubts(found, inRows),
+    ...columnFormulaDoubts(found, formulaRows),
     ...(orientation === 'entities-in-rows' ? totalDoubts(picture, rows, excelOf(found, rows)) : []),
     ...unreadDoubts(picture, lines, values, tallies),
   ];
@@ -131,11 +132,11 @@ function headDoubts(
 /** A column whose formulas are told by rows has no doubt of its own about mixing them. */
 function columnFormulaDoubts(
   { lifted }: ReturnType<typeof columnsOf>,
-  inRows: ReadonlySet<number>,
+  formulaRows: ReadonlySet<number>,
 ): readonly Problem[] {
   return [...lifted.values()]
     .flatMap(({ doubts }) => doubts)
-    .filter((doubt) => inRows.size === 0 || doubt.code !== 'recognise.formulaMixed');
+    .filter((doubt) => formulaRows.size === 0 || doubt.code !== 'recognise.formulaMixed');
 }
 
 function excelOf(
