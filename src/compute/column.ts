@@ -1,12 +1,13 @@
 /** A column of cells without an object per cell: numbers beside one state byte each. */
 import { faults, statuses, type Absence, type Value, type Why } from '#value/value';
 
-/** State byte 0 is a number, 1 a text (then `texts` holds it), 2 a boolean; the rest say why there is no number. */
+/** State byte 0 is a number, 1 a text, 2 a boolean; the rest say why there is no number. */
 export const columnStates = ['number', 'text', 'boolean', ...statuses, ...faults] as const;
 
 export interface Column {
   readonly numbers: Float64Array;
   readonly states: Uint8Array;
+  /** By row: the text of a text, or what an absence is about. */
   readonly texts: Map<number, string>;
 }
 
@@ -33,11 +34,13 @@ export function readColumn(column: Column, row: number): Value {
   if (state === 0) return column.numbers[row] as number;
   if (state === 1) return column.texts.get(row) ?? '';
   if (state === 2) return column.numbers[row] === 1;
-  return absences[state] as Absence;
+  const absence = absences[state] as Absence;
+  const about = column.texts.size === 0 ? undefined : column.texts.get(row);
+  return about === undefined ? absence : { why: absence.why, about };
 }
 
 export function writeColumn(column: Column, row: number, value: Value): void {
-  column.texts.delete(row);
+  if (column.texts.size > 0) column.texts.delete(row);
   if (typeof value === 'number') {
     column.numbers[row] = value;
     column.states[row] = 0;
@@ -47,5 +50,16 @@ export function writeColumn(column: Column, row: number, value: Value): void {
   if (typeof value === 'string') {
     column.states[row] = 1;
     column.texts.set(row, value);
-  } else column.states[row] = typeof value === 'boolean' ? 2 : stateOf(value.why);
+  } else if (typeof value === 'boolean') {
+    column.states[row] = 2;
+  } else {
+    column.states[row] = stateOf(value.why);
+    if (value.about !== undefined) column.texts.set(row, value.about);
+  }
+}
+
+/** Whether two values would be stored alike. */
+export function sameValue(a: Value, b: Value): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return Object.is(a, b);
+  return a.why === b.why && a.about === b.about;
 }

@@ -1,0 +1,23 @@
+/** What is wrong with a formula that reads well: unknown names and functions, wrong numbers of arguments. */
+import type { Problem } from '#value/problem';
+import { functionOf } from './functions/index';
+import { argumentCounts } from './functions/function';
+import { partsOf, type Call, type Node } from './syntax';
+
+/** All Problems in reading order; each carries `at`. `isKnown` is asked about names only, ids are taken as they are. */
+export function checkFormula(node: Node, isKnown: (name: string) => boolean): Problem[] {
+  if (node.kind === 'operand') {
+    if (node.by === 'id' || isKnown(node.name)) return [];
+    return [{ code: 'formula.unknownName', details: { at: node.at, name: node.name } }];
+  }
+  const own = node.kind === 'call' ? checkCall(node) : [];
+  return [...own, ...partsOf(node).flatMap((part) => checkFormula(part, isKnown))];
+}
+
+function checkCall({ name, args, at }: Call): Problem[] {
+  const declared = functionOf(name);
+  if (!declared) return [{ code: 'formula.unknownFunction', details: { at, name } }];
+  const { least, most } = argumentCounts(declared);
+  if (args.length >= least && args.length <= most) return [];
+  return [{ code: 'formula.badArguments', details: { at, name, found: args.length, least, most } }];
+}

@@ -1,0 +1,34 @@
+import type { FormulaFunction } from './function';
+import { overNumbers } from './numbers';
+
+export const min: FormulaFunction = {
+  name: 'MIN',
+  chinese: '最小值',
+  help: 'function.MIN',
+  parameters: [{ name: 'number', repeated: true }],
+  examples: [
+    { formula: 'MIN(3,-1,2)', value: -1 },
+    { formula: 'MIN([甲],[乙])', given: { 甲: 5, 乙: { why: 'blank' } }, value: 5 },
+  ],
+  compile: overNumbers(
+    () => Number.POSITIVE_INFINITY,
+    (least, number) => Math.min(least, number),
+    (least) => least,
+  ),
+};
+
+export const max: FormulaFunction = {
+  name: 'MAX',
+  chinese: '最大值',
+  help: 'function.MAX',
+  parameters: [{ name: 'number', repeated: true }],
+  examples: [
+    { formula: 'MAX(3,-1,2)', value: 3 },
+    { formula: 'MAX([甲]-[乙],0)', given: { 甲: 5, 乙: 8 }, value: 0 },
+  ],
+  compile: overNumbers(
+    () => Number.NEGATIVE_INFINITY,
+    (most, number) => Math.max(most, number),
+    (most) => most,
+  ),
+};

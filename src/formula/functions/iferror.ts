@@ -1,0 +1,26 @@
+import { isFault } from '#value/absence';
+import type { FormulaFunction, Program } from './function';
+
+export const ifError: FormulaFunction = {
+  name: 'IFERROR',
+  chinese: '出错时',
+  help: 'function.IFERROR',
+  parameters: [{ name: 'value' }, { name: 'otherwise' }],
+  examples: [
+    { formula: 'IFERROR([分子]/[分母]*100,0)', given: { 分子: 3, 分母: 0 }, value: 0 },
+    { formula: 'IFERROR([分子]/[分母]*100,"—")', given: { 分子: 3, 分母: 4 }, value: 75 },
+    {
+      formula: 'IFERROR([分子]/[分母],0)',
+      given: { 分子: 3, 分母: { why: 'notApplicable' } },
+      value: { why: 'notApplicable', about: '分母' },
+    },
+  ],
+  /** Stands in for a fault, which the formula's author asked for; a status is no error and stays. */
+  compile(args) {
+    const [tried, otherwise] = args as readonly [Program, Program];
+    return (row) => {
+      const value = tried(row);
+      return isFault(value) ? otherwise(row) : value;
+    };
+  },
+};

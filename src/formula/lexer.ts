@@ -1,0 +1,127 @@
+/**
+ * Text → tokens. Full-width signs and letters, × ÷ ≤ ≥ ≠ and curly quotes outside names and texts are read as what they
+ * mean; inside names and texts every sign stays as it is.
+ */
+import { fail, succeed, type Result } from '#value/problem';
+
+export type TokenKind = 'number' | 'text' | 'name' | 'id' | 'word' | 'sign' | 'end';
+
+export interface Token {
+  readonly kind: TokenKind;
+  /** The sign, the word in capitals, or what the quotes or brackets hold. */
+  readonly text: string;
+  /** From 1, as a clerk counts. */
+  readonly at: number;
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '×': '*',
+  '÷': '/',
+  '−': '-',
+  '–': '-',
+  '≤': '<=',
+  '≥': '>=',
+  '≠': '<>',
+  '“': '"',
+  '”': '"',
+};
+
+/** One sign stays one sign, except ≤ ≥ ≠: places are counted in the text as it was written. */
+function folded(sign: string): string {
+  return signs[sign] ?? (/[\uff01-\uff5e\u3000]/.test(sign) ? sign.normalize('NFKC') : sign);
+}
+
+/** A lexeme that begins at an index: its token and the index after it. */
+type Lexeme = { readonly token: Token; readonly after: number } | undefined;
+type Lexer = (text: readonly string[], start: number) => Lexeme;
+
+/** Tried in turn; each knows its own beginning. */
+const lexers: readonly Lexer[] = [lexName, lexText, lexNumber, lexWord, lexSign];
+
+export function tokensOf(formula: string): Result<readonly Token[]> {
+  const text = [...formula];
+  const tokens: Token[] = [];
+  let index = 0;
+  while (index < text.length) {
+    if (/\s/.test(folded(text[index] as string))) {
+      index += 1;
+      continue;
+    }
+    const start = index;
+    const lexeme = lexers.reduce<Lexeme>((found, lex) => found ?? lex(text, start), undefined);
+    if (!lexeme) {
+      return fail('formula.syntax', { at: start + 1, found: text[start] as string, expected: 'operand' });
+    }
+    tokens.push(lexeme.token);
+    index = lexeme.after;
+  }
+  tokens.push({ kind: 'end', text: '', at: text.length + 1 });
+  return succeed(tokens);
+}
+
+function lexName(text: readonly string[], start: number): Lexeme {
+  if (folded(text[start] as string) !== '[') return undefined;
+  // A full-width bracket is closed by a full-width one, so that names may hold the other kind.
+  const close = text[start] === '[' ? ']' : '］';
+  const body = quoted(text, start, (sign) => sign === close);
+  if (!body || body.text === '' || body.text === '#') return undefined;
+  const byId = /^#[^#]/.test(body.text);
+  const name = body.text.startsWith('#') ? body.text.slice(1) : body.text;
+  return { token: { kind: byId ? 'id' : 'name', text: name, at: start + 1 }, after: body.after };
+}
+
+function lexText(text: readonly string[], start: number): Lexeme {
+  if (folded(text[start] as string) !== '"') return undefined;
+  const straight = text[start] === '"';
+  const body = quoted(text, start, (sign) => (straight ? sign === '"' : folded(sign) === '"'));
+  return body && { token: { kind: 'text', text: body.text, at: start + 1 }, after: body.after };
+}
+
+/** What stands between an opening sign and its close; a doubled close is one of the text. */
+function quoted(text: readonly string[], start: number, isClose: (sign: string) => boolean) {
+  let body = '';
+  for (let index = start + 1; index < text.length; index += 1) {
+    const sign = text[index] as string;
+    if (isClose(sign)) {
+      const next = text[index + 1];
+      if (next === undefined || !isClose(next)) return { text: body, after: index + 1 };
+      index += 1;
+    }
+    body += sign;
+  }
+  return undefined;
+}
+
+/** The longest run of signs that, folded, keeps to a pattern. */
+function run(text: readonly string[], start: number, pattern: RegExp): string {
+  let found = '';
+  for (let index = start; index < text.length; index += 1) {
+    const sign = folded(text[index] as string);
+    if (sign.length > 1 || !pattern.test(sign)) break;
+    found += sign;
+  }
+  return found;
+}
+
+function lexNumber(text: readonly string[], start: number): Lexeme {
+  const found = /^(\d+(\.\d*)?|\.\d+)(E[+-]?\d+)?/i.exec(run(text, start, /[\d.Ee+-]/))?.[0];
+  if (found === undefined || !Number.isFinite(Number(found))) return undefined;
+  return { token: { kind: 'number', text: found, at: start + 1 }, after: start + found.length };
+}
+
+function lexWord(text: readonly string[], start: number): Lexeme {
+  const found = run(text, start, /[\p{L}\d_.]/u);
+  if (!/^[\p{L}_]/u.test(found)) return undefined;
+  const { length } = [...found];
+  return { token: { kind: 'word', text: found.toUpperCase(), at: start + 1 }, after: start + length };
+}
+
+function lexSign(text: readonly string[], start: number): Lexeme {
+  const sign = folded(text[start] as string);
+  const pair = sign + folded(text[start + 1] ?? '');
+  if (sign.length === 1 && (pair === '<=' || pair === '>=' || pair === '<>')) {
+    return { token: { kind: 'sign', text: pair, at: start + 1 }, after: start + 2 };
+  }
+  if (!/^([-+*/^%&=<>(),]|<=|>=|<>)$/.test(sign)) return undefined;
+  return { token: { kind: 'sign', text: sign, at: start + 1 }, after: start + 1 };
+}

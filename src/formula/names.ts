@@ -1,0 +1,27 @@
+/** Formulas are stored by id and shown by name: a rename breaks nothing. */
+import { succeed, type Result } from '#value/problem';
+import { checkFormula } from './check';
+import { parseFormula } from './parser';
+import { printFormula } from './printer';
+
+/** The shown form → the stored one. Fails where the text is no formula, or names what nobody carries. */
+export function storeFormula(text: string, idOf: (name: string) => string | undefined): Result<string> {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) return parsed;
+  const [problem] = checkFormula(parsed.value, (name) => idOf(name) !== undefined);
+  if (problem) return { ok: false, problem };
+  const stored = printFormula(parsed.value, ({ by, name }) =>
+    by === 'id' ? { by, name } : { by: 'id', name: idOf(name) as string },
+  );
+  return succeed(stored);
+}
+
+/** The stored form → the shown one. An id without a name, and a text that is no formula, stay as they are. */
+export function showFormula(stored: string, nameOf: (id: string) => string | undefined): string {
+  const parsed = parseFormula(stored);
+  if (!parsed.ok) return stored;
+  return printFormula(parsed.value, (operand) => {
+    const name = operand.by === 'id' ? nameOf(operand.name) : undefined;
+    return name === undefined ? operand : { by: 'name', name };
+  });
+}
