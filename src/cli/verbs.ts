@@ -1,0 +1,10 @@
+/** All commands. One more: a file beside this one and a line here. */
+import { cells } from './cells';
+import { compare } from './compare';
+import { fill } from './fill';
+import { inspect } from './inspect';
+import { recognise } from './recognise';
+import { sample } from './sample/index';
+import type { Verb } from './verb';
+
+export const verbs: readonly Verb[] = [inspect, cells, recognise, fill, compare, sample];

@@ -1,0 +1,9 @@
+/** All work the worker does. One more: a function of type `Job` and a line here. */
+import { build, fill, open } from './files';
+
+export const jobs = { open, fill, build } as const;
+
+export type Jobs = typeof jobs;
+export type JobName = keyof Jobs;
+export type InputOf<Name extends JobName> = Parameters<Jobs[Name]>[0];
+export type OutputOf<Name extends JobName> = Awaited<ReturnType<Jobs[Name]>>;

@@ -1,0 +1,23 @@
+/** Offers the jobs at one end of a channel. */
+import { expose, transfer, type Endpoint } from 'comlink';
+import { jobs, type InputOf, type JobName, type OutputOf } from './jobs';
+import type { Job, Progress } from './job';
+import { buffersOf } from './transfer';
+
+const server = {
+  async run<Name extends JobName>(
+    name: Name,
+    input: InputOf<Name>,
+    progress: Progress,
+  ): Promise<OutputOf<Name>> {
+    const job = jobs[name] as unknown as Job<InputOf<Name>, OutputOf<Name>>;
+    const output = await job(input, progress);
+    return transfer(output, buffersOf(output));
+  },
+};
+
+export type Server = typeof server;
+
+export function serve(endpoint?: Endpoint): void {
+  expose(server, endpoint);
+}
