@@ -2,8 +2,8 @@
  * Excel's own formulas, as far as tables need them: what they refer to, and whether two of them say the same thing in
  * different places. `C5/B5` in D5 and `C6/B6` in D6 do: both are `RC[-1]/RC[-2]`.
  */
-import { stringifyA1Ref, parseA1Ref, tokenize, translateFormulaToR1C1 } from '@borgar/fx';
-import { cellName } from './address';
+import { parseA1Ref, tokenize, translateFormulaToR1C1 } from '@borgar/fx';
+import { cellName, columnName, columnNumber } from './address';
 import type { Range } from './sheet';
 
 /** A cell or range a formula refers to. */
@@ -58,42 +58,57 @@ export type CopiedTo = (row: number, column: number) => string;
 
 /**
  * Prepares a formula for being written out in many places. Comparing the text so written with what a cell holds is some
- * hundred times quicker than translating every cell's formula.
+ * hundred times quicker than translating every cell's formula. References it cannot rebuild (whole columns) stay as they
+ * are, so that only a difference has to be looked at again with `toRelative`.
  */
 export function copierOf(formula: string, row: number, column: number): CopiedTo {
-  const pieces = tokenize(formula, { withLocation: false, mergeRefs: true }).map(({ type, value }) => {
-    const parsed = type === 'range' || type === 'range_beam' ? parseA1Ref(value) : undefined;
-    return parsed && 'range' in parsed ? parsed : value;
-  });
+  const pieces = tokenize(formula, { withLocation: false, mergeRefs: true }).map(({ type, value }) =>
+    type === 'range' ? (cornersOf(value, row, column) ?? value) : value,
+  );
   return (toRow, toColumn) => {
-    const down = toRow - row;
-    const right = toColumn - column;
     let text = '';
-    for (const piece of pieces) {
-      if (typeof piece === 'string') text += piece;
-      else {
-        const { top, left, bottom, right: last, ...anchors } = piece.range;
-        const range = {
-          ...anchors,
-          top: moved(top, anchors.$top, down),
-          bottom: moved(bottom, anchors.$bottom, down),
-          left: moved(left, anchors.$left, right),
-          right: moved(last, anchors.$right, right),
-        };
-        text += stringifyA1Ref({ ...piece, range });
-      }
-    }
+    for (const piece of pieces)
+      text += typeof piece === 'string' ? piece : writeCorners(piece, toRow, toColumn);
     return text;
   };
 }
 
-function moved(
-  place: number | null | undefined,
-  anchored: boolean | null | undefined,
-  by: number,
-): number | null {
-  if (place === null || place === undefined) return null;
-  return anchored ? place : Math.max(0, place + by);
+/** One corner of a reference: fixed where anchored, else relative to the formula's own cell. */
+interface Corner {
+  readonly before: string;
+  readonly column: number;
+  readonly columnFixed: boolean;
+  readonly row: number;
+  readonly rowFixed: boolean;
+}
+
+function cornersOf(text: string, row: number, column: number): readonly Corner[] | undefined {
+  const bang = text.lastIndexOf('!') + 1;
+  const corners: Corner[] = [];
+  for (const [i, name] of text.slice(bang).split(':').entries()) {
+    const match = /^(\$?)([A-Z]{1,3})(\$?)(\d+)$/.exec(name);
+    if (!match) return undefined;
+    const columnFixed = match[1] === '$';
+    const rowFixed = match[3] === '$';
+    corners.push({
+      before: i === 0 ? text.slice(0, bang) : ':',
+      column: columnNumber(match[2] as string) - (columnFixed ? 0 : column),
+      columnFixed,
+      row: Number(match[4]) - (rowFixed ? 0 : row),
+      rowFixed,
+    });
+  }
+  return corners;
+}
+
+function writeCorners(corners: readonly Corner[], row: number, column: number): string {
+  let text = '';
+  for (const corner of corners) {
+    const name = columnName(corner.columnFixed ? corner.column : corner.column + column);
+    const number = corner.rowFixed ? corner.row : corner.row + row;
+    text += `${corner.before}${corner.columnFixed ? '$' : ''}${name}${corner.rowFixed ? '$' : ''}${number}`;
+  }
+  return text;
 }
 
 function referenceOf(text: string): Reference | undefined {

@@ -14,6 +14,15 @@ export function tidy(text: string): string {
     .trim();
 }
 
+/** A title as written, runs of blanks as one; blanks between all its signs only stretch it: `汇 总 表` → `汇总表`. */
+export function titleText(text: string): string {
+  const title = text
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return /^(\S )+\S$/.test(title) ? title.replace(/ /g, '') : title;
+}
+
 /** For comparing: also with plain signs: `"指  标\n（人）"` → `指标(人)`. */
 export function fold(text: string): string {
   return tidy(text).replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));

@@ -3,8 +3,8 @@ import { findPeriod } from '#domain/period/text';
 import { cellName } from '#workbook/address';
 import { isFilledLabel, isPeriodCaption } from './caption';
 import type { Found, FoundPeriod, TableFinding } from './finding';
-import { fold, tidy } from './fold';
-import { isHeadSpot } from './lines';
+import { fold, tidy, titleText } from './fold';
+import { isHeadSpot, isLongText } from './lines';
 import type { Line, Picture, Spot } from './picture';
 import {
   bareTableNumber,
@@ -35,7 +35,7 @@ export function headOf(picture: Picture, lines: readonly Line[]): Head {
   );
   const taken = new Set(marks.map(({ spot }) => spot));
   return {
-    title: title ? { text: tidy(title.raw), cell: cellOf(title) } : null,
+    title: title ? { text: titleText(title.raw), cell: cellOf(title) } : null,
     period: periodOf(
       title,
       spots.filter((spot) => !taken.has(spot)),
@@ -85,6 +85,7 @@ function titleOf(picture: Picture, lines: readonly Line[]): Spot | undefined {
     for (const spot of spots) {
       const { text } = spot;
       if (spot.sort !== 'text' || isHeadSpot(spot) || isPeriodAlone(text) || noteStart.test(text)) continue;
+      if (isLongText(spot) || /。/.test(text)) continue;
       if (/^(附件|附表|附录|续表|表)[\d一二三四五六七八九十]*[-—\d]*(:|$)/.test(text) || text.length > 80)
         continue;
       const style = picture.workbook.styles[picture.sheet.cells.style[spot.index] as number];

@@ -79,7 +79,8 @@ function continues(picture: Picture, top: number, below: Line, left: number, rig
   if (below.spots.some(({ sort }) => sort === 'number' || sort === 'mark')) {
     if (!below.spots.every(isCaption)) return false;
   }
-  const captions = below.spots.filter((spot) => isCaption(spot) && spot.column <= right);
+  // The last group of a line that lost its merges reaches beyond its own caption.
+  const captions = below.spots.filter((spot) => isCaption(spot) && spot.column <= right + 12);
   if (captions.length === 0 || captions.length < below.spots.length) return false;
   const row = below.row - 1;
   let underGroup = 0;

@@ -38,9 +38,9 @@ export interface LiftOptions {
 
 export function lift({ picture, places, scale, operandAt }: LiftOptions): Lifted {
   const formulas = places.map((place) => formulaAt(picture, place));
-  const filled = places.filter((place) => !isBlankAt(picture, place)).length;
-  const count = formulas.filter((formula) => formula !== undefined).length;
+  const count = formulas.reduce((sum, formula) => sum + (formula === undefined ? 0 : 1), 0);
   if (count === 0) return nothing;
+  const filled = places.reduce((sum, place) => sum + (isBlankAt(picture, place) ? 0 : 1), 0);
   const model = modelOf(places, formulas);
   const exceptions = places.filter((place, i) =>
     formulas[i] !== undefined ? !model.same(place, formulas[i]) : !isBlankAt(picture, place),

@@ -1,6 +1,7 @@
 /** Which way a table lies, by its captions, its row names and what its columns hold. */
 import { isPeriodCaption } from './caption';
 import { findPeriod } from '#domain/period/text';
+import { isTotalCaption } from './columns';
 import type { Orientation } from './finding';
 import type { Leaf } from './paths';
 import { captionOf } from './roles';
@@ -16,17 +17,21 @@ export interface Lie {
   readonly nameLeaf: Leaf | undefined;
   readonly roles: ReadonlyMap<number, Role>;
   readonly tallies: ReadonlyMap<number, Tally>;
+  /** Without the names of total rows. */
   readonly names: readonly string[];
+  readonly title: string;
 }
 
-export function orientationOf({ values, nameLeaf, roles, tallies, names }: Lie): Orientation {
-  const periods = values.filter((leaf) => leaf.path.some(isPeriodCaption)).length;
+export function orientationOf({ values, nameLeaf, roles, tallies, names, title }: Lie): Orientation {
+  const measured = values.filter(({ path }) => !isTotalCaption(path));
   const caption = nameLeaf ? captionOf(nameLeaf) : '';
   const kinds = new Set(roles.values());
   const periodNames = names.filter((name) => isPeriodName(name)).length;
   if (names.length > 1 && periodNames >= names.length * 0.8) return 'other';
-  if (values.length > 0 && periods === values.length && isLeafPeriods(values)) return 'periods-in-columns';
-  if (isList(values, caption, kinds, tallies)) return 'list';
+  if (measured.length > 0 && measured.every(isPeriodLeaf)) return 'periods-in-columns';
+  if (/(清单|名单|名册|花名册|登记|明细|申请书|目录)/.test(title) && !kinds.has('measure')) return 'list';
+  const described = [...roles].filter(([, role]) => role === 'name').length;
+  if (described >= 4 || isList(values, caption, kinds, tallies)) return 'list';
   const indicators = measure([
     indicatorCaption.test(caption) ? 2 : 0,
     kinds.has('measure') ? 2 : 0,
@@ -59,11 +64,9 @@ function isList(
   return labels > 0 && numeric === 0 && texty > 0;
 }
 
-/** The periods are the leaves, or each column has its own; not a year over several measures. */
-function isLeafPeriods(values: readonly Leaf[]): boolean {
-  return (
-    values.every((leaf) => isPeriodCaption(leaf.path[leaf.path.length - 1] ?? '')) || values.length === 1
-  );
+/** The leaf is a period, or the only caption below one; not a year over several measures. */
+function isPeriodLeaf({ path }: Leaf): boolean {
+  return isPeriodCaption(path[path.length - 1] ?? '');
 }
 
 function isPeriodName(name: string): boolean {

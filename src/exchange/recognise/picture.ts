@@ -41,13 +41,16 @@ export interface Picture {
 
 const columnsPerRow = 16384 + 1;
 
+/** Spots by row and column, merged cells included. */
+type Grid = Map<number, (Spot | undefined)[]>;
+
 export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
   const { cells } = sheet;
   const hidden = hiddenColumns(sheet);
   const merges = new Map<number, Range>();
   for (const merge of sheet.merges) merges.set(merge.top * columnsPerRow + merge.left, merge);
   const dated = workbook.styles.map(({ format }) => isDateFormat(format));
-  const spots = new Map<number, Spot>();
+  const spots: Grid = new Map();
   const lines: Line[] = [];
   const place = new Map<number, number>();
   let line: Spot[] = [];
@@ -68,7 +71,7 @@ export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
       ...seen,
       index,
     };
-    spots.set(key, spot);
+    put(spots, row, column, spot);
     if (merge) cover(spots, spot, sheet.extent);
     if (lines.length === 0 || (lines[lines.length - 1] as Line).row !== row) {
       line = [];
@@ -84,7 +87,7 @@ export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
     lines,
     place,
     right,
-    at: (row, column) => spots.get(row * columnsPerRow + column),
+    at: (row, column) => spots.get(row)?.[column],
   };
 }
 
@@ -115,11 +118,21 @@ export function hasFormula(picture: Picture, spot: Spot): boolean {
   return (picture.sheet.cells.formula[spot.index] as number) >= 0;
 }
 
-function cover(spots: Map<number, Spot>, spot: Spot, extent: Range | null): void {
+function put(spots: Grid, row: number, column: number, spot: Spot): void {
+  const line = spots.get(row);
+  if (line) line[column] = spot;
+  else {
+    const fresh: (Spot | undefined)[] = [];
+    fresh[column] = spot;
+    spots.set(row, fresh);
+  }
+}
+
+function cover(spots: Grid, spot: Spot, extent: Range | null): void {
   const bottom = Math.min(spot.bottom, extent?.bottom ?? spot.bottom);
   const right = Math.min(spot.right, (extent?.right ?? spot.right) + 50);
   for (let row = spot.row; row <= bottom; row++) {
-    for (let column = spot.column; column <= right; column++) spots.set(row * columnsPerRow + column, spot);
+    for (let column = spot.column; column <= right; column++) put(spots, row, column, spot);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { findPeriod } from '#domain/period/text';
 import type { Range, Sheet, Workbook } from '#workbook/sheet';
+import { isPhrase } from './caption';
 import { bodyOf } from './body';
 import { blocksOf } from './blocks';
 import type { FoundPeriod, TableFinding } from './finding';
@@ -46,25 +47,21 @@ export function recogniseSheet(
     right: picture.right,
   };
   const named = periodInNames(sheet.name, options.fileName);
-  return tablesIn(picture, region, undefined, 0).map((table) =>
+  return tablesIn(picture, region, undefined).map((table) =>
     table.period || !named ? table : { ...table, period: named },
   );
 }
 
-function tablesIn(
-  picture: Picture,
-  region: Range,
-  inherited: Head | undefined,
-  depth: number,
-): TableFinding[] {
+function tablesIn(picture: Picture, region: Range, inherited: Head | undefined): TableFinding[] {
   const tables: TableFinding[] = [];
   let top = region.top;
   let head = inherited;
   while (top <= region.bottom) {
     const rest = { ...region, top };
-    const header = findHeader(picture, rest);
-    if (!header) break;
-    const found = tablesAt(picture, rest, header, head, depth);
+    const first = findHeader(picture, rest);
+    if (!first) break;
+    const header = behindGaps(picture, rest, first);
+    const found = tablesAt(picture, rest, header, head);
     if (found.tables.length === 0) {
       top = header.top + 1;
       continue;
@@ -83,13 +80,7 @@ interface At {
 }
 
 /** The tables that share a header line: one, repeated blocks, or one with others beside it. */
-function tablesAt(
-  picture: Picture,
-  region: Range,
-  header: Header,
-  inherited: Head | undefined,
-  depth: number,
-): At {
+function tablesAt(picture: Picture, region: Range, header: Header, inherited: Head | undefined): At {
   const above = linesIn(picture, {
     ...region,
     top: region.top,
@@ -104,10 +95,9 @@ function tablesAt(
     left: withUncaptioned(picture, region, header),
     right: cut === undefined ? header.right : cut - 1,
   };
+  const [here, there] = cut === undefined ? [head, head] : headsBeside(picture, region, above, head, cut);
   const beside =
-    cut === undefined
-      ? []
-      : tablesIn(picture, { ...region, top: header.top, left: cut + 1 }, head, depth + 1);
+    cut === undefined ? [] : tablesIn(picture, { ...region, top: header.top, left: cut + 1 }, there);
   // What lies behind the gap is a table of its own, or the gap is only an empty column.
   const separate = beside.some((table) => table.headerTop <= header.bottom);
   const used = separate ? narrow : { ...narrow, right: header.right };
@@ -123,7 +113,8 @@ function tablesAt(
     next === undefined,
   );
   const tables = blocks.flatMap(
-    (block) => tableOf({ picture, header: used, head, body, tail, leaves: block }) ?? [],
+    (block) =>
+      tableOf({ picture, header: used, head: separate ? here : head, body, tail, leaves: block }) ?? [],
   );
   if (tables.length === 0) return none;
   const bottom = Math.max(tail.bottom, ...(separate ? beside.map(bottomOf) : []));
@@ -143,6 +134,48 @@ function mergedHead(own: Head, inherited: Head): Head {
     reporter: own.reporter ?? inherited.reporter,
     marks: own.marks.length > 0 ? own.marks : inherited.marks,
   };
+}
+
+/** Each block its own title where both have one; else what stands above holds for both. */
+function headsBeside(
+  picture: Picture,
+  region: Range,
+  above: readonly Line[],
+  head: Head,
+  cut: number,
+): readonly [Head, Head] {
+  const side = (left: number, right: number) =>
+    headOf(
+      picture,
+      above.flatMap(({ row, spots }) => {
+        const inside = spots.filter((s) => s.column >= left && s.right <= right);
+        return inside.length > 0 ? [{ row, spots: inside }] : [];
+      }),
+    );
+  const [left, right] = [side(region.left, cut - 1), side(cut + 1, region.right)];
+  const apart = left.title !== null && right.title !== null;
+  const keep = (own: Head) => mergedHead(apart ? own : { ...own, title: null }, head);
+  return [keep(left), keep(right)];
+}
+
+/** Without a single caption behind an empty column that hardly anything stands below: a remark beside the table. */
+function behindGaps(picture: Picture, region: Range, header: Header): Header {
+  const lines = linesIn(picture, {
+    ...region,
+    top: header.top,
+    bottom: Math.min(region.bottom, header.bottom + 40),
+  });
+  const gaps = emptyColumns(picture, lines, header.left, header.right);
+  const gap = gaps[gaps.length - 1];
+  if (gap === undefined) return header;
+  const behind = lines.filter(({ spots }) => spots.some(({ column }) => column > gap));
+  const captions = behind
+    .filter(({ row }) => row <= header.bottom)
+    .flatMap(({ spots }) => spots.filter((s) => s.column > gap));
+  const below = behind.filter(({ row }) => row > header.bottom).length;
+  const stray =
+    captions.length < 2 && (captions.some(isPhrase) || below < (lines.length - behind.length) / 3);
+  return stray ? behindGaps(picture, region, { ...header, right: gap - 1 }) : header;
 }
 
 /** An empty column inside the captions, with two captions on either side. */

@@ -16,6 +16,7 @@ import { rowsOf } from './rows';
 import type { Tail } from './tail';
 import { tallyColumns } from './tally';
 import { totalDoubts } from './totals';
+import { totalWord } from './words';
 
 export interface TableParts {
   readonly picture: Picture;
@@ -41,9 +42,18 @@ export function tableOf({ picture, header, head, body, tail, leaves }: TablePart
   const first = values[0];
   const last = values[values.length - 1];
   if (!first || !last) return undefined;
-  const names = lines.flatMap(({ row }) => picture.at(row, nameColumn)?.text ?? []);
+  const names = lines
+    .flatMap(({ row }) => picture.at(row, nameColumn)?.text ?? [])
+    .filter((name) => !totalWord.test(name));
   const nameLeaf = leaves.find(({ column }) => column === nameColumn);
-  const orientation = orientationOf({ values, nameLeaf, roles, tallies, names });
+  const orientation = orientationOf({
+    values,
+    nameLeaf,
+    roles,
+    tallies,
+    names,
+    title: head.title?.text ?? '',
+  });
   const bare = rowsOf({ picture, lines, roles, nameColumn, orientation });
   const period = head.period?.period;
   const found = columnsOf({

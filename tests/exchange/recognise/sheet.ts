@@ -68,8 +68,8 @@ function sheetOf(rows: readonly (readonly Made[])[], options: SheetOptions, styl
       : {
           top: cells[0]?.row ?? 1,
           bottom: cells[cells.length - 1]?.row ?? 1,
-          left: Math.min(...columns),
-          right: Math.max(...columns),
+          left: columns.reduce((a, b) => Math.min(a, b)),
+          right: columns.reduce((a, b) => Math.max(a, b)),
         };
   return {
     name: options.name ?? 'Sheet1',
