@@ -32,7 +32,7 @@ function widths(): string {
   const name = tag('col', { min: 1, max: 1, width: 18.625, customWidth: 1 });
   const values = columns.map((column) => {
     const place = at.sheetColumnOf(column);
-    return tag('col', { min: place, max: place, width: isInput(column) ? 7.875 : 8.625, customWidth: 1 });
+    return tag('col', { min: place, max: place, width: isInput(column) ? 8.125 : 9.625, customWidth: 1 });
   });
   return tag('cols', {}, name + values.join(''));
 }
