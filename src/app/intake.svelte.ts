@@ -9,6 +9,7 @@ import { periodsOf } from '#exchange/intake/periods';
 import type { TableFinding } from '#exchange/recognise/finding';
 import { say } from '#text/say';
 import type { Problem } from '#value/problem';
+import { countFormulas } from '#workbook/cells';
 import type { Sheet, Workbook } from '#workbook/sheet';
 import { newId, now } from './edge';
 import type { Workspace } from './workspace.svelte';
@@ -95,7 +96,13 @@ export class Intake {
     return planAll(
       this.wanted.map(({ draft, source, sheet }) => ({
         draft,
-        incoming: { file: source.id, fileName: source.name, sheet, at: this.at },
+        incoming: {
+          file: source.id,
+          fileName: source.name,
+          sheet,
+          formulas: source.workbook.sheets.reduce((sum, one) => sum + countFormulas(one.cells), 0),
+          at: this.at,
+        },
       })),
       this.workspace.catalog,
       newId,

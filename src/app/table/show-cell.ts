@@ -9,7 +9,8 @@ export function showValue(value: Value, indicator: Indicator | undefined): strin
   if (typeof value === 'number') return showNumber(value, decimalsOf(indicator), { group: true });
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value;
-  if (value.why === 'notNumber' && value.about !== undefined) return value.about;
+  if (value.why === 'notNumber' && value.about !== undefined && indicator?.kind !== 'computed')
+    return value.about;
   if (value.why === 'blank') return '';
   return isStatus(value.why) ? say(`status.${value.why}`) : '—';
 }

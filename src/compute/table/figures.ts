@@ -43,6 +43,10 @@ export class Figures {
     this.#frame.computeAll();
   }
 
+  findIndicator(id: IndicatorId): Indicator | undefined {
+    return this.#byId.get(id);
+  }
+
   /** Whether the clerk types here: an input indicator of a single unit. */
   isInput({ indicator, unit, period }: CellMeaning): boolean {
     return (

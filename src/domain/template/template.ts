@@ -41,6 +41,8 @@ export interface Template {
   /** The period it arrived with; it serves other periods too. */
   readonly period: PeriodCode;
   readonly bindings: readonly Binding[];
+  /** Formula cells of the file that no binding refreshes: Excel must compute them when it opens a filled one. */
+  readonly looseFormulas: number;
   /** The form's own spelling of statuses, e.g. 未开展 as «—». */
   readonly signs: Readonly<Partial<Record<Status, string>>>;
 }

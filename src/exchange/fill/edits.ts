@@ -1,4 +1,5 @@
 /** From a template, a period and the figures to what is written into the form's cells. Only bound cells are named. */
+import type { SheetValue } from '#compute/table/spreadsheet';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
@@ -12,7 +13,7 @@ export interface FilledCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly value: number | string | boolean | null;
+  readonly value: number | string | boolean | { readonly error: string } | null;
   readonly cached: boolean;
 }
 
@@ -25,8 +26,8 @@ export interface Filling {
 export interface Figures {
   /** What a cell of the ledger holds; unreadable text comes as text. */
   valueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode): Value;
-  /** What Excel shows in the form's own formula cell, where that differs from the ledger («#DIV/0!» for «—»). */
-  formulaValueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode): Value;
+  /** What Excel shows in the form's own formula cell («#DIV/0!» where the ledger says «—»); undefined if unknown. */
+  formulaValueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode): SheetValue;
   /** Shown decimals of an indicator. */
   roundForForm(indicator: IndicatorId, value: number): number;
   readonly unitName: string;
@@ -72,8 +73,8 @@ function factValue(
   const period = meaning.slot === undefined ? periodCode(chosen) : periodAtSlot(meaning.slot, chosen);
   if (meaning.formula) {
     const value = figures.formulaValueOf(meaning.indicator, meaning.unit, period);
-    if (isAbsence(value)) return value.why === 'zeroDenominator' ? '#DIV/0!' : undefined;
-    return typeof value === 'number' ? unscaled(value, meaning.scale) : value;
+    if (typeof value === 'number') return unscaled(value, meaning.scale);
+    return typeof value === 'string' && value.startsWith('#') ? { error: value } : value;
   }
   const value = figures.valueOf(meaning.indicator, meaning.unit, period);
   if (typeof value === 'number') {

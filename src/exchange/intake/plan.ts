@@ -1,6 +1,6 @@
 /** The plan of an import: one change with everything it adds, and what the clerk should look at first. */
 import type { Catalog } from '#domain/catalog/catalog';
-import type { Change, Step } from '#domain/change/change';
+import { applyToCatalog, type Change, type Step } from '#domain/change/change';
 import { factKey, type Fact } from '#domain/fact/fact';
 import type { FileId, NewId, TableId, TemplateId } from '#domain/id';
 import { comparePeriods } from '#domain/period/shift';
@@ -8,6 +8,7 @@ import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
 import { meaningOf } from '#domain/table/cell';
 import type { Layout, Member } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
+import type { Binding, Template } from '#domain/template/template';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
 import type { Status } from '#value/value';
 import { cellName } from '#workbook/address';
@@ -17,6 +18,7 @@ import { bindingsOf } from '../bind/bind';
 import { isUsed, type Draft, type DraftLine } from './draft';
 import { formWordsOf } from './form-words';
 import { membersOfLines } from './members';
+import { proofOf, type Difference } from './proof';
 import { readCell } from './read-cell';
 import { recordsOf } from './records';
 
@@ -24,6 +26,8 @@ export interface Incoming {
   readonly file: FileId;
   readonly fileName: string;
   readonly sheet: Sheet;
+  /** Formula cells of the whole workbook. */
+  readonly formulas: number;
   /** ISO time of the import. */
   readonly at: string;
 }
@@ -47,6 +51,9 @@ export interface Plan {
   };
   /** Cells whose text is no number: kept as text and marked. */
   readonly unread: readonly Unread[];
+  /** Rates and totals of the file that the ledger computes alike, and those it does not. */
+  readonly agreeing: number;
+  readonly differences: readonly Difference[];
 }
 
 /** `present` gives the fact that is kept already, to count what would change. Fails where the draft cannot be imported as it is. */
@@ -109,23 +116,31 @@ export function planOf(
     });
   }
 
-  const template = {
+  const definitions: Change = {
+    units: addedUnits.map((to) => ({ to })),
+    indicators: addedIndicators.map((to) => ({ to })),
+    tables: [{ ...(known ? { from: known } : {}), to: table }],
+  };
+  const proof = proofOf(
+    bindingsOf(draft, incoming.sheet, idOf, unit),
+    incoming.sheet,
+    applyToCatalog(catalog, definitions),
+    table,
+    chosen,
+    facts.flatMap(({ to }) => to ?? []),
+  );
+  const template: Template = {
     id: templateId,
     table: table.id,
     file: incoming.file,
     fileName: incoming.fileName,
     period: periodCode(chosen),
-    bindings: bindingsOf(draft, incoming.sheet, idOf, unit),
+    bindings: proof.bindings,
+    looseFormulas: incoming.formulas - proof.bindings.filter(isFormula).length,
     signs,
   };
   return succeed({
-    change: {
-      units: addedUnits.map((to) => ({ to })),
-      indicators: addedIndicators.map((to) => ({ to })),
-      tables: [{ ...(known ? { from: known } : {}), to: table }],
-      templates: [{ to: template }],
-      facts,
-    },
+    change: { ...definitions, templates: [{ to: template }], facts },
     table,
     period: periodCode(chosen),
     counts: {
@@ -135,7 +150,13 @@ export function planOf(
       changed,
     },
     unread,
+    agreeing: proof.agreeing,
+    differences: proof.differences,
   });
+}
+
+function isFormula({ meaning }: Binding): boolean {
+  return meaning.kind === 'fact' && meaning.formula === true;
 }
 
 /** What must be put right first. */

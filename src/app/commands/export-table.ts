@@ -1,0 +1,113 @@
+import { fillingOf } from '#exchange/fill/edits';
+import { formFigures } from '#exchange/fill/figures';
+import { outlineOf } from '#exchange/outline/outline';
+import { periodCode } from '#domain/period/period';
+import { showPeriod } from '#domain/period/show';
+import type { Template } from '#domain/template/template';
+import { say } from '#text/say';
+import { showValue } from '../table/show-cell';
+import type { TableView } from '../table/view.svelte';
+import { saveFile } from '../download';
+import { describeProblem } from '../describe';
+import { files } from '../files';
+import { Cancelled, jobs } from '../jobs.svelte';
+import { notices } from '../notices.svelte';
+import { ProblemError } from '#value/problem';
+import type { Command } from './command';
+
+/** 导出: fills the table's own template, or makes a workbook where there is none. */
+export const exportTable: Command = {
+  id: 'export',
+  label: 'command.export',
+  icon: 'export',
+  available: ({ view }) => view !== null,
+  async run({ view }) {
+    if (!view) return;
+    const template = templateFor(view);
+    const file = template && (await view.workspace.ledger.findFile(template.file));
+    try {
+      if (template && file && isPackage(file.bytes)) await fillTemplate(view, template, file.bytes);
+      else await buildFromNothing(view, file !== undefined);
+    } catch (error) {
+      if (error instanceof Cancelled) return;
+      if (!(error instanceof ProblemError)) throw error;
+      notices.say(describeProblem(error.problem, file?.name ?? view.table.name), { tone: 'error' });
+    }
+  },
+};
+
+/** The form that came with this period, else the table's newest. */
+function templateFor({ workspace, table, period }: TableView): Template | undefined {
+  const { templates, tables } = workspace.catalog;
+  const own = [...templates.values()].filter((t) => t.table === table.id && t.period === periodCode(period));
+  const newest = tables.get(table.id)?.template;
+  return own[own.length - 1] ?? (newest ? templates.get(newest) : undefined);
+}
+
+/** Only zip packages can be filled faithfully; older kinds are built anew. */
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+async function fillTemplate(view: TableView, template: Template, bytes: Uint8Array): Promise<void> {
+  const { workspace, table, period, figures } = view;
+  const unitName = workspace.catalog.units.get(table.unit)?.name ?? '';
+  const { cells, unknown } = fillingOf(template, period, formFigures(figures, unitName));
+  const recalculate = unknown + template.looseFormulas > 0;
+  const edits = cells.map(({ cached, ...cell }) => (cached ? { ...cell, cachedOnly: true } : cell));
+  const filled = await jobs.run(
+    say('job.filling', { file: template.fileName }),
+    (progress) => files.fill({ bytes, edits, options: { recalculate } }, progress),
+    () => files.cancel(),
+  );
+  const { comparison, written } = filled;
+  const touched = new Set(template.bindings.map((binding) => binding.sheet));
+  const unexpected = unexpectedParts(comparison.partsDiffering, touched.size + (recalculate ? 1 : 0));
+  const differing = [
+    ...unexpected,
+    ...comparison.cellsDiffering.map(({ sheet, cell }) => `${sheet}!${cell}`),
+  ];
+  if (differing.length > 0) {
+    const names = differing.slice(0, 3).join('、');
+    notices.say(say('export.differs', { count: written, parts: differing.length, names }), { tone: 'error' });
+    return;
+  }
+  saveFile(fileNameFor(view, template.fileName), filled.bytes);
+  const sentences = [say('export.done', { count: written })];
+  if (recalculate) sentences.push(say('export.recalculate', { count: unknown + template.looseFormulas }));
+  notices.say(sentences.join('。'));
+}
+
+/** Of the parts that differ, those beyond the filled sheets (and the workbook part, when Excel is to recompute). */
+function unexpectedParts(differing: readonly string[], expected: number): readonly string[] {
+  const sheets = differing.filter((part) => /worksheets\/|workbook\.xml$/.test(part));
+  const others = differing.filter((part) => !sheets.includes(part));
+  return sheets.length > expected ? differing : others;
+}
+
+async function buildFromNothing(view: TableView, legacy: boolean): Promise<void> {
+  const { workspace, table, period, figures } = view;
+  const unit = workspace.catalog.units.get(table.unit)?.name ?? '';
+  const { countingUnit } = table;
+  const spec = outlineOf(workspace.catalog, table, period, figures, {
+    reporter: say('table.reporter', { unit }),
+    period: showPeriod(period),
+    countingUnit: countingUnit === null ? '' : say('table.countingUnit', { unit: countingUnit }),
+    statusText: (value) => showValue(value, undefined),
+  });
+  const bytes = await jobs.run(
+    say('job.building'),
+    () => files.build(spec),
+    () => files.cancel(),
+  );
+  const name = `${table.name} ${showPeriod(period)}.xlsx`;
+  saveFile(name, bytes);
+  notices.say(legacy ? say('export.legacy') : say('export.built', { file: name }));
+}
+
+/** The template's own name; for another period the period is added. */
+function fileNameFor({ period }: TableView, name: string): string {
+  const [, stem, ending] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
+  const code = periodCode(period);
+  return stem?.includes(code) ? name : `${stem ?? name} ${showPeriod(period)}${ending ?? '.xlsx'}`;
+}

@@ -1,0 +1,40 @@
+/** The one worker that reads, recognises, fills and builds workbooks. */
+import { ProblemError, type Result } from '#value/problem';
+import { WorkerClient } from '#worker/client';
+import type { Filled, FillInput } from '#worker/files';
+import type { Understood } from '#worker/understand';
+import type { WorkbookSpec } from '#workbook/build/spec';
+
+/** For file choosers; what a file really is, its content decides. */
+export const accepted = '.xlsx,.xlsm,.xltx,.xls,.et,.csv,.tsv,.txt,.xml,.htm,.html';
+
+const client = new WorkerClient();
+
+export const files = {
+  /** Reads a workbook and finds its tables. */
+  async understand(
+    bytes: Uint8Array,
+    fileName: string,
+    progress: (done: number, total: number) => void,
+  ): Promise<Understood> {
+    return unwrap(await client.run('understand', { bytes, fileName }, progress));
+  },
+
+  async fill(input: FillInput, progress: (done: number, total: number) => void): Promise<Filled> {
+    return unwrap(await client.run('fill', input, progress));
+  },
+
+  build(spec: WorkbookSpec): Promise<Uint8Array> {
+    return client.run('build', spec);
+  },
+
+  /** Ends what is being done; the next work gets a new worker. */
+  cancel(): void {
+    client.stop();
+  },
+};
+
+function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new ProblemError(result.problem);
+  return result.value;
+}

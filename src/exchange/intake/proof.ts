@@ -1,0 +1,77 @@
+/**
+ * Whether the ledger computes what the file says. Every formula cell is computed and compared with the result Excel
+ * stored in it: only those that agree are bound, so that what is written back later is right too. Typed figures where
+ * the table computes are compared likewise: «报 98.96,算 98.69».
+ */
+import { Figures } from '#compute/table/figures';
+import { sheetValueOf, type SheetValue } from '#compute/table/spreadsheet';
+import type { Catalog } from '#domain/catalog/catalog';
+import type { Fact } from '#domain/fact/fact';
+import { periodCode, type Period } from '#domain/period/period';
+import { periodAtSlot } from '#domain/period/slot';
+import type { Table } from '#domain/table/table';
+import type { Binding } from '#domain/template/template';
+import { cellName } from '#workbook/address';
+import { valueAt } from '#workbook/cells';
+import type { CellValue, Sheet } from '#workbook/sheet';
+import { unscaled } from '../scale';
+
+export interface Difference {
+  readonly cell: string;
+  readonly found: string;
+  readonly computed: string;
+}
+
+export interface Proof {
+  /** Without the formula cells that the ledger does not compute as the file does. */
+  readonly bindings: readonly Binding[];
+  /** Cells whose result is the file's own. */
+  readonly agreeing: number;
+  readonly differences: readonly Difference[];
+}
+
+export function proofOf(
+  bindings: readonly Binding[],
+  sheet: Sheet,
+  catalog: Catalog,
+  table: Table,
+  chosen: Period,
+  facts: readonly Fact[],
+): Proof {
+  const figures = new Figures(catalog, table, chosen, facts);
+  const differences: Difference[] = [];
+  let agreeing = 0;
+  const kept = bindings.filter((binding) => {
+    const { meaning, row, column } = binding;
+    if (meaning.kind !== 'fact') return true;
+    const period = meaning.slot === undefined ? periodCode(chosen) : periodAtSlot(meaning.slot, chosen);
+    const at = { indicator: meaning.indicator, unit: meaning.unit, period };
+    if (figures.isInput(at)) return true;
+    const found = valueAt(sheet, row, column);
+    if (found === null) return true;
+    const value = sheetValueOf(figures, at);
+    const computed = typeof value === 'number' ? unscaled(value, meaning.scale) : value;
+    if (agree(found, computed, figures.findIndicator(meaning.indicator)?.decimals ?? null, meaning.formula)) {
+      agreeing += 1;
+      return true;
+    }
+    differences.push({ cell: cellName(row, column), found: shown(found), computed: shown(computed ?? null) });
+    return meaning.formula !== true;
+  });
+  return { bindings: kept, agreeing, differences };
+}
+
+/** A formula's result agrees in fifteen digits; a typed one as far as its decimals go. */
+function agree(found: CellValue, computed: SheetValue, decimals: number | null, formula?: true): boolean {
+  if (typeof found === 'number' && typeof computed === 'number') {
+    const tolerance = formula || decimals === null ? Math.abs(found) * 1e-12 : 0.5 * 10 ** -decimals;
+    return Math.abs(found - computed) <= tolerance + Number.EPSILON;
+  }
+  const text = typeof found === 'object' && found !== null ? found.error : found;
+  return text === computed;
+}
+
+function shown(value: CellValue): string {
+  if (typeof value === 'object' && value !== null) return value.error;
+  return value === null ? '' : String(value);
+}
