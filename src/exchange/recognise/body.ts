@@ -43,9 +43,23 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
     weigh(line, seen, numeric);
     previous = Math.max(line.row, ...line.spots.filter((s) => s.bottom - s.row < 40).map((s) => s.bottom));
   }
-  while (body.length > 0 && isFiller(picture, body[body.length - 1] as Line)) body.pop();
+  while (body.length > 0 && isOver(picture, body[body.length - 1] as Line, left, right)) body.pop();
   const last = body[body.length - 1];
   return last ? { lines: body, top, bottom: last.row } : undefined;
+}
+
+/** What stands below the last data line without belonging to it. */
+function isOver(picture: Picture, line: Line, left: number, right: number): boolean {
+  return isFiller(picture, line) || isClosing(line, left, right);
+}
+
+/** One text of some length over most of the table's width. */
+function isClosing({ spots }: Line, left: number, right: number): boolean {
+  const spot = spots[0] as Spot;
+  const wide = spot.right - spot.column + 1 > (right - left + 1) / 2;
+  return (
+    spots.length === 1 && spot.sort === 'text' && wide && spot.text.length >= 10 && !totalWord.test(spot.text)
+  );
 }
 
 /** Keeps the columns in which numbers outweigh texts. */

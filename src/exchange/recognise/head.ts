@@ -1,7 +1,7 @@
 /** What stands above a table: title, marks block, 填报单位, period, counting unit. */
 import { findPeriod } from '#domain/period/text';
 import { cellName } from '#workbook/address';
-import { isFilledLabel, isPeriodCaption } from './caption';
+import { isFilledLabel } from './caption';
 import type { Found, FoundPeriod, TableFinding } from './finding';
 import { fold, tidy, titleText } from './fold';
 import { isHeadSpot, isLongText } from './lines';
@@ -23,6 +23,8 @@ interface Entry {
   readonly label: string;
   readonly text: string;
   readonly spot: Spot;
+  /** Where the text stands, if not behind the label. */
+  readonly beside?: Spot | undefined;
 }
 
 export function headOf(picture: Picture, lines: readonly Line[]): Head {
@@ -67,7 +69,7 @@ function entriesOf(spots: readonly Spot[]): readonly Entry[] {
         const next = spots[i + 1];
         const value = behind.replace(/^[_\s]+|[_\s]+$/g, '');
         const beside = value === '' && next && !isFilledLabel(next.text) ? next : undefined;
-        entries.push({ label: label.trim(), text: beside ? tidy(beside.raw) : value, spot });
+        entries.push({ label: label.trim(), text: beside ? tidy(beside.raw) : value, spot, beside });
       } else if (markLabel.test(text)) {
         const next = spots[i + 1];
         entries.push({ label: text, text: next ? tidy(next.raw) : '', spot });
@@ -107,7 +109,10 @@ function titleOf(picture: Picture, lines: readonly Line[]): Spot | undefined {
 }
 
 function isPeriodAlone(text: string): boolean {
-  return isPeriodCaption(text.replace(/^[([]|[)\]]$/g, ''));
+  const found = findPeriod(text);
+  return (
+    found !== undefined && text.replace(found.text, '').replace(/[()[\]:,\s]|累计|报告期|份/g, '') === ''
+  );
 }
 
 /** A line of its own says it best, then the title, then any entry that is not the date of filling in. */
@@ -116,7 +121,9 @@ function periodOf(
   spots: readonly Spot[],
   entries: readonly Entry[],
 ): FoundPeriod | null {
-  const filing = new Set(entries.filter(({ label }) => filingDate.test(label)).map(({ spot }) => spot));
+  const filing = new Set(
+    entries.filter(({ label }) => filingDate.test(label)).flatMap(({ spot, beside }) => [spot, beside]),
+  );
   const rest = spots.filter((spot) => spot !== title && !filing.has(spot) && !filingDate.test(spot.text));
   const alone = rest.filter(({ text }) => isPeriodAlone(text));
   const candidates = [

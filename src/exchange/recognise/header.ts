@@ -8,6 +8,7 @@ import { isCodeRow } from './code-row';
 import { enough, scoreOf } from './features/list';
 import { isHeadLine, isNoteLine, isSignatureLine } from './lines';
 import { linesIn, type Line, type Picture, type Spot } from './picture';
+import { countingUnit } from './words';
 
 export interface Header {
   readonly top: number;
@@ -82,6 +83,7 @@ function continues(picture: Picture, top: number, below: Line, left: number, rig
   // The last group of a line that lost its merges reaches beyond its own caption.
   const captions = below.spots.filter((spot) => isCaption(spot) && spot.column <= right + 12);
   if (captions.length === 0 || captions.length < below.spots.length) return false;
+  if (isUnitLine(below, left)) return true;
   const row = below.row - 1;
   let underGroup = 0;
   let underGap = 0;
@@ -95,6 +97,11 @@ function continues(picture: Picture, top: number, below: Line, left: number, rig
   // Below an unmerged group its first column is filled too: 2025年 | (blank) over 人数 | 率.
   if (underGroup > 0) return underLeaf <= underGroup + underGap || underLeaf < captions.length / 2;
   return underGap >= 1 && underLeaf <= underGap + 1 && !picture.at(below.row, left);
+}
+
+/** Counting units under the captions: `万人 | 平方公里`, with nothing under the name. */
+function isUnitLine({ spots }: Line, left: number): boolean {
+  return spots.every(({ column, text }) => column > left && countingUnit.test(text.replace(/^\(|\)$/g, '')));
 }
 
 /** Whether some caption stands left of a gap in a row. */

@@ -41,13 +41,15 @@ export function isHeadLine({ spots }: Line): boolean {
 
 export function isSignatureLine({ spots }: Line): boolean {
   if (spots.some(({ sort }) => sort === 'number') && spots.length > 3) return false;
-  return spots.some(
-    ({ sort, text }) =>
-      sort === 'text' &&
-      (signatureLabel.test(text) ||
-        (text.length < 60 && signatureInside.test(text) && !noteStart.test(text)) ||
-        bareDate.test(text) ||
-        (isFilledLabel(text) && sealed.test(text))),
+  const texts = spots.filter(({ sort }) => sort === 'text');
+  // 联系电话 alone is also a caption: without a colon most of the line has to be such labels.
+  const bare = texts.filter(({ text }) => signatureLabel.test(text) && !/[:;_]/.test(text)).length;
+  return texts.some(
+    ({ text }) =>
+      (signatureLabel.test(text) && (/[:;_]/.test(text) || bare * 2 > texts.length)) ||
+      (text.length < 60 && signatureInside.test(text) && !noteStart.test(text)) ||
+      bareDate.test(text) ||
+      (isFilledLabel(text) && sealed.test(text)),
   );
 }
 

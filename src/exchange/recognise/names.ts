@@ -6,7 +6,11 @@ const between = '·';
 
 /** `["2025年","人数"]`, `["2024年","人数"]` → `2025年·人数`, `2024年·人数`; `["活产数(人)"]` → `活产数`. */
 export function uniqueNames(paths: readonly (readonly string[])[]): readonly string[] {
-  const parts = paths.map((path) => path.map(nameOf).filter((part) => part !== ''));
+  const parts = paths.map((path) =>
+    withoutUnit(path)
+      .map(nameOf)
+      .filter((part) => part !== ''),
+  );
   const depths = parts.map(() => 1);
   const nameAt = (i: number) => {
     const path = parts[i] as readonly string[];
@@ -28,6 +32,12 @@ export function uniqueNames(paths: readonly (readonly string[])[]): readonly str
   });
 }
 
+/** A line of units below the captions names nothing: `总人口 / 万人` → `总人口`. */
+function withoutUnit(path: readonly string[]): readonly string[] {
+  const last = fold(path[path.length - 1] ?? '').replace(/^\(|\)$/g, '');
+  return path.length > 1 && countingUnit.test(last) ? path.slice(0, -1) : path;
+}
+
 /** Without its counting unit and formula hint, and without brackets, which the formula language needs itself. */
 export function nameOf(caption: string): string {
   return fold(caption)
@@ -45,6 +55,7 @@ export function unitIn(caption: string): string | null {
     const bare = (inside as string).replace(/^单位:/, '');
     if (countingUnit.test(bare)) return bare;
   }
+  if (countingUnit.test(folded)) return folded;
   return /[%‰]$/.exec(folded)?.[0] ?? null;
 }
 

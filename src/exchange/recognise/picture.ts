@@ -103,6 +103,18 @@ export function linesIn(picture: Picture, { top, bottom, left, right }: Range): 
   return found;
 }
 
+/** The lines up to the first blank row, at most `limit` rows below the first. */
+export function unbroken(lines: readonly Line[], limit: number): readonly Line[] {
+  const first = lines[0]?.row ?? 0;
+  let last = first;
+  const end = lines.findIndex(({ row, spots }) => {
+    if (row > last + 1 || row > first + limit) return true;
+    last = Math.max(last, row, ...spots.filter((s) => s.bottom - s.row < limit).map((s) => s.bottom));
+    return false;
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
+
 function firstPlace({ lines }: Picture, row: number): number {
   let low = 0;
   let high = lines.length;

@@ -11,7 +11,7 @@ import type { FoundPeriod, TableFinding } from './finding';
 import { findHeader, type Header } from './header';
 import { headOf, type Head } from './head';
 import { leavesOf } from './paths';
-import { drawPicture, linesIn, type Line, type Picture } from './picture';
+import { drawPicture, linesIn, unbroken, type Line, type Picture } from './picture';
 import { emptyColumns, tallyColumns } from './tally';
 import { tableOf } from './table';
 import { tailOf } from './tail';
@@ -160,11 +160,10 @@ function headsBeside(
 
 /** Without a single caption behind an empty column that hardly anything stands below: a remark beside the table. */
 function behindGaps(picture: Picture, region: Range, header: Header): Header {
-  const lines = linesIn(picture, {
-    ...region,
-    top: header.top,
-    bottom: Math.min(region.bottom, header.bottom + 40),
-  });
+  const lines = unbroken(
+    linesIn(picture, { ...region, top: header.top, bottom: Math.min(region.bottom, header.bottom + 40) }),
+    40,
+  );
   const gaps = emptyColumns(picture, lines, header.left, header.right);
   const gap = gaps[gaps.length - 1];
   if (gap === undefined) return header;
@@ -180,11 +179,10 @@ function behindGaps(picture: Picture, region: Range, header: Header): Header {
 
 /** An empty column inside the captions, with two captions on either side. */
 function cutAtGap(picture: Picture, region: Range, header: Header): number | undefined {
-  const lines = linesIn(picture, {
-    ...region,
-    top: header.top,
-    bottom: Math.min(region.bottom, header.bottom + 40),
-  });
+  const lines = unbroken(
+    linesIn(picture, { ...region, top: header.top, bottom: Math.min(region.bottom, header.bottom + 40) }),
+    40,
+  );
   const captions = linesIn(picture, { ...header }).flatMap(({ spots }) => spots.map(({ column }) => column));
   return emptyColumns(picture, lines, header.left, header.right).find(
     (gap) => captions.filter((c) => c < gap).length >= 2 && captions.filter((c) => c > gap).length >= 2,

@@ -81,6 +81,7 @@ function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, 
   const filled = numbers + texts + dates + marks + slots;
   if (remarkCaption.test(caption)) return leaf === own[0] ? 'name' : 'other';
   if (serialCaption.test(caption)) return 'serial';
+  if (leaf === own[0] && /^(排名|名次|位次)$/.test(caption)) return 'serial';
   if (codeCaption.test(caption) && !(inValues && texts > numbers && leaf !== own[own.length - 1]))
     return 'code';
   if (measureCaption.test(caption) && !inValues && (caption !== '单位' || measures > 0 || filled === 0)) {
@@ -125,6 +126,8 @@ function settle(
   const labels = own.filter(({ column }) => ['name', 'code', 'serial'].includes(roles.get(column) as string));
   const first = own[0];
   if (labels.length === 0 && first && roles.get(first.column) === 'value') roles.set(first.column, 'name');
+  const only = names[0];
+  if (values.length === 0 && names.length === 1 && only && labels.length > 1) roles.set(only.column, 'value');
   if (values.length === 0 && names.length === 0) {
     // Only serials, codes and remarks: the remarks are what the list tells.
     for (const { column } of own) if (roles.get(column) === 'other') roles.set(column, 'value');

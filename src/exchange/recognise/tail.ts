@@ -20,6 +20,7 @@ export function tailOf(lines: readonly Line[], dataBottom: number, open: boolean
     if (isSignatureLine(line)) signatureRows.push(line.row);
     else if (
       isNoteLine(line) ||
+      isClosingText(line) ||
       (noted && line.spots.every(({ sort }) => sort !== 'number') && (open || line.row === last + 1))
     ) {
       noteRows.push(line.row);
@@ -27,4 +28,10 @@ export function tailOf(lines: readonly Line[], dataBottom: number, open: boolean
     bottom = last = line.row;
   }
   return { noteRows, signatureRows, bottom };
+}
+
+/** One text merged over several columns, of some length: 本表数据由县妇幼保健院提供. */
+function isClosingText({ spots }: Line): boolean {
+  const spot = spots[0];
+  return spots.length === 1 && spot?.sort === 'text' && spot.right > spot.column && spot.text.length >= 10;
 }
