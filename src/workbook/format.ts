@@ -3,7 +3,8 @@ import { format, isDateFormat } from 'numfmt';
 import { cellIndex, valueOf } from './cells';
 import type { CellValue, Sheet, Workbook } from './sheet';
 
-const options = { locale: 'zh-CN', throws: true, dateSpanLarge: false } as const;
+/** In a Chinese Excel `mmm`, `ddd` and `AM/PM` are English; `aaaa`, `上午/下午` and what is marked 804 are Chinese. */
+const chinese = /aaa|上午|\[\$[^\]]*-0*804\]/i;
 
 /** Days between the two date systems. */
 const offset1904 = 1462;
@@ -16,10 +17,10 @@ export function showCell(value: CellValue, formatCode: string, date1904 = false)
   const pattern = patternOf(formatCode);
   const shifted = typeof value === 'number' && date1904 && pattern.isDate ? value + offset1904 : value;
   try {
-    return format(pattern.code, shifted, options);
+    return format(pattern.code, shifted, { locale: pattern.locale, throws: true, dateSpanLarge: false });
   } catch {
     // A code nobody can read: Excel would not have stored it; the bare value is better than nothing.
-    return typeof value === 'string' ? value : format('General', value, options);
+    return typeof value === 'string' ? value : format('General', value, { locale: 'en-US' });
   }
 }
 
@@ -33,6 +34,7 @@ export function textAt(workbook: Workbook, sheet: Sheet, row: number, column: nu
 interface Pattern {
   readonly code: string;
   readonly isDate: boolean;
+  readonly locale: 'zh-CN' | 'en-US';
 }
 
 /** A workbook has few formats and many cells. */
@@ -42,7 +44,7 @@ function patternOf(formatCode: string): Pattern {
   let pattern = known.get(formatCode);
   if (!pattern) {
     const code = plainCode(formatCode);
-    pattern = { code, isDate: isDate(code) };
+    pattern = { code, isDate: isDate(code), locale: chinese.test(formatCode) ? 'zh-CN' : 'en-US' };
     if (known.size > 2000) known.clear();
     known.set(formatCode, pattern);
   }
