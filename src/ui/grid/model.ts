@@ -9,6 +9,8 @@ export interface HeaderNode {
   readonly code?: string;
   /** Marks a computed column (small ƒ). */
   readonly computed?: boolean;
+  /** A column of words: set at the left. Figures stand at the right. */
+  readonly words?: boolean;
   readonly tip?: string;
   readonly children?: readonly HeaderNode[];
 }
@@ -44,7 +46,15 @@ export interface GridCell {
 export interface GridModel {
   /** Identity of the table and period shown: a new one rebuilds the grid, the same one keeps place and selection. */
   readonly key: string;
-  readonly rowHead: { readonly caption: string; readonly code?: string; readonly codeCaption?: string };
+  /** `code` stands under the row head (甲); with a `codeCaption` the rows' codes get a column of their own (乙). */
+  readonly rowHead: {
+    readonly caption: string;
+    readonly code?: string;
+    readonly codeCaption?: string;
+    readonly codeCode?: string;
+  };
+  /** Said in the middle when there are no rows. */
+  readonly emptyText?: string;
   readonly columns: readonly HeaderNode[];
   readonly rows: readonly GridRow[];
   cell(rowId: string, columnId: string): GridCell;
@@ -55,6 +65,9 @@ export interface GridPlace {
   readonly column: string;
 }
 
+/** Ready: arrows move. Enter: began by typing, arrows commit and move. Edit: arrows move the caret. */
+export type EntryMode = 'ready' | 'enter' | 'edit';
+
 export interface GridEvents {
   /** A cell was committed with this text ('' clears it). The store answers by refreshing. */
   edit(place: GridPlace, text: string): void;
@@ -62,6 +75,12 @@ export interface GridEvents {
   select(place: GridPlace | null): void;
   /** Someone typed on a locked cell. */
   refused(place: GridPlace, reason: string): void;
+  /** A block was pasted with its corner here; `spread` of block.ts says which cells it covers. */
+  paste?(place: GridPlace, rows: string[][]): void;
+  /** A double click on a locked cell, or Ctrl+1: the clerk wants to know what the cell is made of. */
+  details?(place: GridPlace): void;
+  /** Ready, entering or editing: for the status bar. */
+  mode?(mode: EntryMode): void;
 }
 
 export interface GridHandle {

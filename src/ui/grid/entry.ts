@@ -1,0 +1,169 @@
+/**
+ * The one textarea of the grid. It has the focus as long as the grid has it and lies over the active cell: empty and
+ * unseen when ready, the editor once something is typed. So the first key of an input method already lands in it, and
+ * its candidates appear at the cell. Letters are never read from the keyboard: the browser puts them in, we look.
+ *
+ * While an input method composes, the textarea is not moved, resized or written to: that would end the composition.
+ */
+import type { EntryMode } from './model';
+
+export interface Desk {
+  /** Why the active cell cannot be written to; undefined when it can. */
+  locked(): string | undefined;
+  refuse(reason: string): void;
+  commit(text: string): void;
+  mode(mode: EntryMode): void;
+  /** Asks for the textarea to be laid over the active cell again. */
+  lay(): void;
+}
+
+export interface Spot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Where the editor must end when it grows to the right. */
+  readonly limit: number;
+  /** Parts of the spot that lie outside the scrolled area. */
+  readonly hidden: readonly [top: number, right: number, bottom: number, left: number];
+}
+
+export class Entry {
+  mode: EntryMode = 'ready';
+  #composing = false;
+  /** What is composed on a locked cell is thrown away. */
+  #dropping = false;
+  /** This composition began the editing, so when it leaves nothing behind the cell keeps what it had. */
+  #beganHere = false;
+  /** Some browsers send the Enter that ended a composition once more, as a plain one. */
+  #justComposed = false;
+  #spot: Spot | undefined;
+
+  constructor(
+    readonly box: HTMLTextAreaElement,
+    private readonly desk: Desk,
+    signal: AbortSignal,
+  ) {
+    box.addEventListener('compositionstart', () => this.#composeStart(), { signal });
+    box.addEventListener('compositionend', () => this.#composeEnd(), { signal });
+    box.addEventListener('beforeinput', (event) => this.#before(event), { signal });
+    box.addEventListener('input', () => this.#typed(), { signal });
+    box.addEventListener('blur', () => this.#left(), { signal });
+  }
+
+  /** True for a key that belongs to the input method. */
+  ownedByInputMethod(event: KeyboardEvent): boolean {
+    return (
+      this.#composing ||
+      event.isComposing ||
+      event.keyCode === 229 ||
+      (this.#justComposed && event.key === 'Enter')
+    );
+  }
+
+  get composing(): boolean {
+    return this.#composing;
+  }
+
+  begin(mode: Exclude<EntryMode, 'ready'>, text: string): void {
+    if (!this.#admitted()) return;
+    this.box.value = text;
+    this.box.setSelectionRange(text.length, text.length);
+    this.#to(mode);
+  }
+
+  toggle(): void {
+    this.#to(this.mode === 'edit' ? 'enter' : 'edit');
+  }
+
+  /** Ends editing and hands the text over. */
+  finish(): void {
+    if (this.mode === 'ready' || this.#composing) return;
+    const text = this.box.value.replace(/\r?\n$/, '');
+    this.#clear();
+    this.desk.commit(text);
+  }
+
+  cancel(): void {
+    this.#clear();
+  }
+
+  lay(spot: Spot): void {
+    this.#spot = spot;
+    if (this.#composing) return;
+    const { style } = this.box;
+    style.transform = `translate(${spot.left}px, ${spot.top}px)`;
+    style.height = `${spot.height}px`;
+    style.clipPath = spot.hidden.some((n) => n > 0)
+      ? `inset(${spot.hidden.map((n) => `${Math.max(0, n)}px`).join(' ')})`
+      : '';
+    this.#fit();
+  }
+
+  /** As wide as the cell; wider, up to the edge, when the text needs it. */
+  #fit(): void {
+    if (!this.#spot || this.#composing) return;
+    const { left, width, limit } = this.#spot;
+    this.box.style.width = `${width}px`;
+    const wanted = this.mode === 'ready' ? width : Math.max(width, this.box.scrollWidth + 4);
+    if (wanted > width) this.box.style.width = `${Math.max(width, Math.min(wanted, limit - left))}px`;
+  }
+
+  #admitted(): boolean {
+    const reason = this.desk.locked();
+    if (reason !== undefined) this.desk.refuse(reason);
+    return reason === undefined;
+  }
+
+  #composeStart(): void {
+    this.#beganHere = this.mode === 'ready';
+    if (this.#beganHere) {
+      if (this.#admitted()) this.#to('enter');
+      else this.#dropping = true;
+    }
+    this.#composing = true;
+  }
+
+  #composeEnd(): void {
+    this.#composing = false;
+    this.#justComposed = true;
+    setTimeout(() => (this.#justComposed = false));
+    if (this.#dropping) {
+      this.#dropping = false;
+      this.box.value = '';
+    } else if (this.#beganHere && this.box.value === '') this.#clear();
+    this.desk.lay();
+  }
+
+  /** Another window in front is not a click elsewhere: editing goes on when the clerk comes back. */
+  #left(): void {
+    if (document.hasFocus()) this.finish();
+  }
+
+  #before(event: InputEvent): void {
+    // Undo belongs to the table, not to what was once typed into this textarea.
+    if (this.mode === 'ready' && event.inputType.startsWith('history')) event.preventDefault();
+  }
+
+  #typed(): void {
+    if (this.#composing) return;
+    if (this.mode === 'ready' && this.box.value !== '') {
+      if (this.#admitted()) this.#to('enter');
+      else this.box.value = '';
+    }
+    this.#fit();
+  }
+
+  #to(mode: EntryMode): void {
+    this.mode = mode;
+    this.box.classList.toggle('open', mode !== 'ready');
+    this.desk.mode(mode);
+    this.desk.lay();
+  }
+
+  #clear(): void {
+    this.box.value = '';
+    this.#dropping = false;
+    if (this.mode !== 'ready') this.#to('ready');
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * How high the header must be for every caption to be read in full. The heads are laid out once, unseen and together,
+ * at the widths they will have: only the browser knows where it breaks a line.
+ */
+import { headNodes, isCoded } from './columns';
+import { groupElement, leafElement } from './head';
+import type { GridModel, HeaderNode } from './model';
+
+export interface HeaderHeights {
+  /** Of the row with the columns' own captions. */
+  readonly leaf: number;
+  /** Of each level above it. */
+  readonly group: number;
+}
+
+const leastGroup = 28;
+const leastLeaf = 30;
+
+interface Laid {
+  readonly element: HTMLElement;
+  /** Levels above a column that it takes over, having fewer groups than others. */
+  readonly spare: number;
+  readonly group: boolean;
+}
+
+function depthOf(nodes: readonly HeaderNode[]): number {
+  return 1 + Math.max(0, ...nodes.map((node) => (node.children?.length ? depthOf(node.children) : 0)));
+}
+
+export function headerHeights(
+  host: HTMLElement,
+  model: GridModel,
+  widthOf: (columnId: string) => number,
+): HeaderHeights {
+  const coded = isCoded(model);
+  const levels = depthOf(model.columns) - 1;
+  const laid: Laid[] = [];
+  const bench = document.createElement('div');
+  bench.className = 'head-bench';
+
+  const lay = (element: HTMLElement, width: number, spare: number, group: boolean) => {
+    element.style.width = `${width}px`;
+    bench.append(element);
+    laid.push({ element, spare, group });
+  };
+  const walk = (nodes: readonly HeaderNode[], level: number): number => {
+    let sum = 0;
+    for (const node of nodes) {
+      const width = node.children?.length ? walk(node.children, level + 1) : widthOf(node.id);
+      if (node.children?.length) lay(groupElement(node), width, 0, true);
+      else lay(leafElement({ node, coded }), width, levels - level, false);
+      sum += width;
+    }
+    return sum;
+  };
+  walk(model.columns, 0);
+  walk(headNodes(model), 0);
+
+  host.append(bench);
+  const heights = laid.map(({ element, spare, group }) => ({ height: element.offsetHeight, spare, group }));
+  bench.remove();
+
+  const group = heights.reduce((most, h) => (h.group ? Math.max(most, h.height) : most), leastGroup);
+  const least = coded ? leastLeaf + 20 : leastLeaf;
+  const leaf = heights.reduce(
+    (most, h) => (h.group ? most : Math.max(most, h.height - h.spare * group)),
+    least,
+  );
+  return { leaf: leaf + 1, group: levels > 0 ? group + 1 : 0 };
+}

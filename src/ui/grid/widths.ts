@@ -1,0 +1,90 @@
+/**
+ * How wide a column wants to be: as its figures, or as its caption in a few lines, within limits. Texts are measured
+ * on a canvas, which needs no layout; figures are tabular, so a figure is as wide as its count of signs.
+ */
+import { headNodes, narrowest, rowHeadId, widest } from './columns';
+import type { GridModel, HeaderNode } from './model';
+import { orderOf, type Order } from './order';
+
+const padding = 14;
+const indent = 14;
+/** Enough to know a column by; total rows, which hold the widest figures, are always among them. */
+const sampled = 40;
+
+export type Measure = (text: string) => number;
+
+export function measureIn(host: HTMLElement): Measure {
+  const { fontSize, fontFamily } = getComputedStyle(host);
+  const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  context.font = `${fontSize} ${fontFamily}`;
+  const known = new Map<string, number>();
+  const figure = context.measureText('0').width;
+  return (text) => {
+    if (/^[\d,.%−-]*$/.test(text)) return text.length * figure;
+    let width = known.get(text);
+    if (width === undefined) known.set(text, (width = context.measureText(text).width));
+    return width;
+  };
+}
+
+/** A caption reads best in one to three lines that are not shorter than they must be. */
+function captionWidth(node: HeaderNode, measure: Measure): number {
+  const whole = measure(node.caption + (node.computed ? ' ƒ' : ''));
+  const lines = whole <= 54 ? 1 : whole <= 120 ? 2 : 3;
+  const caption = lines === 1 ? whole : whole / lines + 13;
+  return Math.max(caption, measure(node.unit ?? '')) + padding;
+}
+
+function sampleOf(order: Order): string[] {
+  const step = Math.max(1, Math.floor(order.rows.length / sampled));
+  return order.rows.filter((row, i) => i % step === 0 || row.kind === 'total').map((row) => row.id);
+}
+
+const within = (width: number, most = widest) => Math.ceil(Math.min(most, Math.max(narrowest, width)));
+
+/** A group's caption, in two lines at most, widens the columns below it when they are narrower together. */
+function widenUnder(nodes: readonly HeaderNode[], widths: Map<string, number>, measure: Measure): number {
+  let sum = 0;
+  for (const node of nodes) {
+    if (!node.children?.length) {
+      sum += widths.get(node.id) as number;
+      continue;
+    }
+    const own = widenUnder(node.children, widths, measure);
+    const whole = measure(node.caption) + padding;
+    const wanted = whole <= 110 ? whole : whole / 2 + padding;
+    const factor = Math.max(1, wanted / own);
+    if (factor > 1)
+      for (const id of idsUnder(node)) widths.set(id, within((widths.get(id) as number) * factor));
+    sum += own * factor;
+  }
+  return sum;
+}
+
+function idsUnder(node: HeaderNode): string[] {
+  return node.children?.length ? node.children.flatMap(idsUnder) : [node.id];
+}
+
+export function widthsOf(model: GridModel, measure: Measure): Map<string, number> {
+  const order = orderOf(model);
+  const rows = sampleOf(order);
+  const widths = new Map<string, number>();
+  for (const { node } of order.leaves) {
+    let width = captionWidth(node, measure);
+    for (const row of rows) {
+      const { text, beside, mark } = model.cell(row, node.id);
+      const extra = (beside ? measure(beside) + 10 : 0) + (mark === 'reported' ? 14 : 0);
+      width = Math.max(width, measure(text) + extra + padding);
+    }
+    widths.set(node.id, within(width));
+  }
+  widenUnder(model.columns, widths, measure);
+  for (const node of headNodes(model)) {
+    const texts = model.rows.map((row) =>
+      node.id === rowHeadId ? measure(row.caption) + row.depth * indent : measure(row.code ?? ''),
+    );
+    const most = texts.reduce((a, b) => Math.max(a, b), measure(node.caption)) + padding + 4;
+    widths.set(node.id, node.id === rowHeadId ? within(most, 216) : Math.max(36, Math.ceil(most)));
+  }
+  return widths;
+}
