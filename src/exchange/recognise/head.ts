@@ -61,6 +61,7 @@ export function found(spot: Spot): Found {
 function entriesOf(spots: readonly Spot[]): readonly Entry[] {
   const entries: Entry[] = [];
   spots.forEach((spot, i) => {
+    if (entries.some(({ beside }) => beside === spot)) return;
     for (const part of spot.raw.split(/\r?\n/)) {
       const text = fold(part);
       const match = /^([^:]{1,16}):(.*)$/.exec(text);
@@ -72,7 +73,7 @@ function entriesOf(spots: readonly Spot[]): readonly Entry[] {
         entries.push({ label: label.trim(), text: beside ? tidy(beside.raw) : value, spot, beside });
       } else if (markLabel.test(text)) {
         const next = spots[i + 1];
-        entries.push({ label: text, text: next ? tidy(next.raw) : '', spot });
+        entries.push({ label: text, text: next ? tidy(next.raw) : '', spot, beside: next });
       } else if (bareTableNumber.test(text)) entries.push({ label: '表号', text, spot });
     }
   });
