@@ -98,7 +98,11 @@ export class Styles {
       applyAlignment: 1,
       applyProtection: unlocked ? 1 : undefined,
     };
-    const alignment = tag('alignment', { horizontal: align, vertical: 'center', wrapText: wrap ? 1 : undefined });
+    const alignment = tag('alignment', {
+      horizontal: align,
+      vertical: 'center',
+      wrapText: wrap ? 1 : undefined,
+    });
     return tag('xf', attributes, alignment + (unlocked ? tag('protection', { locked: 0 }) : ''));
   }
 
