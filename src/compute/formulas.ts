@@ -2,15 +2,18 @@
 import type { Indicator } from '#domain/indicator/indicator';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
+import { compileKernel, type Kernel } from '#formula/kernel';
 import { compileFormula, type Program } from '#formula/program';
 import type { Absence } from '#value/value';
 import { readColumn, type Column } from './column';
-import { cyclesIn } from './order';
+import { orderOf } from './order';
 
 export interface Computed {
   /** Its place in the list of indicators. */
   readonly index: number;
   readonly program: Program;
+  /** The fast lane, where the formula has one. */
+  readonly kernel?: Kernel;
   /** Places in the list of what the formula needs. */
   readonly needs: readonly number[];
 }
@@ -23,25 +26,24 @@ export function computedOf(indicators: readonly Indicator[], columns: readonly C
     ),
   );
   const needs = new Map([...parsed].map(([id, node]) => [id, node.ok ? operandsOf(node.value) : []]));
-  const { ids, cycles } = cyclesIn(needs);
+  const { ids, cycles } = orderOf(needs);
   const cyclic = new Set(cycles.flat());
 
+  const columnOf = (id: string): Column | undefined => columns[indexOf.get(id) ?? -1];
   const operandOf = (id: string): Program => {
-    const column = columns[indexOf.get(id) ?? -1];
+    const column = columnOf(id);
     return column ? readerOf(column) : always({ why: 'unknownName', about: id });
   };
   return ids.map((id) => {
     const node = parsed.get(id);
-    const program = cyclic.has(id)
-      ? always({ why: 'cycle', about: id })
-      : node?.ok
-        ? compileFormula(node.value, operandOf)
-        : always({ why: 'badArguments', about: id });
-    return {
+    const place = {
       index: indexOf.get(id) as number,
-      program,
       needs: (needs.get(id) ?? []).flatMap((needed) => indexOf.get(needed) ?? []),
     };
+    if (cyclic.has(id)) return { ...place, program: always({ why: 'cycle', about: id }) };
+    if (!node?.ok) return { ...place, program: always({ why: 'badArguments', about: id }) };
+    const kernel = compileKernel(node.value, (operand) => columnOf(operand)?.numbers);
+    return { ...place, program: compileFormula(node.value, operandOf), ...(kernel ? { kernel } : {}) };
   });
 }
 

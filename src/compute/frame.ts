@@ -10,9 +10,11 @@ import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Value } from '#value/value';
 import { blankColumn, readColumn, sameValue, writeColumn, type Column } from './column';
+import { computeColumn } from './compute-column';
 import { computedOf, type Computed } from './formulas';
 import { Groups, type Group, type OrderedGroup } from './groups';
 import { Reach } from './reach';
+import { Blocks, largeGroup } from './rollup/blocks';
 import { lawOf } from './rollup/laws';
 import type { Members } from './rollup/rollup';
 
@@ -40,6 +42,8 @@ export class Frame {
   readonly #inputs: readonly number[];
   readonly #groups: Groups;
   readonly #reach: Reach;
+  /** By group and indicator. */
+  readonly #blocks = new Map<string, Blocks>();
 
   constructor({ indicators, places, groups }: FrameParts) {
     this.#indicators = indicators;
@@ -49,7 +53,7 @@ export class Frame {
     this.#computed = computedOf(indicators, this.#columns);
     this.#computedAt = new Map(this.#computed.map((computed) => [computed.index, computed]));
     this.#inputs = [...indicators.keys()].filter((index) => this.#indicator(index).formula === null);
-    this.#groups = new Groups(groups);
+    this.#groups = new Groups(groups, places);
     this.#reach = new Reach(this.#computed);
   }
 
@@ -58,14 +62,25 @@ export class Frame {
     writeColumn(this.#column(this.#inputAt(indicator, place)), place, value);
   }
 
-  computeAll(): void {
-    const singles: number[] = [];
-    for (let place = 0; place < this.#places; place += 1) if (!this.#groups.at(place)) singles.push(place);
-    for (const computed of this.#computed) this.#evaluate(computed, singles);
-    for (const group of this.#groups.list) {
-      for (const index of this.#inputs) this.#rollUp(group, index);
-      for (const computed of this.#computed) this.#evaluate(computed, [group.place]);
+  /** Sets an input of all single places at once; `values` has one for every place. */
+  loadAll(indicator: IndicatorId, values: ArrayLike<Value>): void {
+    const column = this.#column(this.#inputIndex(indicator));
+    for (let place = 0; place < this.#places; place += 1) {
+      if (this.#groups.indexAt(place) < 0) writeColumn(column, place, values[place] ?? { why: 'blank' });
     }
+  }
+
+  computeAll(): void {
+    // Groups are computed along with the rest here, and anew below once their inputs are rolled up.
+    for (const computed of this.#computed)
+      computeColumn(computed, this.#column(computed.index), this.#places);
+    this.#groups.list.forEach((group, groupIndex) => {
+      for (const index of this.#inputs) {
+        this.#blocks.get(`${groupIndex}|${index}`)?.touch();
+        this.#rollUp(groupIndex, index);
+      }
+      for (const computed of this.#computed) this.#evaluate(computed, group.place);
+    });
   }
 
   /** Sets an input and brings up to date what depends on it. */
@@ -102,72 +117,85 @@ export class Frame {
   }
 
   /** Whatever was touched below is rolled up anew, group by group; lower groups come first in the list. */
-  #carryUp(place: number, touched: ReadonlySet<number>, changed: Changed[]): void {
+  #carryUp(place: number, touched: Iterable<number>, changed: Changed[]): void {
     const waiting = new Map<number, Set<number>>();
-    const tellAbove = (below: number, indexes: Iterable<number>): void => {
-      for (const above of this.#groups.above.get(below) ?? []) {
-        const known = waiting.get(above) ?? new Set();
-        for (const index of indexes) known.add(index);
-        waiting.set(above, known);
-      }
-    };
-    tellAbove(place, touched);
+    this.#tellAbove(place, touched, waiting);
     while (waiting.size > 0) {
       const next = Math.min(...waiting.keys());
-      const group = this.#groups.list[next] as OrderedGroup;
       const below = waiting.get(next) as Set<number>;
       waiting.delete(next);
       const renewed = this.#inputs.filter((index) => below.has(index) || below.has(this.#weightOf(index)));
-      for (const index of renewed) this.#rollUp(group, index);
+      for (const index of renewed) this.#rollUp(next, index);
+      const group = this.#groups.list[next] as OrderedGroup;
       for (const position of this.#reach.of(renewed)) {
         const computed = this.#computed[position] as Computed;
-        this.#evaluate(computed, [group.place]);
+        this.#evaluate(computed, group.place);
         renewed.push(computed.index);
       }
       for (const index of renewed) {
         changed.push({ indicator: this.#indicator(index).id, place: group.place });
       }
-      tellAbove(group.place, renewed);
+      this.#tellAbove(group.place, renewed, waiting);
     }
   }
 
-  #evaluate({ index, program }: Computed, places: readonly number[]): void {
-    const column = this.#column(index);
-    const { numbers, states } = column;
-    const bare = column.texts.size === 0;
-    for (const place of places) {
-      const value = program(place);
-      if (bare && typeof value === 'number') {
-        numbers[place] = value;
-        states[place] = 0;
-      } else writeColumn(column, place, value);
+  #tellAbove(place: number, touched: Iterable<number>, waiting: Map<number, Set<number>>): void {
+    for (const { group, position } of this.#groups.above(place)) {
+      const known = waiting.get(group) ?? new Set();
+      for (const index of touched) {
+        known.add(index);
+        this.#blocks.get(`${group}|${index}`)?.touch(position);
+      }
+      waiting.set(group, known);
     }
   }
 
+  #evaluate({ index, program }: Computed, place: number): void {
+    writeColumn(this.#column(index), place, program(place));
+  }
+
+  /** Whether the value is another. */
   #renew(computed: Computed, place: number): boolean {
     const before = readColumn(this.#column(computed.index), place);
-    this.#evaluate(computed, [place]);
+    this.#evaluate(computed, place);
     return !sameValue(before, readColumn(this.#column(computed.index), place));
   }
 
-  #rollUp(group: OrderedGroup, index: number): void {
-    const value = lawOf(this.#indicator(index), group.across).total(this.#members(group, index));
-    writeColumn(this.#column(index), group.place, value);
+  #rollUp(groupIndex: number, index: number): void {
+    const { place, across } = this.#groups.list[groupIndex] as OrderedGroup;
+    const value = lawOf(this.#indicator(index), across).total(this.#members(groupIndex, index));
+    writeColumn(this.#column(index), place, value);
   }
 
-  #members({ rows }: OrderedGroup, index: number): Members {
+  #members(groupIndex: number, index: number): Members {
+    const { rows, across } = this.#groups.list[groupIndex] as OrderedGroup;
     const { id, weight } = this.#indicator(index);
-    const members = { rows, column: this.#column(index), about: id };
-    if (weight === undefined) return members;
-    return { ...members, weight: this.#columns[this.#weightOf(index)] ?? 'unknown', weightAbout: weight };
+    const blocks = this.#blocksOf(groupIndex, index, rows.length, across);
+    return {
+      rows,
+      column: this.#column(index),
+      about: id,
+      ...(blocks ? { blocks } : {}),
+      ...(weight === undefined
+        ? {}
+        : { weight: this.#columns[this.#weightOf(index)] ?? 'unknown', weightAbout: weight }),
+    };
+  }
+
+  #blocksOf(group: number, index: number, members: number, across: Group['across']): Blocks | undefined {
+    if (members < largeGroup || !lawOf(this.#indicator(index), across).inBlocks) return undefined;
+    const key = `${group}|${index}`;
+    const known = this.#blocks.get(key) ?? new Blocks(members);
+    this.#blocks.set(key, known);
+    return known;
   }
 
   #collectLacking(index: number, place: number, found: Set<number>): void {
-    const group = this.#groups.at(place);
-    if (!group) return;
-    const members = this.#members(group, index);
+    const groupIndex = this.#groups.indexAt(place);
+    if (groupIndex < 0) return;
+    const members = this.#members(groupIndex, index);
     const { column, weight } = members;
-    const law = lawOf(this.#indicator(index), group.across);
+    const law = lawOf(this.#indicator(index), (this.#groups.list[groupIndex] as OrderedGroup).across);
     for (const row of law.relevant(members)) {
       const unweighted =
         typeof weight === 'object' && law.weighs === true && isLacking(readColumn(weight, row));
@@ -205,11 +233,16 @@ export class Frame {
     return index;
   }
 
-  #inputAt(indicator: IndicatorId, place: number): number {
+  #inputIndex(indicator: IndicatorId): number {
     const index = this.#index(indicator);
-    if (this.#indicator(index).formula !== null || this.#groups.at(place) || !(place < this.#places)) {
-      throw new Error(`Nothing is written to ${indicator} at ${place}: it is computed or out of range`);
-    }
+    if (this.#indicator(index).formula !== null) throw new Error(`${indicator} is computed, not written`);
     return index;
+  }
+
+  #inputAt(indicator: IndicatorId, place: number): number {
+    if (!(place >= 0 && place < this.#places) || this.#groups.indexAt(place) >= 0) {
+      throw new Error(`Nothing is written at ${place}: it is a total, or no place`);
+    }
+    return this.#inputIndex(indicator);
   }
 }

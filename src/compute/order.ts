@@ -7,7 +7,7 @@ import { parseFormula } from '#formula/parser';
 /** Ids each of which needs the next, and the last the first; undefined where every formula can be computed. */
 export function findCycle(indicators: readonly Indicator[]): IndicatorId[] | undefined {
   const needs = new Map(indicators.map(({ id, formula }) => [id, neededBy(formula)]));
-  return [...cyclesIn(needs).cycles][0] as IndicatorId[] | undefined;
+  return [...orderOf(needs).cycles][0] as IndicatorId[] | undefined;
 }
 
 function neededBy(formula: string | null): string[] {
@@ -15,22 +15,22 @@ function neededBy(formula: string | null): string[] {
   return parsed?.ok ? operandsOf(parsed.value) : [];
 }
 
-export interface Order {
+export interface Order<Id> {
   /** Needed ones first; those of a cycle stand where it was entered. */
-  readonly ids: readonly string[];
-  readonly cycles: readonly (readonly string[])[];
+  readonly ids: readonly Id[];
+  readonly cycles: readonly (readonly Id[])[];
 }
 
 /** Walks depth first, without recursion: chains of formulas may be long. */
-export function cyclesIn(needs: ReadonlyMap<string, readonly string[]>): Order {
-  const ids: string[] = [];
-  const cycles: string[][] = [];
-  const done = new Set<string>();
+export function orderOf<Id>(needs: ReadonlyMap<Id, readonly Id[]>): Order<Id> {
+  const ids: Id[] = [];
+  const cycles: Id[][] = [];
+  const done = new Set<Id>();
   for (const start of needs.keys()) {
-    const path: { id: string; next: number }[] = done.has(start) ? [] : [{ id: start, next: 0 }];
+    const path: { id: Id; next: number }[] = done.has(start) ? [] : [{ id: start, next: 0 }];
     const onPath = new Map(path.map(({ id }) => [id, 0]));
     while (path.length > 0) {
-      const here = path[path.length - 1] as { id: string; next: number };
+      const here = path[path.length - 1] as { id: Id; next: number };
       const needed = needs.get(here.id)?.[here.next];
       here.next += 1;
       if (needed === undefined) {

@@ -1,7 +1,7 @@
 /** What is wrong with a formula that reads well: unknown names and functions, wrong numbers of arguments. */
 import type { Problem } from '#value/problem';
 import { functionOf } from './functions/index';
-import { argumentCounts } from './functions/function';
+import { argumentCounts, takes } from './functions/function';
 import { partsOf, type Call, type Node } from './syntax';
 
 /** All Problems in reading order; each carries `at`. `isKnown` is asked about names only, ids are taken as they are. */
@@ -17,7 +17,7 @@ export function checkFormula(node: Node, isKnown: (name: string) => boolean): Pr
 function checkCall({ name, args, at }: Call): Problem[] {
   const declared = functionOf(name);
   if (!declared) return [{ code: 'formula.unknownFunction', details: { at, name } }];
+  if (takes(declared, args.length)) return [];
   const { least, most } = argumentCounts(declared);
-  if (args.length >= least && args.length <= most) return [];
   return [{ code: 'formula.badArguments', details: { at, name, found: args.length, least, most } }];
 }

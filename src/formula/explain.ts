@@ -1,6 +1,6 @@
 /** What a figure is made of, from its operands to the result: what the formula bar and «为什么» show. */
 import type { Value } from '#value/value';
-import { printFormula } from './printer';
+import { showNode } from './names';
 import { evaluate } from './program';
 import { partsOf, type Node } from './syntax';
 
@@ -22,10 +22,7 @@ export function explain(
   const visit = (part: Node): void => {
     partsOf(part).forEach(visit);
     if (part.kind === 'number' || part.kind === 'text' || part.kind === 'boolean') return;
-    const text = printFormula(part, (operand) => {
-      const name = operand.by === 'id' ? nameOf(operand.name) : undefined;
-      return name === undefined ? operand : { by: 'name', name };
-    });
+    const text = showNode(part, nameOf);
     if (part.kind === 'operand') {
       steps.set(text, { text, value: read(part.name), operand: part.name });
     } else {

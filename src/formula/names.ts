@@ -2,7 +2,8 @@
 import { succeed, type Result } from '#value/problem';
 import { checkFormula } from './check';
 import { parseFormula } from './parser';
-import { printFormula } from './printer';
+import { bracketed, printFormula } from './printer';
+import type { Node } from './syntax';
 
 /** The shown form → the stored one. Fails where the text is no formula, or names what nobody carries. */
 export function storeFormula(text: string, idOf: (name: string) => string | undefined): Result<string> {
@@ -11,7 +12,7 @@ export function storeFormula(text: string, idOf: (name: string) => string | unde
   const [problem] = checkFormula(parsed.value, (name) => idOf(name) !== undefined);
   if (problem) return { ok: false, problem };
   const stored = printFormula(parsed.value, ({ by, name }) =>
-    by === 'id' ? { by, name } : { by: 'id', name: idOf(name) as string },
+    bracketed({ by: 'id', name: by === 'id' ? name : (idOf(name) as string) }),
   );
   return succeed(stored);
 }
@@ -19,9 +20,12 @@ export function storeFormula(text: string, idOf: (name: string) => string | unde
 /** The stored form → the shown one. An id without a name, and a text that is no formula, stay as they are. */
 export function showFormula(stored: string, nameOf: (id: string) => string | undefined): string {
   const parsed = parseFormula(stored);
-  if (!parsed.ok) return stored;
-  return printFormula(parsed.value, (operand) => {
+  return parsed.ok ? showNode(parsed.value, nameOf) : stored;
+}
+
+export function showNode(node: Node, nameOf: (id: string) => string | undefined): string {
+  return printFormula(node, (operand) => {
     const name = operand.by === 'id' ? nameOf(operand.name) : undefined;
-    return name === undefined ? operand : { by: 'name', name };
+    return bracketed(name === undefined ? operand : { by: 'name', name });
   });
 }

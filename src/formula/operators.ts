@@ -8,13 +8,18 @@ import type { Operator } from './syntax';
 
 type Compile = (left: Program, right: Program) => Program;
 
+/** As Excel: a difference that is dust beside what it came from is 0, so that 0.5 − 0.4 − 0.1 is. */
+export function snap(result: number, from: number): number {
+  return Math.abs(result) < Math.abs(from) * 2 ** -50 ? 0 : result;
+}
+
 export const compileOperator: Readonly<Record<Operator, Compile>> = {
   '+': arithmetic(
-    (a, b) => snapped(a + b, a),
+    (a, b) => finite(snap(a + b, a)),
     (a, b) => (countsAsNothing(a) ? b : countsAsNothing(b) ? a : undefined),
   ),
   '-': arithmetic(
-    (a, b) => snapped(a - b, a),
+    (a, b) => finite(snap(a - b, a)),
     (a, b) => (countsAsNothing(b) ? a : undefined),
   ),
   '*': arithmetic((a, b) => finite(a * b)),
@@ -35,12 +40,6 @@ const outOfRange: Absence = { why: 'outOfRange' };
 
 export function finite(result: number): number | Absence {
   return Number.isFinite(result) ? result : outOfRange;
-}
-
-/** As Excel: a difference that is dust beside what it came from is 0, so that 0.5 − 0.4 − 0.1 is. */
-function snapped(result: number, from: number): number | Absence {
-  if (Math.abs(result) < Math.abs(from) * 2 ** -50) return 0;
-  return finite(result);
 }
 
 type Numeric = (a: number, b: number) => number | Absence;

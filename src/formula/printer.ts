@@ -1,10 +1,10 @@
 /** Tree → text: the one canonical way to write a formula, with as few parentheses as its meaning allows and no spaces. */
 import { percentPower, powers, prefixPower, type Node, type Operand } from './syntax';
 
-/** How an operand is written; brackets and escapes are the printer's business. */
-export type OperandText = (operand: Operand) => { readonly by: 'name' | 'id'; readonly name: string };
+/** How an operand is written: bracketed by default. */
+export type OperandText = (operand: Operand) => string;
 
-export function printFormula(node: Node, operandText: OperandText = (operand) => operand): string {
+export function printFormula(node: Node, operandText: OperandText = bracketed): string {
   const print = (inner: Node, power: number): string => {
     const text = printBare(inner);
     return powerOf(inner) < power ? `(${text})` : text;
@@ -18,7 +18,7 @@ export function printFormula(node: Node, operandText: OperandText = (operand) =>
       case 'boolean':
         return inner.value ? 'TRUE' : 'FALSE';
       case 'operand':
-        return bracketed(operandText(inner));
+        return operandText(inner);
       case 'prefix':
         return inner.sign + print(inner.of, prefixPower);
       case 'percent':
@@ -41,7 +41,7 @@ function powerOf(node: Node): number {
   return node.kind === 'prefix' ? prefixPower : prefixPower + 1;
 }
 
-function bracketed({ by, name }: { by: 'name' | 'id'; name: string }): string {
+export function bracketed({ by, name }: Pick<Operand, 'by' | 'name'>): string {
   const escaped = name.replace(/]/g, ']]');
   return by === 'id' || escaped.startsWith('#') ? `[#${escaped}]` : `[${escaped}]`;
 }

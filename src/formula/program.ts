@@ -6,7 +6,7 @@ import { needed } from '#value/absence';
 import { isAbsence, type Value } from '#value/value';
 import { asNumber } from './coerce';
 import { functionOf } from './functions/index';
-import { argumentCounts, type Program } from './functions/function';
+import { takes, type Program } from './functions/function';
 import { compileOperator } from './operators';
 import type { Call, Node } from './syntax';
 
@@ -78,8 +78,7 @@ function numeric(of: Program, compute: (a: number) => number): Program {
 
 function compileCall({ name, args }: Call, operandOf: OperandProgram): Program {
   const declared = functionOf(name);
-  const counts = declared && argumentCounts(declared);
-  if (!declared || !counts || args.length < counts.least || args.length > counts.most) {
+  if (!declared || !takes(declared, args.length)) {
     return () => ({ why: 'badArguments', about: name });
   }
   return declared.compile(args.map((arg) => compileNode(arg, operandOf)));

@@ -37,6 +37,7 @@ function roundDecimal(decimal: Decimal, decimals: number): Decimal {
 
 /** Negative decimals round to tens, hundreds … */
 export function round(value: number, decimals: number): number {
+  if (!Number.isFinite(value) || Number.isNaN(decimals)) return Number.NaN;
   const quick = roundQuickly(value, decimals);
   if (quick !== undefined) return quick;
   const decimal = decimalOf(value);

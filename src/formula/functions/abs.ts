@@ -18,4 +18,5 @@ export const abs: FormulaFunction = {
       return isAbsence(value) ? value : Math.abs(value);
     };
   },
+  plain: Math.abs,
 };

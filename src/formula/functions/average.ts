@@ -1,3 +1,4 @@
+import { finite } from '../operators';
 import type { FormulaFunction } from './function';
 import { overNumbers } from './numbers';
 
@@ -22,6 +23,7 @@ export const average: FormulaFunction = {
   compile: overNumbers(
     () => 0,
     (total, number) => total + number,
-    (total, count) => total / count,
+    (total, count) => finite(total / count),
   ),
+  plain: (...numbers) => numbers.reduce((total, number) => total + number, 0) / numbers.length,
 };

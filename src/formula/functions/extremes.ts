@@ -15,6 +15,7 @@ export const min: FormulaFunction = {
     (least, number) => Math.min(least, number),
     (least) => least,
   ),
+  plain: Math.min,
 };
 
 export const max: FormulaFunction = {
@@ -31,4 +32,5 @@ export const max: FormulaFunction = {
     (most, number) => Math.max(most, number),
     (most) => most,
   ),
+  plain: Math.max,
 };

@@ -26,4 +26,5 @@ export const round: FormulaFunction = {
       return isAbsence(decimals) ? decimals : roundNumber(value, Math.trunc(decimals));
     };
   },
+  plain: (number, digits) => roundNumber(number as number, Math.trunc(digits as number)),
 };

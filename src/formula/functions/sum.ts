@@ -22,4 +22,5 @@ export const sum: FormulaFunction = {
     (total, number) => total + number,
     finite,
   ),
+  plain: (...numbers) => numbers.reduce((total, number) => total + number, 0),
 };
