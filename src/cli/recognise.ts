@@ -1,23 +1,21 @@
 /** `recognise FILE`: the tables found on each sheet, as JSON. Columns by letter, rows as people count them. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FoundPeriod, TableFinding } from '#exchange/recognise/finding';
 import { recogniseWorkbook } from '#exchange/recognise/recognise';
-import { ProblemError } from '#value/problem';
 import { columnName } from '#workbook/address';
-import { openWorkbook } from '#workbook/open';
+import { required, workbookOf } from './file';
 
 export const recognise = {
   name: 'recognise',
   usage: 'recognise FILE [--hidden]',
-  async run(args: readonly string[]): Promise<void> {
-    const file = args.find((arg) => !arg.startsWith('--'));
-    if (file === undefined) throw new ProblemError({ code: 'cli.usage', details: { usage: this.usage } });
+  async run(args: readonly string[]): Promise<unknown> {
+    const [file] = required(
+      args.filter((arg) => !arg.startsWith('--')),
+      this.usage,
+      'FILE',
+    );
     const options = { fileName: basename(file), hidden: args.includes('--hidden') };
-    const opened = await openWorkbook(new Uint8Array(await readFile(file)), { fileName: options.fileName });
-    if (!opened.ok) throw new ProblemError(opened.problem);
-    const tables = recogniseWorkbook(opened.value, options).map(written);
-    process.stdout.write(`${JSON.stringify(tables, null, 1)}\n`);
+    return recogniseWorkbook(await workbookOf(file), options).map(written);
   },
 };
 

@@ -58,7 +58,12 @@ function isClosing({ spots }: Line, left: number, right: number): boolean {
   const spot = spots[0] as Spot;
   const wide = spot.right - spot.column + 1 > (right - left + 1) / 2;
   return (
-    spots.length === 1 && spot.sort === 'text' && wide && spot.text.length >= 10 && !totalWord.test(spot.text)
+    spots.length === 1 &&
+    spot.sort === 'text' &&
+    wide &&
+    spot.text.length >= 10 &&
+    !totalWord.test(spot.text) &&
+    !isNamedTotal(spot.text)
   );
 }
 

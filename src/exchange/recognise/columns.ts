@@ -1,6 +1,7 @@
 /** The value columns of a table: path, name, kind, unit, scale, formula; and the doubts about what they hold. */
 import { findPeriod, withYear } from '#domain/period/text';
 import type { Problem } from '#value/problem';
+import { readNumber } from '#value/read-number';
 import { formatOf, numberIn } from './content';
 import type { FoundColumn, FoundPeriod, FoundRow } from './finding';
 import { fold } from './fold';
@@ -10,7 +11,6 @@ import { uniqueNames, unitIn } from './names';
 import type { Leaf } from './paths';
 import type { Picture } from './picture';
 import { decimalsOf, scaleOf, type Scale, type Series } from './percent';
-import { readTyped } from './reading';
 import { roundedTo, type Operand } from './translate';
 
 export interface ColumnsOf {
@@ -99,8 +99,8 @@ function seriesOf(picture: Picture, { column, path }: Leaf, rows: readonly numbe
     const spot = picture.at(row, column);
     if (!spot || spot.sort !== 'number') return undefined;
     if (picture.sheet.cells.kind[spot.index] === 2) {
-      const read = readTyped(spot.text);
-      if (read.kind === 'number' && read.percent) percentTexts++;
+      const read = readNumber(spot.text);
+      if (read.kind === 'number' && read.percent === '%') percentTexts++;
     } else if (formatOf(picture, spot).includes('%')) percentFormats++;
     return numberIn(picture, spot);
   });

@@ -1,6 +1,6 @@
 /** What number cells hold. */
+import { readNumber } from '#value/read-number';
 import type { Picture, Spot } from './picture';
-import { readTyped } from './reading';
 
 /** Nothing there, not even a formula. */
 export function isBlankAt(picture: Picture, { row, column }: { row: number; column: number }): boolean {
@@ -12,8 +12,8 @@ export function numberIn(picture: Picture, spot: Spot | undefined): number | und
   if (!spot || spot.sort !== 'number') return undefined;
   const { cells } = picture.sheet;
   if (cells.kind[spot.index] === 1) return cells.number[spot.index];
-  const read = readTyped(spot.text);
-  return read.kind === 'number' ? read.number : undefined;
+  const read = readNumber(spot.text);
+  return read.kind === 'number' ? read.value : undefined;
 }
 
 export function formatOf(picture: Picture, spot: Spot): string {

@@ -5,7 +5,8 @@
 import { copierOf, toRelative } from '#workbook/a1';
 import { cellName } from '#workbook/address';
 import { formulaOf } from '#workbook/cells';
-import type { Problem, Result } from '#value/problem';
+import { parseFormula } from '#formula/parser';
+import { fail, type Problem, type Result } from '#value/problem';
 import { isBlankAt } from './content';
 import type { FoundFormula } from './finding';
 import type { Picture } from './picture';
@@ -123,7 +124,7 @@ function named(
   operandAt: LiftOptions['operandAt'],
   scale: number,
 ): Result<string> {
-  return translate(
+  const result = translate(
     formula,
     ({ range }) => {
       const operands: Operand[] = [];
@@ -139,4 +140,8 @@ function named(
     },
     scale,
   );
+  // What the formula language does not take is no formula of ours.
+  return result.ok && !parseFormula(result.value).ok
+    ? fail('recognise.formulaSyntax', { found: result.value })
+    : result;
 }

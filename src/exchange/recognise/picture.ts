@@ -2,10 +2,10 @@
  * A sheet as a reader sees it: lines of spots. A spot is a filled cell with the area its merge covers; hidden columns and
  * cells that hold only blanks are not seen. Lines without spots do not exist.
  */
+import { readNumber } from '#value/read-number';
 import type { Range, Sheet, Workbook } from '#workbook/sheet';
 import { cellKind } from '#workbook/sheet';
 import { fold } from './fold';
-import { readTyped } from './reading';
 
 /** `slot` is a template's placeholder (`{.name}`), `mark` a status such as `—`. */
 export type Sort = 'number' | 'date' | 'mark' | 'slot' | 'text';
@@ -176,7 +176,7 @@ function look(
       if (text === '')
         return (cells.formula[index] as number) >= 0 ? { sort: 'number', text, raw } : undefined;
       if (/^[$#]?\{.*\}$|^\{\{|^\{/.test(text)) return { sort: 'slot', text, raw };
-      const read = readTyped(text);
+      const read = readNumber(text);
       return {
         sort: read.kind === 'number' ? 'number' : read.kind === 'status' ? 'mark' : 'text',
         text,

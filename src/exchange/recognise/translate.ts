@@ -3,6 +3,7 @@
  * reason, what the formula language does not know or what reaches outside the row (or column).
  */
 import { tokensOf, type Reference } from '#workbook/a1';
+import { bracketed } from '#formula/printer';
 import { fail, succeed, type Result } from '#value/problem';
 
 const known = new Set([
@@ -81,7 +82,8 @@ export function translate(formula: string, operands: Operands, scale = 1): Resul
 }
 
 function written({ name, scale }: Operand): string {
-  return scale === 1 ? `[${name}]` : `([${name}]/${scale})`;
+  const written = bracketed({ by: 'name', name });
+  return scale === 1 ? written : `(${written}/${scale})`;
 }
 
 /** `[a]/[b]` stored as a fraction and shown as percent → `[a]/[b]*100`. */

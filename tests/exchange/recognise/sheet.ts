@@ -14,7 +14,7 @@ export interface SheetOptions {
 }
 
 export function workbookOf(
-  ...sheets: readonly (readonly [readonly (readonly Made[])[], SheetOptions?])[]
+  ...sheets: readonly (readonly [rows: readonly (readonly Made[])[], options?: SheetOptions | undefined])[]
 ): Workbook {
   const styles: CellStyle[] = [{ format: 'General' }];
   return {

@@ -3,43 +3,7 @@ import { fold, tidy, titleText } from '#exchange/recognise/fold';
 import { isCodeRow } from '#exchange/recognise/code-row';
 import { uniqueNames, unitIn } from '#exchange/recognise/names';
 import { drawPicture } from '#exchange/recognise/picture';
-import { readTyped } from '#exchange/recognise/reading';
 import { workbookOf, type Made } from './sheet';
-
-describe('a typed text in a number cell', () => {
-  it.each([
-    ['128', 128],
-    ['１２．５', 12.5],
-    ['1,234', 1234],
-    ['1，234，567.8', 1234567.8],
-    ['12。5', 12.5],
-    ['1 234', 1234],
-    ['(12)', -12],
-    ['△12', -12],
-    ['－3', -3],
-    ['\u3000 7\u00a0', 7],
-  ])('«%s» is the number %d', (text, number) => {
-    expect(readTyped(fold(text))).toEqual({ kind: 'number', number, percent: false });
-  });
-
-  it.each(['98.96%', '98.96％'])('«%s» is a percentage', (text) => {
-    expect(readTyped(fold(text))).toEqual({ kind: 'number', number: 98.96, percent: true });
-  });
-
-  it.each([
-    ['—', 'notApplicable'],
-    ['不涉及', 'notApplicable'],
-    ['未开展', 'notCarriedOut'],
-    ['……', 'belowUnit'],
-  ])('«%s» is the status %s, not a number', (text, status) => {
-    expect(readTyped(fold(text))).toEqual({ kind: 'status', status });
-  });
-
-  it.each(['12人', '12,34', '约120', '≥60', '3.5万', '12+3', '1/2', 'l2', '', '341281199001011234'])(
-    '«%s» is unread',
-    (text) => expect(readTyped(fold(text))).toEqual({ kind: 'unread' }),
-  );
-});
 
 describe('captions are folded', () => {
   it('without the blanks that justify them', () => {
