@@ -35,8 +35,6 @@ export class Entry {
   #dropping = false;
   /** This composition began the editing, so when it leaves nothing behind the cell keeps what it had. */
   #beganHere = false;
-  /** Some browsers send the Enter that ended a composition once more, as a plain one. */
-  #justComposed = false;
   #spot: Spot | undefined;
 
   constructor(
@@ -51,18 +49,12 @@ export class Entry {
     box.addEventListener('blur', () => this.#left(), { signal });
   }
 
-  /** True for a key that belongs to the input method. */
+  /**
+   * True for a key that belongs to the input method. Safari ends the composition before the key that ended it, but
+   * marks that key as 229 too.
+   */
   ownedByInputMethod(event: KeyboardEvent): boolean {
-    return (
-      this.#composing ||
-      event.isComposing ||
-      event.keyCode === 229 ||
-      (this.#justComposed && event.key === 'Enter')
-    );
-  }
-
-  get composing(): boolean {
-    return this.#composing;
+    return this.#composing || event.isComposing || event.keyCode === 229;
   }
 
   begin(mode: Exclude<EntryMode, 'ready'>, text: string): void {
@@ -105,7 +97,7 @@ export class Entry {
     if (!this.#spot || this.#composing) return;
     const { left, width, limit } = this.#spot;
     this.box.style.width = `${width}px`;
-    const wanted = this.mode === 'ready' ? width : Math.max(width, this.box.scrollWidth + 4);
+    const wanted = this.mode === 'ready' ? width : Math.max(width, this.box.scrollWidth + 8);
     if (wanted > width) this.box.style.width = `${Math.max(width, Math.min(wanted, limit - left))}px`;
   }
 
@@ -126,8 +118,6 @@ export class Entry {
 
   #composeEnd(): void {
     this.#composing = false;
-    this.#justComposed = true;
-    setTimeout(() => (this.#justComposed = false));
     if (this.#dropping) {
       this.#dropping = false;
       this.box.value = '';

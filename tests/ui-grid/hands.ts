@@ -1,0 +1,84 @@
+/** What a test does with the grid's page: cells by place, the log of what the grid reported, an input method. */
+import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
+
+export interface Driven {
+  log: string[];
+  refresh(): void;
+  select(row: string, column: string): void;
+  set(row: string, column: string, text: string): void;
+  drop(id: string): void;
+}
+
+declare global {
+  var page: Driven;
+}
+
+export async function open(page: Page, model = 'form'): Promise<void> {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.goto(`/?model=${model}`);
+  await expect(page.locator('.ag-cell').first()).toBeVisible();
+}
+
+export async function select(page: Page, row: string, column: string): Promise<void> {
+  await page.evaluate(([r, c]) => globalThis.page.select(r as string, c as string), [row, column]);
+  await page.locator('textarea.entry').focus();
+  await page.evaluate(() => void globalThis.page.log.splice(0));
+}
+
+/** What was reported, without the changes of mode. */
+export async function reported(page: Page): Promise<string[]> {
+  return (await page.evaluate(() => globalThis.page.log)).filter((line) => !line.startsWith('mode'));
+}
+
+export async function edits(page: Page): Promise<string[]> {
+  return (await reported(page)).filter((line) => line.startsWith('edit'));
+}
+
+export function cellAt(page: Page, row: string, column: string): Locator {
+  return page.locator(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`);
+}
+
+export function box(page: Page): Locator {
+  return page.locator('textarea.entry');
+}
+
+export async function expectActive(page: Page, row: string, column: string): Promise<void> {
+  await expect(page.locator('.ag-cell.active')).toHaveCount(1);
+  await expect(cellAt(page, row, column)).toHaveClass(/\bactive\b/);
+}
+
+export async function inputMethod(page: Page): Promise<InputMethod> {
+  return new InputMethod(await page.context().newCDPSession(page));
+}
+
+/** A pinyin input method, as the browser sees one: keys arrive as 229 and the text as a composition. */
+export class InputMethod {
+  constructor(private readonly session: CDPSession) {}
+
+  async key(code: string): Promise<void> {
+    const event = { key: 'Process', code, windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 };
+    await this.session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+  }
+
+  async compose(text: string): Promise<void> {
+    await this.session.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+
+  async letters(letters: string): Promise<void> {
+    for (let end = 1; end <= letters.length; end += 1) {
+      await this.key(`Key${(letters[end - 1] as string).toUpperCase()}`);
+      await this.compose(letters.slice(0, end));
+    }
+  }
+
+  /** A candidate is taken: its text replaces what was composed. */
+  async choose(text: string): Promise<void> {
+    await this.session.send('Input.insertText', { text });
+  }
+}
