@@ -62,6 +62,7 @@ export function isNoteLine({ spots }: Line): boolean {
 
 /** Prose: long, with sentence signs. */
 export function isLongText({ text }: Spot): boolean {
+  if (text.length >= 8 && /。$/.test(text)) return true;
   return (
     text.length > 24 && (/[。;]/.test(text) || (text.match(/[,、]/g)?.length ?? 0) >= 2 || text.length > 60)
   );

@@ -96,8 +96,7 @@ function tablesAt(picture: Picture, region: Range, header: Header, inherited: He
     right: cut === undefined ? header.right : cut - 1,
   };
   const [here, there] = cut === undefined ? [head, head] : headsBeside(picture, region, above, head, cut);
-  const beside =
-    cut === undefined ? [] : tablesIn(picture, { ...region, top: header.top, left: cut + 1 }, there);
+  const beside = cut === undefined ? [] : tablesIn(picture, behind(picture, region, narrow, cut), there);
   // What lies behind the gap is a table of its own, or the gap is only an empty column.
   const separate = beside.some((table) => table.headerTop <= header.bottom);
   const used = separate ? narrow : { ...narrow, right: header.right };
@@ -112,13 +111,38 @@ function tablesAt(picture: Picture, region: Range, header: Header, inherited: He
     body.bottom,
     next === undefined,
   );
+  const lower = separate ? [] : lowerBeside(picture, region, used, body.bottom, head);
   const tables = blocks.flatMap(
     (block) =>
       tableOf({ picture, header: used, head: separate ? here : head, body, tail, leaves: block }) ?? [],
   );
   if (tables.length === 0) return none;
-  const bottom = Math.max(tail.bottom, ...(separate ? beside.map(bottomOf) : []));
-  return { tables: separate ? [...tables, ...beside] : tables, head, bottom };
+  const others = separate ? beside : lower;
+  return { tables: [...tables, ...others], head, bottom: Math.max(tail.bottom, ...others.map(bottomOf)) };
+}
+
+/** The region behind an empty column, down to the next captions before it. */
+function behind(picture: Picture, region: Range, narrow: Header, cut: number): Range {
+  const before = { ...region, right: cut - 1 };
+  const body = bodyOf(picture, before, narrow);
+  const next = body && findHeader(picture, { ...before, top: body.bottom + 1 });
+  return { ...region, top: narrow.top, bottom: next ? next.top - 1 : region.bottom, left: cut + 1 };
+}
+
+/** A table that begins beside the data of this one, behind an empty column. */
+function lowerBeside(
+  picture: Picture,
+  region: Range,
+  used: Header,
+  bottom: number,
+  head: Head,
+): readonly TableFinding[] {
+  const left = used.right + 2;
+  if (left >= region.right) return [];
+  const gap = linesIn(picture, { top: used.top, bottom, left: used.right + 1, right: used.right + 1 });
+  const spots = linesIn(picture, { top: used.top, bottom, left, right: region.right });
+  if (gap.length > 0 || spots.filter((line) => line.spots.length > 1).length < 2) return [];
+  return tablesIn(picture, { top: used.top, bottom, left, right: region.right }, head);
 }
 
 function bottomOf(table: TableFinding): number {

@@ -156,11 +156,9 @@ function nameColumnOf(
     const caption = captionOf(leaf);
     const named =
       indicatorCaption.test(caption) || entityCaption.test(caption) || /名称?$|姓名/.test(caption);
+    if (tall > 0) return distinct.size / 2;
     return (
-      distinct.size +
-      (named ? distinct.size / 2 + 1 : 0) -
-      (tall > 0 ? distinct.size / 2 : 0) -
-      (personCaption.test(caption) && !named ? 1 : 0)
+      distinct.size + (named ? distinct.size / 2 + 1 : 0) - (personCaption.test(caption) && !named ? 1 : 0)
     );
   };
   return names.reduce((best, leaf) => (rank(leaf) > rank(best) ? leaf : best)).column;

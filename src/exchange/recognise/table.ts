@@ -1,8 +1,10 @@
 /** One table put together: roles of its columns, rows, formulas, doubts and confidence. */
 import type { Problem } from '#value/problem';
 import { cellName } from '#workbook/address';
+import { withAreaTotal } from './area-total';
 import type { Body } from './body';
 import { columnsOf, isTotalCaption } from './columns';
+import { numberIn } from './content';
 import { plenty } from './features/list';
 import type { FoundColumn, TableFinding } from './finding';
 import type { Head } from './head';
@@ -54,7 +56,16 @@ export function tableOf({ picture, header, head, body, tail, leaves }: TablePart
     names,
     title: head.title?.text ?? '',
   });
-  const bare = rowsOf({ picture, lines, roles, nameColumn, orientation });
+  const read = rowsOf({ picture, lines, roles, nameColumn, orientation });
+  const bare =
+    orientation === 'entities-in-rows'
+      ? withAreaTotal(
+          read,
+          values.map(({ column }) => column),
+          (row, column) => numberIn(picture, picture.at(row, column)),
+        )
+      : read;
+  if (isForm(leaves, lines)) return undefined;
   const period = head.period?.period;
   const found = columnsOf({
     picture,
@@ -106,6 +117,16 @@ export function tableOf({ picture, header, head, body, tail, leaves }: TablePart
     confidence: confidenceOf(header, labelColumns.length, doubts),
     doubts,
   };
+}
+
+/** Labels with room for their texts (`单位名称 | … | 负责人 | …`): every caption has an empty column behind it, and no amounts. */
+function isForm(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
+  const captioned = leaves.filter(({ spot }) => spot).map(({ column }) => column);
+  const apart = captioned.every((column, i) => i === 0 || column > (captioned[i - 1] as number) + 1);
+  const spots = lines.flatMap((line) => line.spots);
+  return (
+    apart && captioned.length > 1 && spots.every((s) => s.sort === 'text' && captioned.includes(s.column))
+  );
 }
 
 /** The lines of a block, up to its last label or typed value. */

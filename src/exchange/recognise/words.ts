@@ -9,7 +9,7 @@ export const remarkCaption =
 export const indicatorCaption =
   /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|.{0,6}类别|科目|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
 export const entityCaption =
-  /(乡镇|街道|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
+  /(乡镇|街道|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|^村$|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
 export const personCaption = /(姓名|联系人|身份证|电话|手机|户主|患者|职务|职称)/;
 /** Captions under which amounts stand even while a form is blank. */
 export const amountCaption =
