@@ -40,10 +40,7 @@ export function round(value: number, decimals: number): number {
   if (!Number.isFinite(value) || Number.isNaN(decimals)) return Number.NaN;
   const quick = roundQuickly(value, decimals);
   if (quick !== undefined) return quick;
-  const decimal = decimalOf(value);
-  const rounded = roundDecimal(decimal, decimals);
-  if (rounded === decimal) return value;
-  const { negative, digits, point } = rounded;
+  const { negative, digits, point } = roundDecimal(decimalOf(value), decimals);
   return digits === '' ? 0 : Number(`${negative ? '-' : ''}0.${digits}e${point}`);
 }
 

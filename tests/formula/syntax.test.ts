@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseFormula } from '#formula/parser';
+import { printFormula } from '#formula/printer';
+import { operators, type Node } from '#formula/syntax';
+
+const seed = Number(process.env['SEED'] ?? 20261124);
+
+function canonical(text: string): string {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) throw new Error(`${text}: ${JSON.stringify(parsed.problem)}`);
+  return printFormula(parsed.value);
+}
+
+describe('a formula', () => {
+  it.each([
+    ['=[a] / [b] * 100', '[a]/[b]*100'],
+    ['1-2-3', '1-2-3'],
+    ['1-(2-3)', '1-(2-3)'],
+    ['(1-2)-3', '1-2-3'],
+    ['2^3^2', '2^3^2'],
+    ['2^(3^2)', '2^(3^2)'],
+    ['-2^2', '-2^2'],
+    ['-(2^2)', '-(2^2)'],
+    ['(-2)^2', '-2^2'],
+    ['2^-2', '2^-2'],
+    ['5%%', '5%%'],
+    ['(1+2)%', '(1+2)%'],
+    ['1&2+3', '1&2+3'],
+    ['(1&2)+3', '(1&2)+3'],
+    ['(1<2)=TRUE', '1<2=TRUE'],
+    ['1<(2=true)', '1<(2=TRUE)'],
+    ['round( 1.50 , 2 )', 'ROUND(1.5,2)'],
+    ['"说 ""好"""', '"说 ""好"""'],
+    ['.5+1e3', '0.5+1000'],
+  ])('%s is written %s', (text, written) => {
+    expect(canonical(text)).toBe(written);
+  });
+
+  it.each([
+    ['＝［活产数］÷［产妇数］×１００％', '[活产数]/[产妇数]*100%'],
+    ['ＲＯＵＮＤ（[a]＋1，2）', 'ROUND([a]+1,2)'],
+    ['[a]－[b]−[c]', '[a]-[b]-[c]'],
+    ['IF([a]≥90，“达标”，“未达标”)', 'IF([a]>=90,"达标","未达标")'],
+    ['[a]＜＞1', '[a]<>1'],
+    ['[a]≠[b]', '[a]<>[b]'],
+    ['[a]＜＝1', '[a]<=1'],
+    ['四舍五入([a]，1)', '四舍五入([a],1)'],
+    ['[a]\u3000+ [b]\n', '[a]+[b]'],
+  ])('%s typed in full width is written %s', (text, written) => {
+    expect(canonical(text)).toBe(written);
+  });
+
+  it.each(['死亡数(7天内)', '0~6岁 建档数', '住院[分娩]数', ']', '[', '#1', '##', '#', '率（%）,"甲"'])(
+    'may name %s',
+    (name) => {
+      const node: Node = { kind: 'operand', by: 'name', name, at: 1 };
+      expect(parseFormula(printFormula(node))).toEqual({ ok: true, value: node });
+    },
+  );
+
+  it.each([
+    ['', 1, 'operand'],
+    ['[a', 1, 'operand'],
+    ['[a]/', 5, 'operand'],
+    ['[a] [b]', 5, 'operator'],
+    ['(1+2', 5, 'closing'],
+    ['SUM(1,', 7, 'operand'],
+    ['SUM(1 2)', 7, 'closing'],
+    ['1)', 2, 'operator'],
+    ['活产数*100', 1, 'operand'],
+    ['[]', 1, 'operand'],
+    ['"abc', 1, 'operand'],
+    ['1 ? 2', 3, 'operand'],
+    ['1==2', 3, 'operand'],
+    [`1+${'('.repeat(500)}`, 202, 'end'],
+  ])('%s is refused at sign %d, where there should be %s', (text, at, expected) => {
+    const parsed = parseFormula(text);
+    expect(parsed).toMatchObject({
+      ok: false,
+      problem: { code: 'formula.syntax', details: { at, expected } },
+    });
+  });
+});
+
+/** Trees as the parser makes them, without regard to places. */
+const leaf: fc.Arbitrary<Node> = fc.oneof(
+  fc
+    .double({ min: 0, noNaN: true, noDefaultInfinity: true })
+    .map((value): Node => ({ kind: 'number', value: value + 0 })),
+  fc.string({ unit: 'grapheme' }).map((value): Node => ({ kind: 'text', value })),
+  fc.boolean().map((value): Node => ({ kind: 'boolean', value })),
+  fc
+    .tuple(fc.constantFrom('name' as const, 'id' as const), fc.string({ unit: 'grapheme', minLength: 1 }))
+    .filter(([by, name]) => by === 'name' || !name.startsWith('#'))
+    .map(([by, name]): Node => ({ kind: 'operand', by, name, at: 0 })),
+);
+const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 6, depthSize: 'medium' },
+    leaf,
+    fc
+      .tuple(fc.constantFrom('-' as const, '+' as const), tie('tree'))
+      .map(([sign, of]): Node => ({ kind: 'prefix', sign, of })),
+    tie('tree').map((of): Node => ({ kind: 'percent', of })),
+    fc
+      .tuple(fc.constantFrom(...operators), tie('tree'), tie('tree'))
+      .map(([operator, left, right]): Node => ({ kind: 'binary', operator, left, right })),
+    fc
+      .tuple(fc.constantFrom('SUM', 'IF', '求和', 'RANK.EQ'), fc.array(tie('tree'), { maxLength: 3 }))
+      .map(([name, args]): Node => ({ kind: 'call', name, args, at: 0 })),
+  ),
+}));
+
+function placeless(node: unknown): unknown {
+  return JSON.parse(JSON.stringify(node, (key, value: unknown) => (key === 'at' ? undefined : value)));
+}
+
+describe('printing and parsing', () => {
+  it(`parse(print(tree)) is the tree (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(tree, (node) => {
+        const parsed = parseFormula(printFormula(node));
+        expect(parsed.ok && placeless(parsed.value)).toEqual(placeless(node));
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+
+  it(`print(parse(print(tree))) is canonical: printing again changes nothing (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(tree, (node) => {
+        const text = printFormula(node);
+        expect(canonical(text)).toBe(text);
+        expect(canonical(`= ${text} `)).toBe(text);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  it(`any text is a formula or a Problem with its place (seed ${seed})`, () => {
+    const signs = fc.constantFrom(...'[]()#"+-*/^%&=<>,.1２ａe中（）“”≤ '.split(''));
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        const parsed = parseFormula(text);
+        if (parsed.ok) expect(canonical(printFormula(parsed.value))).toBe(printFormula(parsed.value));
+        else expect(Number(parsed.problem.details?.['at'])).toBeLessThanOrEqual(text.length + 1);
+      }),
+      { seed, numRuns: 3000 },
+    );
+  });
+});
