@@ -6,12 +6,12 @@ const key = 'indicator-ledger.preferences';
 interface Preferences {
   readonly locale: Locale;
   readonly theme: 'light' | 'dark';
-  /** Show last period and last year beside empty cells. */
+  /** Show last period and last year beside filled cells too. */
   readonly neighbours: boolean;
 }
 
 class PreferenceStore {
-  current = $state.raw<Preferences>({ locale: 'zh-CN', theme: 'light', neighbours: true });
+  current = $state.raw<Preferences>({ locale: 'zh-CN', theme: 'light', neighbours: false });
 
   set(change: Partial<Preferences>): void {
     this.current = { ...this.current, ...change };
@@ -41,7 +41,7 @@ export function restorePreferences(): void {
       preferences.current = {
         locale: locale !== undefined && locale in locales ? locale : 'zh-CN',
         theme: theme === 'dark' ? 'dark' : 'light',
-        neighbours: neighbours !== false,
+        neighbours: neighbours === true,
       };
     }
   } catch {

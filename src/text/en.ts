@@ -16,6 +16,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.switchLanguage': 'Switch the language',
   'app.theme': 'Switch dark and light',
 
+  'list.and': ', ',
+  'list.clause': '; ',
+
   'nav.tables': 'Tables',
   'nav.history': 'History',
   'nav.main': 'Main navigation',
@@ -131,7 +134,10 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'table.reporter': 'Reported by: {unit}',
   'table.countingUnit': 'Counting unit: {unit}',
   'table.empty': 'This table has no rows.',
-  'table.neighbours': 'Show last period and last year',
+  'table.showNotes': 'Notes',
+  'table.hideNotes': 'Hide notes',
+  'table.neighbours': 'Neighbours',
+  'table.neighboursTip': 'Show last period and last year in every cell; blank cells always show them',
 
   'bar.label': 'Formula bar',
   'bar.choose': 'Select a cell to see where it comes from',

@@ -41,7 +41,7 @@ export async function writeIntake(intake: Intake): Promise<readonly Plan[]> {
   await intake.workspace.commit(
     {
       code: 'import',
-      details: { files: stored.map((file) => file.name).join('、'), facts: countFacts(plans) },
+      details: { files: stored.map((file) => file.name).join(say('list.and')), facts: countFacts(plans) },
     },
     change,
     stored,

@@ -68,14 +68,14 @@ async function fillTemplate(view: TableView, template: Template, bytes: Uint8Arr
     ...comparison.cellsDiffering.map(({ sheet, cell }) => `${sheet}!${cell}`),
   ];
   if (differing.length > 0) {
-    const names = differing.slice(0, 3).join('、');
+    const names = differing.slice(0, 3).join(say('list.and'));
     notices.say(say('export.differs', { count: written, parts: differing.length, names }), { tone: 'error' });
     return;
   }
   saveFile(fileNameFor(view, template.fileName), filled.bytes);
   const sentences = [say('export.done', { count: written })];
   if (recalculate) sentences.push(say('export.recalculate', { count: unknown + template.looseFormulas }));
-  notices.say(sentences.join('。'));
+  notices.say(sentences.join(say('list.clause')));
 }
 
 /** Of the parts that differ, those beyond the filled sheets (and the workbook part, when Excel is to recompute). */

@@ -10,7 +10,7 @@ import { meaningOf, type CellMeaning } from '#domain/table/cell';
 import { periodAtSlot } from '#domain/period/slot';
 import { leavesOf, type Dimension, type Member, type PeriodSlot } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
-import { isAbsence } from '#value/value';
+import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import type { GridCell, GridModel, GridPlace, GridRow, HeaderNode } from '#ui/grid/model';
 import { isStatus, reasonOf, showValue } from './show-cell';
@@ -29,12 +29,15 @@ export class CellModel implements GridModel {
   readonly #table: Table;
   readonly #period: Period;
   readonly #figures: Figures;
+  readonly #alwaysBeside: () => boolean;
   readonly #rowLines: readonly Line[];
   readonly #columnLines: readonly Line[];
   readonly #rowOf: ReadonlyMap<string, number>;
   readonly #columnOf: ReadonlyMap<string, number>;
 
-  constructor(catalog: Catalog, table: Table, period: Period, figures: Figures) {
+  /** Blank cells always show last period and last year; the others when `alwaysBeside` says so. */
+  constructor(catalog: Catalog, table: Table, period: Period, figures: Figures, alwaysBeside: () => boolean) {
+    this.#alwaysBeside = alwaysBeside;
     this.#catalog = catalog;
     this.#table = table;
     this.#period = period;
@@ -83,27 +86,29 @@ export class CellModel implements GridModel {
     const indicator = this.indicatorOf(meaning);
     const text = showValue(value, indicator);
     const reason = reasonOf(value, (id) => this.#nameOf(id));
-    if (!this.#figures.isInput(meaning)) return this.#computedCell(meaning, text, reason);
-    const cell = { text, editText: editTextOf(value, text), ...this.#neighbours(meaning) };
+    if (!this.#figures.isInput(meaning)) return this.#computedCell(meaning, value, text, reason);
+    const cell = { text, editText: editTextOf(value, text) };
+    const neighbours = this.#neighbours(meaning);
+    if (isAbsence(value) && value.why === 'blank') return { ...cell, ...neighbours, state: 'missing' };
+    if (this.#alwaysBeside()) Object.assign(cell, neighbours);
     if (!isAbsence(value)) return { ...cell, state: 'input' };
-    if (value.why === 'blank') return { ...cell, state: 'missing' };
     const state = isStatus(value.why) ? 'status' : 'unread';
     return { ...cell, state, ...(reason === undefined ? {} : { tip: reason }) };
   }
 
-  #computedCell(meaning: CellMeaning, text: string, reason: string | undefined): GridCell {
+  #computedCell(meaning: CellMeaning, value: Value, text: string, reason: string | undefined): GridCell {
     const total = this.#figures.isTotal(meaning);
     const computed = this.indicatorOf(meaning)?.kind === 'computed';
-    const lacking = this.#figures.lackingOf(meaning).map((unit) => this.#nameOf(unit));
+    const isNumber = !isAbsence(value);
+    const lacking = isNumber ? this.#figures.lackingOf(meaning).map((unit) => this.#nameOf(unit)) : [];
     const reported = this.#reportedText(meaning, text);
     const tip =
       reported ??
-      (lacking.length > 0 && text !== ''
-        ? say('grid.partial', { count: lacking.length, names: lacking.join('、') })
+      (lacking.length > 0
+        ? say('grid.partial', { count: lacking.length, names: lacking.join(say('list.and')) })
         : reason);
     const locked = computed ? say('grid.computed') : say('grid.total');
-    const mark =
-      reported !== undefined ? 'differs' : lacking.length > 0 && text !== '' ? 'partial' : undefined;
+    const mark = reported !== undefined ? 'differs' : lacking.length > 0 ? 'partial' : undefined;
     return {
       text,
       editText: text,
@@ -122,7 +127,7 @@ export class CellModel implements GridModel {
     return reported === computed ? undefined : say('grid.reported', { reported, computed: computed || '—' });
   }
 
-  #neighbours(meaning: CellMeaning): Pick<GridCell, 'beside'> {
+  #neighbours(meaning: CellMeaning): Pick<GridCell, 'beside' | 'tip'> {
     const indicator = this.indicatorOf(meaning);
     const last = showValue(this.#figures.valueOf({ ...meaning, period: before(meaning.period) }), indicator);
     const year = showValue(
@@ -130,7 +135,10 @@ export class CellModel implements GridModel {
       indicator,
     );
     if (last === '' && year === '') return {};
-    return { beside: say('grid.beside', { last: last || '—', year: year || '—' }) };
+    return {
+      beside: `${last || '—'} · ${year || '—'}`,
+      tip: say('grid.beside', { last: last || '—', year: year || '—' }),
+    };
   }
 
   /** The cell that shows a fact; undefined when this table at this period does not show it. */

@@ -49,7 +49,7 @@ export function originOf(view: TableView, meaning: CellMeaning): Origin {
     return {
       place,
       text: `=${showFormula(indicator.formula, nameOf)}`,
-      detail: reason === '' ? say('bar.rate', { formula: filled, filled: shown }) : `${filled}:${reason}`,
+      detail: reason === '' ? say('bar.rate', { formula: filled, filled: shown }) : `${filled} · ${reason}`,
       neighbours,
       isFormula: true,
     };
@@ -62,7 +62,7 @@ export function originOf(view: TableView, meaning: CellMeaning): Origin {
       text:
         lacking.length === 0
           ? say('bar.total', { count })
-          : say('bar.totalLacking', { count, lacking: lacking.length, names: lacking.join('、') }),
+          : say('bar.totalLacking', { count, lacking: lacking.length, names: lacking.join(say('list.and')) }),
       detail: '',
       neighbours,
       isFormula: true,

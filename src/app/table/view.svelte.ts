@@ -10,6 +10,7 @@ import type { Table } from '#domain/table/table';
 import type { GridHandle, GridPlace } from '#ui/grid/model';
 import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
+import { preferences } from '../preferences.svelte';
 import { CellModel } from './model';
 import { readTyped } from './read-typed';
 
@@ -30,7 +31,13 @@ export class TableView {
     this.table = table;
     this.period = period;
     this.figures = new Figures(workspace.catalog, table, period, facts);
-    this.model = new CellModel(workspace.catalog, table, period, this.figures);
+    this.model = new CellModel(
+      workspace.catalog,
+      table,
+      period,
+      this.figures,
+      () => preferences.current.neighbours,
+    );
     this.#stop = workspace.onEntry((entry) => this.#take(entry));
   }
 

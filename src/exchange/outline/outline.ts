@@ -33,7 +33,7 @@ export function outlineOf(
   const frame: Omit<SheetSpec, 'rows'> = {
     name: sheetName(table.name),
     title: [table.name],
-    marks: table.marks.map(({ label, text }) => `${label}:${text}`),
+    marks: table.marks.map(({ label, text }) => `${label}：${text}`),
     head: { left: words.reporter, middle: words.period, right: words.countingUnit },
     header: [{ caption: table.rowHead, align: 'left' }, ...headerOf(table.layout.columns.members, catalog)],
     codeRow: ['甲', ...columns.map((column, i) => column.code ?? String(i + 1))],

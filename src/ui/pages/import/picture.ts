@@ -1,6 +1,6 @@
 /** A sheet as it looks, for drawing: rows of cells with their spans, texts and styles. */
 import { textAt } from '#workbook/format';
-import { styleAt } from '#workbook/cells';
+import { styleAt, valueAt } from '#workbook/cells';
 import type { CellStyle, Sheet, Workbook } from '#workbook/sheet';
 
 export interface PictureCell {
@@ -63,7 +63,7 @@ export function pictureOf(workbook: Workbook, sheet: Sheet): Picture {
         column,
         ...span,
         text: textAt(workbook, sheet, row, column),
-        css: cssOf(styleAt(workbook, sheet, row, column)),
+        css: cssOf(styleAt(workbook, sheet, row, column), typeof valueAt(sheet, row, column) === 'number'),
       });
     }
     rows.push({ row, height: rowHeight(sheet, row), cells });
@@ -83,7 +83,7 @@ function rowHeight(sheet: Sheet, row: number): number {
   return band?.hidden ? 4 : Math.max(20, Math.round((band?.height ?? 15) * pixels.point));
 }
 
-function cssOf(style: CellStyle): string {
+function cssOf(style: CellStyle, isNumber: boolean): string {
   const rules: string[] = [];
   if (style.bold) rules.push('font-weight:600');
   if (style.italic) rules.push('font-style:italic');
@@ -91,7 +91,7 @@ function cssOf(style: CellStyle): string {
     rules.push(`font-size:${Math.min(style.fontSize, 20) * pixels.point * 0.9}px`);
   if (style.horizontal && ['left', 'center', 'right'].includes(style.horizontal)) {
     rules.push(`text-align:${style.horizontal}`);
-  }
+  } else if (isNumber) rules.push('text-align:right');
   if (style.horizontal === 'centerContinuous') rules.push('text-align:center');
   if (style.wrap) rules.push('white-space:pre-wrap');
   const sides = { t: 'top', b: 'bottom', l: 'left', r: 'right' };

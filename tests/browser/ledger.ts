@@ -1,0 +1,48 @@
+/** What the browser tests do as a clerk does it: by what is written on the page. */
+import { readFileSync } from 'node:fs';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const sample = (period: string) => `public/sample/mch-${period}.xlsx`;
+
+/** Chooses files on the start page or a table page and waits for the import page. */
+export async function choose(page: Page, ...files: string[]): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(files);
+}
+
+export async function importSample(page: Page, period = '2026H1'): Promise<void> {
+  await page.goto('/');
+  await choose(page, sample(period));
+  await expect(page.getByText('新增 22 个指标、19 个机构')).toBeVisible();
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '妇幼卫生工作报表' })).toBeVisible();
+}
+
+/** A cell by the caption of its row and the number of its column in the code row (1, 2, 3 …). */
+export function cellAt(page: Page, row: string, code: number): Locator {
+  return page
+    .locator('.ag-row')
+    .filter({ hasText: row })
+    .locator(`.ag-cell[aria-colindex="${code + 1}"]`);
+}
+
+/** Saves what a click downloads. */
+export async function download(
+  page: Page,
+  click: () => Promise<void>,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const waiting = page.waitForEvent('download');
+  await click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
+}
+
+/** Fails the test when the page asks for anything beyond its own origin. */
+export function watchOrigins(page: Page): string[] {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(http:\/\/127\.0\.0\.1:4173\/|data:|blob:http:\/\/127\.0\.0\.1:4173\/)/.test(request.url())) {
+      foreign.push(request.url());
+    }
+  });
+  return foreign;
+}
