@@ -28,13 +28,14 @@ export function readLegacy(content: Uint8Array | string, kind: Workbook['kind'])
 /** Whatever the library throws is about the file: it is handed nothing else. */
 function parse(content: Uint8Array | string, kind: Workbook['kind']): WorkBook {
   try {
-    return read(content, {
+    // The library hangs properties on the array it reads: it gets a view of its own.
+    return read(typeof content === 'string' ? content : content.subarray(), {
       ...options,
       type: typeof content === 'string' ? 'string' : 'array',
       raw: kind === 'html',
     });
   } catch (error) {
-    const locked = /password|encrypt/i.test(error instanceof Error ? error.message : '');
+    const locked = /password|encryption scheme/i.test(error instanceof Error ? error.message : '');
     throw new ProblemError({ code: locked ? 'file.encrypted' : 'file.damaged' });
   }
 }
@@ -79,7 +80,8 @@ class Reader {
   }
 
   private sheet(name: string, index: number): Sheet {
-    const from = this.book.Sheets[name] as WorkSheet;
+    const from = this.book.Sheets[name];
+    if (!from) throw new ProblemError({ code: 'file.damaged', place: { sheet: name } });
     const cells = new CellList(this.pool, 256);
     (from['!data'] ?? []).forEach((line, row) => {
       line?.forEach((cell, column) => {
