@@ -196,4 +196,47 @@ export const captions: readonly Case[] = [
     ],
     tables: ['captions 4-4 · data 5-6 · labels A* · values B-C · indicators-in-rows'],
   },
+  {
+    name: '02 a blank corner',
+    rows: [
+      [null, '县医院', '中医院'],
+      ['床位', 1, 2],
+      ['职工', 3, 4],
+    ],
+    tables: ['captions 1-1 · data 2-3 · labels A* · values B-C · entities-in-rows'],
+  },
+  {
+    name: '03 captions written downwards',
+    rows: [
+      ['乡\n镇', '孕产妇\n总数', '其  中'],
+      [null, null, '高危', '流动'],
+      ['甲镇', 10, 1, 2],
+      ['乙镇', 10, 1, 2],
+    ],
+    options: { merges: ['A1:A2', 'B1:B2', 'C1:D1'] },
+    tables: ['captions 1-2 · data 3-4 · labels A* · values B-D · entities-in-rows'],
+  },
+  {
+    name: '01 a remark below the title',
+    rows: [
+      ['统计表'],
+      ['(本表由各乡镇填报,不得空项)'],
+      ['乡镇', '活产', '死亡'],
+      ['甲镇', 1, 0],
+      ['乙镇', 2, 0],
+    ],
+    options: { merges: ['A1:C1', 'A2:C2'] },
+    tables: ['captions 3-3 · data 4-5 · labels A* · values B-C · entities-in-rows'],
+  },
+  {
+    name: '02 a period over its measures',
+    rows: [
+      ['指标', '1-6月', null, null],
+      [null, '本年', '上年', '增减%'],
+      ['门诊', 1, 2, 3],
+      ['住院', 1, 2, 3],
+    ],
+    options: { merges: ['A1:A2', 'B1:D1'] },
+    tables: ['captions 1-2 · data 3-4 · labels A* · values B-D · indicators-in-rows'],
+  },
 ];

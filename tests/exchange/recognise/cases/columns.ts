@@ -199,4 +199,33 @@ export const columns: readonly Case[] = [
     ],
     tables: ['captions 1-1 · data 2-3 · labels A*,B · values C-C · entities-in-rows'],
   },
+  {
+    name: '06 township merged down, village',
+    rows: [
+      ['乡镇', '村', '户数'],
+      ['甲镇', '李村', 1],
+      [null, '王村', 2],
+      ['乙镇', '赵村', 3],
+    ],
+    options: { merges: ['A2:A3'] },
+    tables: ['captions 1-1 · data 2-4 · labels A,B* · values C-C · entities-in-rows'],
+  },
+  {
+    name: '06 codes of areas as numbers',
+    rows: [
+      ['行政区划代码', '地区', '人口'],
+      [341281001, '甲镇', 10],
+      [341281002, '乙镇', 20],
+    ],
+    tables: ['captions 1-1 · data 2-3 · labels A,B* · values C-C · entities-in-rows'],
+  },
+  {
+    name: '09 an empty column inside',
+    rows: [
+      ['乡镇', '活产', '死亡', null, '合计'],
+      ['甲镇', 1, 0, null, 1],
+      ['乙镇', 2, 0, null, 2],
+    ],
+    tables: ['captions 1-1 · data 2-3 · labels A* · values B-E · totalColumns E · entities-in-rows'],
+  },
 ];

@@ -31,4 +31,15 @@ export const none: readonly Case[] = [
     rows: [['乡镇', '活产数', '死亡数']],
     tables: [],
   },
+  {
+    name: 'a form of labels with room for texts',
+    rows: [
+      ['基本情况调查表'],
+      ['单位名称', null, '负责人', null],
+      ['地址', null, '电话', null],
+      ['床位数', null, '职工数', null],
+    ],
+    options: { merges: ['A1:D1'] },
+    tables: [],
+  },
 ];

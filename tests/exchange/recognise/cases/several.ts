@@ -89,4 +89,71 @@ export const several: readonly Case[] = [
       'captions 9-9 · data 10-11 · labels A* · values B-D · entities-in-rows',
     ],
   },
+  {
+    name: '07 three stacked behind one and two blank rows',
+    rows: [
+      ['一、人口'],
+      ['乡镇', '人口', '出生'],
+      ['甲镇', 100, 2],
+      ['乙镇', 90, 1],
+      [],
+      [],
+      ['二、机构'],
+      ['乡镇', '机构', '床位'],
+      ['甲镇', 1, 20],
+      ['乙镇', 2, 10],
+      [],
+      ['三、人员'],
+      ['乡镇', '医师', '护士'],
+      ['甲镇', 1, 20],
+      ['乙镇', 2, 10],
+      ['注:本表不含村卫生室'],
+    ],
+    tables: [
+      'captions 2-2 · data 3-4 · labels A* · values B-C · entities-in-rows',
+      'captions 8-8 · data 9-10 · labels A* · values B-C · entities-in-rows',
+      'captions 13-13 · data 14-15 · labels A* · values B-C · notes 16 · entities-in-rows',
+    ],
+  },
+  {
+    name: '07 two halves of one kind without a gap',
+    rows: [
+      ['门诊科室', '人次', '住院科室', '床日'],
+      ['内科', 1, '内一', 10],
+      ['外科', 2, '外一', 20],
+      ['儿科', 3, '外二', 30],
+    ],
+    tables: [
+      'captions 1-1 · data 2-4 · labels A* · values B-B · entities-in-rows',
+      'captions 1-1 · data 2-4 · labels C* · values D-D · entities-in-rows',
+    ],
+  },
+  {
+    name: '07 beside each other, of different length',
+    rows: [
+      ['表1', null, null, null, '表2'],
+      ['乡镇', '人数', '名次', null, '村', '人数'],
+      ['甲镇', 1, 1, null, '李村', 5],
+      ['乙镇', 2, 2, null, '王村', 6],
+      [null, null, null, null, '赵村', 7],
+    ],
+    tables: [
+      'captions 2-2 · data 3-4 · labels A* · values B-C · entities-in-rows',
+      'captions 2-2 · data 3-5 · labels E* · values F-F · entities-in-rows',
+    ],
+  },
+  {
+    name: '07 one that begins beside the data of another',
+    rows: [
+      ['乡镇', '人数', '名次'],
+      ['甲镇', 1, 1],
+      ['乙镇', 2, 2, null, '村', '人数', '户数'],
+      ['丙镇', 3, 3, null, '李村', 5, 2],
+      ['丁镇', 4, 4, null, '王村', 6, 3],
+    ],
+    tables: [
+      'captions 1-1 · data 2-5 · labels A* · values B-C · entities-in-rows',
+      'captions 3-3 · data 4-5 · labels E* · values F-G · entities-in-rows',
+    ],
+  },
 ];
