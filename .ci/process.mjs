@@ -1,5 +1,6 @@
 /** Starting other programs. Node built-ins only: this runs before anything is installed. */
 import { spawn } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,5 +32,6 @@ export function tool(path, args, options = {}) {
 
 /** Was this module given to node on the command line? */
 export function isMain(url) {
-  return process.argv[1] !== undefined && fileURLToPath(url) === process.argv[1];
+  const given = process.argv[1];
+  return given !== undefined && realpathSync(given) === fileURLToPath(url);
 }
