@@ -1,5 +1,5 @@
 /** Files on their way in: what was read, what was found, what the clerk corrected, and what importing would do. */
-import type { Fact } from '#domain/fact/fact';
+import { byPlace, type Fact } from '#domain/fact/fact';
 import type { FileId } from '#domain/id';
 import { draftOf } from '#exchange/intake/draft-of';
 import { isUsed, linesOf, withLine, type Draft, type DraftLine, type Side } from '#exchange/intake/draft';
@@ -39,7 +39,7 @@ export class Intake {
   readonly workspace: Workspace;
   candidates = $state.raw<readonly Candidate[]>([]);
   current = $state(0);
-  #present = $state.raw<ReadonlyMap<string, Fact>>(new Map());
+  #present = $state.raw(byPlace([]));
   readonly at = now();
   readonly candidate = $derived(this.candidates[this.current]);
   readonly plan: JointPlan = $derived.by(() => this.#plan());
@@ -119,7 +119,7 @@ export class Intake {
         .flatMap((line) => line.existing ?? []);
       facts.push(...(await this.workspace.ledger.readFacts(periodsOf(draft), ids as never)));
     }
-    this.#present = new Map(facts.map((fact) => [fact.key, fact]));
+    this.#present = byPlace(facts);
   }
 }
 

@@ -6,6 +6,8 @@ import { databaseNames, type LedgerName } from '#store/database';
 import { isQuotaError, Ledger } from '#store/ledger';
 import type { StoredFile } from '#store/schema';
 import { now } from './edge';
+import { Listeners } from './listeners';
+import { askToPersist } from './persistence';
 
 export type SaveState =
   | { readonly name: 'saved'; readonly at: string | null }
@@ -18,8 +20,10 @@ export class Workspace {
   catalog = $state.raw<Catalog>(emptyCatalog);
   heads = $state.raw<readonly EntryHead[]>([]);
   save = $state.raw<SaveState>({ name: 'saved', at: null });
+  /** Whether the browser promised to keep the data; undefined until it was asked, or where it cannot be. */
+  persisted = $state.raw<boolean | undefined>(undefined);
   readonly stacks = $derived(stacksOf(this.heads));
-  #listeners = new Set<(entry: Entry) => void>();
+  readonly #listeners = new Listeners<Entry>();
   #queue: Promise<unknown> = Promise.resolve();
   #stop: () => void = () => undefined;
 
@@ -32,6 +36,7 @@ export class Workspace {
     const workspace = new Workspace(name);
     workspace.catalog = await workspace.ledger.readCatalog();
     workspace.heads = await workspace.ledger.readHistory();
+    if (workspace.heads.length > 0) void workspace.#persist();
     workspace.#stop = workspace.ledger.onEntry((id) => void workspace.#catchUp(id));
     return workspace;
   }
@@ -43,11 +48,15 @@ export class Workspace {
 
   /** Told of every entry, also of those of other tabs. Returns the way to stop. */
   onEntry(listener: (entry: Entry) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
+  }
+
+  async #persist(): Promise<void> {
+    this.persisted ??= await askToPersist();
   }
 
   commit(label: Label, change: Change, files: readonly StoredFile[] = []): Promise<Entry | undefined> {
+    if (this.persisted === undefined) void this.#persist();
     return this.#write(() => this.ledger.commit(label, change, now(), files));
   }
 
@@ -86,7 +95,7 @@ export class Workspace {
       const { change, ...head } = entry;
       this.heads = [...this.heads, head];
       this.catalog = applyToCatalog(this.catalog, change);
-      for (const listener of this.#listeners) listener(entry);
+      this.#listeners.tell(entry);
     }
   }
 

@@ -72,7 +72,7 @@ async function fillTemplate(view: TableView, template: Template, bytes: Uint8Arr
     notices.say(say('export.differs', { count: written, parts: differing.length, names }), { tone: 'error' });
     return;
   }
-  saveFile(fileNameFor(view, template.fileName), filled.bytes);
+  saveFile(fileNameFor(view, template), filled.bytes);
   const sentences = [say('export.done', { count: written })];
   if (recalculate) sentences.push(say('export.recalculate', { count: unknown + template.looseFormulas }));
   notices.say(sentences.join(say('list.clause')));
@@ -106,8 +106,9 @@ async function buildFromNothing(view: TableView, legacy: boolean): Promise<void>
 }
 
 /** The template's own name; for another period the period is added. */
-function fileNameFor({ period }: TableView, name: string): string {
+function fileNameFor({ period }: TableView, template: Template): string {
+  const name = template.fileName;
+  if (template.period === periodCode(period)) return name;
   const [, stem, ending] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
-  const code = periodCode(period);
-  return stem?.includes(code) ? name : `${stem ?? name} ${showPeriod(period)}${ending ?? '.xlsx'}`;
+  return `${stem ?? name} ${showPeriod(period)}${ending ?? '.xlsx'}`;
 }

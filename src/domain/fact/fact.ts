@@ -32,6 +32,10 @@ export interface Fact {
 
 export type FactKey = string & { readonly __key: 'fact' };
 
+export function byPlace(facts: readonly Fact[]): ReadonlyMap<FactKey, Fact> {
+  return new Map(facts.map((fact) => [fact.key, fact]));
+}
+
 /** The place of a fact; a second fact cannot exist there. */
 export function factKey(indicator: IndicatorId, unit: UnitId, period: PeriodCode): FactKey {
   return `${period}|${indicator}|${unit}` as FactKey;
