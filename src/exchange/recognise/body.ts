@@ -8,7 +8,7 @@ import { isCodeRow } from './code-row';
 import { enough } from './features/list';
 import { headerScore, type Header } from './header';
 import { isHeadLine, isNoteLine, isSignatureLine } from './lines';
-import { hasFormula, linesIn, type Line, type Picture, type Spot } from './picture';
+import { hasFormula, linesFrom, linesIn, type Line, type Lines, type Picture, type Spot } from './picture';
 import { totalEnding, totalWord } from './words';
 
 export interface Body {
@@ -20,14 +20,13 @@ export interface Body {
 export function bodyOf(picture: Picture, region: Range, header: Header): Body | undefined {
   const top = Math.max(header.bottom, header.codeRow ?? 0) + 1;
   const { left, right } = header;
-  const below = linesIn(picture, { ...region, top, left, right });
+  const below = linesFrom(picture, { ...region, top, left, right });
   const captions = captionTexts(picture, header);
   const body: Line[] = [];
   const seen = new Map<number, number>();
   const numeric = new Set<number>();
   let previous = top - 1;
-  for (let i = 0; i < below.length; i++) {
-    const line = below[i] as Line;
+  for (let i = 0, line = below.at(0); line; line = below.at(++i)) {
     const gap = line.row - previous - 1;
     if (repeats(line, captions) || isSignatureEnd(line, numeric) || isNoteLine(line) || isLabelLine(line))
       break;
@@ -37,7 +36,7 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
     }
     // Captions of their own behind a gap: the line above was none of the table's.
     if (gap > 0 && body.length === 0 && headerScore(picture, region, below, i) >= enough) return undefined;
-    if (gap > 0 && body.length > 0 && !goesOn(line, gap, numeric, below[i + 1])) break;
+    if (gap > 0 && body.length > 0 && !goesOn(line, gap, numeric, below.at(i + 1))) break;
     if (isNewTable(picture, region, below, i, numeric, gap, left, right)) break;
     body.push(line);
     weigh(line, seen, numeric);
@@ -83,17 +82,20 @@ function isFiller(picture: Picture, line: Line): boolean {
   return line.spots.every((spot) => spot.sort !== 'text' && hasFormula(picture, spot));
 }
 
-function captionTexts(picture: Picture, { top, bottom, left, right }: Header): ReadonlyMap<string, number> {
-  const texts = new Map<string, number>();
+function captionTexts(
+  picture: Picture,
+  { top, bottom, left, right }: Header,
+): ReadonlyMap<number, Set<string>> {
+  const texts = new Map<number, Set<string>>();
   for (const { spots } of linesIn(picture, { top, bottom, left, right })) {
-    for (const { column, text } of spots) texts.set(`${column} ${text}`, column);
+    for (const { column, text } of spots) texts.set(column, (texts.get(column) ?? new Set()).add(text));
   }
   return texts;
 }
 
 /** The captions again: a page segment or 续表. */
-function repeats({ spots }: Line, captions: ReadonlyMap<string, number>): boolean {
-  const same = spots.filter(({ column, text }) => captions.has(`${column} ${text}`)).length;
+function repeats({ spots }: Line, captions: ReadonlyMap<number, ReadonlySet<string>>): boolean {
+  const same = spots.filter(({ column, text }) => captions.get(column)?.has(text)).length;
   return same >= 2 && same >= spots.length * 0.6;
 }
 
@@ -142,7 +144,7 @@ function isNamedTotal(text: string): boolean {
 function isNewTable(
   picture: Picture,
   region: Range,
-  lines: readonly Line[],
+  lines: Lines,
   at: number,
   numeric: ReadonlySet<number>,
   gap: number,
@@ -150,7 +152,7 @@ function isNewTable(
   right: number,
 ): boolean {
   if (numeric.size === 0 && gap === 0) return false;
-  const { spots } = lines[at] as Line;
+  const { spots } = lines.at(at) as Line;
   if (spots.some(({ sort }) => sort === 'number')) return false;
   const inNumbers = spots.filter((s) => isCaption(s) && numeric.has(s.column)).length;
   if (spots.length >= 2 && inNumbers >= Math.max(1, numeric.size / 2) && inNumbers >= 2) {
@@ -158,8 +160,9 @@ function isNewTable(
   }
   const first = spots[0] as Spot;
   if (spots.length > 2 || (first.column > left && first.right < right)) return false;
-  for (let i = at + 1; i < Math.min(at + 4, lines.length); i++) {
-    const line = lines[i] as Line;
+  for (let i = at + 1; i < at + 4; i++) {
+    const line = lines.at(i);
+    if (!line) break;
     if (line.spots.some(({ sort }) => sort === 'number')) return false;
     const captions = line.spots.filter(
       (s) => isCaption(s) && (numeric.has(s.column) || numeric.size === 0),

@@ -1,13 +1,25 @@
 /** What a caption can be. */
 import { findPeriod } from '#domain/period/text';
-import type { Spot } from './picture';
-import { noteStart, signatureInside } from './words';
+import type { Line, Spot } from './picture';
+import { captionWord, noteStart, pivotCorner, signatureInside, totalWord } from './words';
 
 /** A short text, a year, a date; not an amount, not a sentence. */
 export function isCaption(spot: Spot): boolean {
   if (spot.sort === 'date') return true;
   if (spot.sort === 'number') return isYear(spot.text);
   return spot.sort === 'text' && spot.text.length <= 60 && !isPhrase(spot);
+}
+
+/** The captions of a line. After a word of the forms numbers that count up are captions too: `乡镇 | 1 | 2 | 3 …`. */
+export function captionsOf({ spots }: Line): readonly Spot[] {
+  const [first, ...rest] = spots;
+  const counted =
+    first?.sort === 'text' &&
+    captionWord.test(first.text) &&
+    !totalWord.test(first.text) &&
+    rest.length >= 3 &&
+    rest.every(({ text }, i) => Number(text) === Number((rest[0] as Spot).text) + i);
+  return counted ? spots : spots.filter(isCaption);
 }
 
 /** A sentence, a note, or a label with what was filled in behind it. */
@@ -19,7 +31,7 @@ export function isPhrase({ sort, text }: Spot): boolean {
 
 /** `填报单位:某县`, `统计日期:2003-04-21`; but not `其中:男`, `流动资产:` or a ratio `比值(1:X)`. */
 export function isFilledLabel(text: string): boolean {
-  return /^[^:()\d]{1,14}(\([^)]*\))?:/.test(text) && !/^(其中|#|其)/.test(text);
+  return /^[^:()\d]{1,14}(\([^)]*\))?:/.test(text) && !/^(其中|#|其)/.test(text) && !pivotCorner.test(text);
 }
 
 export function isYear(text: string): boolean {

@@ -6,7 +6,7 @@ import { formatOf, numberIn } from './content';
 import type { FoundColumn, FoundPeriod, FoundRow } from './finding';
 import { fold } from './fold';
 import { cellOf } from './head';
-import { lift, type Lifted, type Place } from './lift';
+import { formulaAt, lift, type Lifted, type Place } from './lift';
 import { uniqueNames, unitIn } from './names';
 import type { Leaf } from './paths';
 import type { Picture } from './picture';
@@ -45,10 +45,10 @@ export function columnsOf({ picture, leaves, rows, codeRow, year, startMonth }: 
   const columns = leaves.map((leaf, i): FoundColumn => {
     const { column, path } = leaf;
     const { scale, unsure } = scales[i] as Scale;
-    const places = data.map((row): Place => ({ row, column }));
+    const formulas = data.some((row) => formulaAt(picture, { row, column }) !== undefined);
     const own = lift({
       picture,
-      places,
+      places: formulas ? data.map((row): Place => ({ row, column })) : [],
       scale,
       operandAt: (cell, from) =>
         cell.row === from.row && cell.column !== column ? operands.get(cell.column) : undefined,

@@ -3,12 +3,12 @@
  * group line above, and the code row.
  */
 import type { Range } from '#workbook/sheet';
-import { isCaption } from './caption';
+import { captionsOf, isCaption } from './caption';
 import { isCodeRow } from './code-row';
 import { enough, scoreOf } from './features/list';
 import { isHeadLine, isNoteLine, isSignatureLine } from './lines';
-import { linesIn, type Line, type Picture, type Spot } from './picture';
-import { countingUnit } from './words';
+import { linesFrom, type Line, type Lines, type Picture, type Spot } from './picture';
+import { countingUnit, pivotColumns } from './words';
 
 export interface Header {
   readonly top: number;
@@ -23,9 +23,8 @@ const deepest = 5;
 
 /** The first header at or below the region's top. */
 export function findHeader(picture: Picture, region: Range): Header | undefined {
-  const lines = linesIn(picture, region);
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line;
+  const lines = linesFrom(picture, region);
+  for (let i = 0, line = lines.at(0); line; line = lines.at(++i)) {
     const score = headerScore(picture, region, lines, i);
     if (score >= enough) return extent(picture, lines, i, line, score);
   }
@@ -33,15 +32,15 @@ export function findHeader(picture: Picture, region: Range): Header | undefined 
 }
 
 /** −∞ where the line cannot begin a header at all. */
-export function headerScore(picture: Picture, region: Range, lines: readonly Line[], at: number): number {
-  const line = lines[at] as Line;
-  const captions = line.spots.filter(isCaption);
+export function headerScore(picture: Picture, region: Range, lines: Lines, at: number): number {
+  const line = lines.at(at) as Line;
+  const captions = captionsOf(line);
   if (captions.length < 2 || line.spots.some(({ text }) => text.length > 100)) return -Infinity;
   if (isHeadLine(line) || isSignatureLine(line) || isNoteLine(line) || isCodeRow(line)) return -Infinity;
   return scoreOf(line, lines.slice(at + 1, at + 12), picture, region);
 }
 
-function extent(picture: Picture, lines: readonly Line[], at: number, line: Line, score: number): Header {
+function extent(picture: Picture, lines: Lines, at: number, line: Line, score: number): Header {
   let left = Math.min(...line.spots.map((spot) => spot.column));
   let right = Math.max(...line.spots.map((spot) => spot.right));
   let bottom = Math.max(
@@ -50,8 +49,7 @@ function extent(picture: Picture, lines: readonly Line[], at: number, line: Line
   );
   let next = at + 1;
   let codeRow: number | null = null;
-  for (; next < lines.length; next++) {
-    const below = lines[next] as Line;
+  for (let below = lines.at(next); below; below = lines.at(++next)) {
     if (below.row > bottom + 1) break;
     if (isCodeRow(below)) {
       codeRow = below.row;
@@ -61,12 +59,16 @@ function extent(picture: Picture, lines: readonly Line[], at: number, line: Line
       right = Math.max(right, ...below.spots.map((spot) => spot.right));
       continue;
     }
-    if (below.row - line.row >= deepest || !continues(picture, line.row, below, left, right)) break;
+    if (
+      below.row - line.row >= deepest ||
+      !continues(picture, line.row, below, left, right, lines.at(next + 1))
+    )
+      break;
     left = Math.min(left, ...below.spots.map((spot) => spot.column));
     right = Math.max(right, ...below.spots.map((spot) => spot.right));
     bottom = Math.max(below.row, ...below.spots.map((spot) => spot.bottom).filter((b) => b - below.row < 4));
   }
-  const above = lines[at - 1];
+  const above = at > 0 ? lines.at(at - 1) : undefined;
   let top = line.row;
   if (above && above.row === line.row - 1) {
     if (isCodeRow(above)) codeRow ??= above.row;
@@ -76,7 +78,16 @@ function extent(picture: Picture, lines: readonly Line[], at: number, line: Line
 }
 
 /** Whether a line goes on with the captions above: it fills in below groups, and holds no amounts. */
-function continues(picture: Picture, top: number, below: Line, left: number, right: number): boolean {
+function continues(
+  picture: Picture,
+  top: number,
+  below: Line,
+  left: number,
+  right: number,
+  next: Line | undefined,
+): boolean {
+  const above = picture.at(below.row - 1, right);
+  if (above && pivotColumns.test(above.text)) return true;
   if (below.spots.some(({ sort }) => sort === 'number' || sort === 'mark')) {
     if (!below.spots.every(isCaption)) return false;
   }
@@ -85,12 +96,20 @@ function continues(picture: Picture, top: number, below: Line, left: number, rig
   if (captions.length === 0 || captions.length < below.spots.length) return false;
   if (isUnitLine(below, left)) return true;
   const row = below.row - 1;
+  // A name under a name is data, unless numbers come only after it.
+  const name = picture.at(row, left);
+  if (picture.at(below.row, left)?.row === below.row && name && name.right === name.column) {
+    const turns = next?.spots.some(
+      ({ column, sort }) => sort === 'number' && column > left && picture.at(below.row, column),
+    );
+    if (!turns) return false;
+  }
   let underGroup = 0;
   let underGap = 0;
   let underLeaf = 0;
   for (const spot of captions) {
     const over = picture.at(row, spot.column);
-    if (over && over.right > over.column) underGroup++;
+    if (over && over.right > over.column && over.right - over.column > spot.right - spot.column) underGroup++;
     else if (over && over.row >= top) underLeaf++;
     else if (spot.column > left && leftOf(picture, row, spot.column, left)) underGap++;
   }

@@ -103,6 +103,34 @@ export function linesIn(picture: Picture, { top, bottom, left, right }: Range): 
   return found;
 }
 
+/** Lines taken one after the other: whoever stops early has not paid for the rest of the sheet. */
+export interface Lines {
+  readonly at: (index: number) => Line | undefined;
+  readonly slice: (from: number, to: number) => readonly Line[];
+}
+
+/** As `linesIn`, looked up when asked for. */
+export function linesFrom(picture: Picture, { top, bottom, left, right }: Range): Lines {
+  const known: Line[] = [];
+  let next = firstPlace(picture, top);
+  const at = (index: number): Line | undefined => {
+    while (known.length <= index) {
+      const line = picture.lines[next];
+      if (!line || line.row > bottom) return undefined;
+      next++;
+      const inside = line.spots.filter((spot) => spot.column >= left && spot.column <= right);
+      if (inside.length > 0)
+        known.push(inside.length === line.spots.length ? line : { row: line.row, spots: inside });
+    }
+    return known[index];
+  };
+  const slice = (from: number, to: number) => {
+    at(to - 1);
+    return known.slice(from, to);
+  };
+  return { at, slice };
+}
+
 /** The lines up to the first blank row, at most `limit` rows below the first. */
 export function unbroken(lines: readonly Line[], limit: number): readonly Line[] {
   const first = lines[0]?.row ?? 0;

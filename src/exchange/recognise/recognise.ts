@@ -104,13 +104,13 @@ function tablesAt(picture: Picture, region: Range, header: Header, inherited: He
   if (!body) return none;
   const leaves = leavesOf(picture, used, used.left, used.right);
   const blocks = blocksOf(leaves, tallyColumns(body.lines, used.left, used.right));
-  const below = linesIn(picture, { ...region, top: body.bottom + 1 });
   const next = findHeader(picture, { ...region, top: body.bottom + 1 });
-  const tail = tailOf(
-    next ? below.filter(({ row }) => row < next.top) : below,
-    body.bottom,
-    next === undefined,
-  );
+  const below = linesIn(picture, {
+    ...region,
+    top: body.bottom + 1,
+    bottom: next ? next.top - 1 : region.bottom,
+  });
+  const tail = tailOf(below, body.bottom, next === undefined);
   const lower = separate ? [] : lowerBeside(picture, region, used, body.bottom, head);
   const tables = blocks.flatMap(
     (block) =>

@@ -8,6 +8,8 @@ import type { Leaf } from './paths';
 import type { Tally } from './tally';
 import {
   amountCaption,
+  answer,
+  attributeCaption,
   codeCaption,
   entityCaption,
   indicatorCaption,
@@ -99,6 +101,7 @@ function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, 
     if (numbers <= texts + dates) return 'name';
   }
   if (numbers > texts + dates || (numbers > 0 && numbers >= (texts + dates) / 3)) return 'value';
+  if (named && (attributeCaption.test(caption) || isAnswers(caption, tally))) return 'value';
   // A date behind a name tells something about it.
   if (named && dates > texts) return 'value';
   if (filled > 0 && filled === marks) return 'value';
@@ -132,6 +135,11 @@ function settle(
     // Only serials, codes and remarks: the remarks are what the list tells.
     for (const { column } of own) if (roles.get(column) === 'other') roles.set(column, 'value');
   }
+}
+
+/** 是否开展: a column of yes and no says something about the name before it. */
+function isAnswers(caption: string, { texts, distinct }: Tally): boolean {
+  return /^(是否|有无)/.test(caption) || (texts > 0 && [...distinct].every((text) => answer.test(text)));
 }
 
 function firstName(names: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): number {

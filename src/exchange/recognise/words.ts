@@ -17,6 +17,16 @@ export const amountCaption =
 export const captionWord =
   /(序号|行次|编号|代码|编码|指标|项目|名称|单位|乡镇|机构|地区|科室|部门|姓名|合计|小计|总计|备注|说明|人数|例数|数量|金额|比例|[率数额]$|年$|月$|季度|日期|时间|类别|类型|性别|年龄|其中|本期|同期|累计|Name|Total|Code|Date|Type|Year)/i;
 
+/** Corners of a pivot table: 求和项:金额, 行标签, Column Labels. */
+export const pivotCorner =
+  /^((求和|计数|平均值)项:.*|行标签|列标签|Row Labels|Column Labels|Sum of .*|Count of .*|Zeilenbeschriftungen|Spaltenbeschriftungen|Summe von .*)$/i;
+export const pivotColumns = /^(列标签|Column Labels|Spaltenbeschriftungen)$/i;
+/** Answers that tell something about a named row. */
+export const answer = /^(是|否|有|无|√|×|达标|未达标|合格|不合格|已完成|未完成|已开展|Y|N|Yes|No)$/i;
+/** What is said of a person behind the name. */
+export const attributeCaption =
+  /^(性别|民族|学历|文化程度|职称|职务|籍贯|政治面貌|出生(年月|日期)|Sex|Gender)$/i;
+
 export const totalWord =
   /^(\(?[一二三四五六七八九十0-9]*[、.)]*)?(合计|总计|小计|共计|总合计|计|全县|全区|全市|全省|全国|全院|全乡|全镇|[县区市省镇乡]合计|[县区市省]计|.{1,6}[县区市省]合计|县级合计|Grand Total|Subtotal|Total|Totals|Sum|Gesamtergebnis|Summe|Gesamt)(数|\([^\d]*\))?(:.*)?$/i;
 /** 流动资产合计: a total by its ending. */

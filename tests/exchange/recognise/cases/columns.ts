@@ -197,7 +197,7 @@ export const columns: readonly Case[] = [
       ['甲镇', '已开展', 95],
       ['乙镇', '未开展', 80],
     ],
-    tables: ['captions 1-1 · data 2-3 · labels A*,B · values C-C · entities-in-rows'],
+    tables: ['captions 1-1 · data 2-3 · labels A* · values B-C · entities-in-rows'],
   },
   {
     name: '06 township merged down, village',
