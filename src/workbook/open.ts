@@ -4,7 +4,7 @@ import { guardedAsync } from './guarded';
 import { kindOf } from './kind';
 import { readDelimited } from './legacy/delimited';
 import { decodeFile } from './legacy/text';
-import { openPackage, type Package } from './opc/package';
+import { openPackage, readPart, type Package } from './opc/package';
 import type { Workbook } from './sheet';
 import { readPackage, type ReadOptions } from './xlsx/read';
 
@@ -17,7 +17,10 @@ async function open(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> 
   if (kind === 'package') {
     const pack = openPackage(bytes);
     const other = otherPackage(pack);
-    return other ? readLegacy(bytes, other) : readPackage(pack, options.progress);
+    if (!other) return readPackage(pack, options.progress);
+    // The library's own inflater does not end on damaged data: it gets nothing that ours has not found whole.
+    for (const entry of pack.zip.entries) readPart(pack, entry);
+    return readLegacy(bytes, other);
   }
   if (kind === 'delimited') return readDelimited(bytes, sheetNameOf(options.fileName));
   if (kind === 'html' || kind === 'xml') return readLegacy(decodeFile(bytes), kind);

@@ -8,6 +8,7 @@ import { CellList, TextPool } from '../cell-list';
 import { extentOf } from '../extent';
 import { cellKind, type CellStyle, type DefinedName, type Range, type Sheet, type Workbook } from '../sheet';
 import { addPlain } from './plain';
+import { withoutTheme } from './theme';
 import { installCodePages } from './code-page';
 
 const options = {
@@ -28,8 +29,8 @@ export function readLegacy(content: Uint8Array | string, kind: Workbook['kind'])
 /** Whatever the library throws is about the file: it is handed nothing else. */
 function parse(content: Uint8Array | string, kind: Workbook['kind']): WorkBook {
   try {
-    // The library hangs properties on the array it reads: it gets a view of its own.
-    return read(typeof content === 'string' ? content : content.subarray(), {
+    // The library hangs properties on the array it reads: it gets a copy.
+    return read(typeof content === 'string' ? content : withoutTheme(content), {
       ...options,
       type: typeof content === 'string' ? 'string' : 'array',
       raw: kind === 'html',
