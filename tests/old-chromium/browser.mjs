@@ -6,7 +6,10 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 
-const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../bin/chromium.br');
+const packed = join(
+  dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+  '../bin/chromium.br',
+);
 const folder = join(tmpdir(), 'indicator-ledger-chromium-109');
 
 function unpacked() {

@@ -29,13 +29,21 @@ function lookAtGrid() {
   const rows = document.querySelectorAll('.ledger-grid .ag-row').length;
   const figures = cells.filter((c) => c.textContent.trim() !== '');
   const lefts = new Set(cells.map((c) => Math.round(box(c).left)));
+  // A cell may have its size and still be clipped away: is it what one would click on at its middle?
+  const seen = cells.filter((c) => {
+    const at = box(c);
+    return c.contains(document.elementFromPoint(at.left + at.width / 2, at.top + at.height / 2));
+  });
   return {
     'cells are there': cells.length > 0,
+    'cells of several rows and columns are seen':
+      new Set(seen.map((c) => box(c).top)).size > 2 && new Set(seen.map((c) => box(c).left)).size > 2,
     'cells have width and height': cells.every((c) => box(c).width >= 30 && box(c).height >= 20),
     'cells stand in columns': lefts.size > 1,
     'cells hold text': figures.length > 0,
     'only the rows on the screen are drawn': rows > 0 && rows < 120,
-    'the header stands above the cells': !!header && header.height >= 20 && !!cell && header.bottom <= cell.top + 1,
+    'the header stands above the cells':
+      !!header && header.height >= 20 && !!cell && header.bottom <= cell.top + 1,
     'lines are drawn between the cells':
       !!style && style.borderRightWidth === '1px' && style.borderRightStyle === 'solid',
     'lines have a colour': !!style && !/rgba\(0, 0, 0, 0\)|transparent/.test(style.borderRightColor),
@@ -79,7 +87,9 @@ try {
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(url, { waitUntil: 'load' });
     for (const words of clicks) {
-      const pressed = await page.waitForFunction(press, { timeout: 20_000, polling: 200 }, words).catch(() => null);
+      const pressed = await page
+        .waitForFunction(press, { timeout: 20_000, polling: 200 }, words)
+        .catch(() => null);
       count(pressed !== null, `${url}: «${words}» can be pressed`);
     }
     await page.waitForSelector('.ledger-grid .ag-cell', { timeout: 20_000 }).catch(() => null);

@@ -1,4 +1,5 @@
 /** What a test does with the grid's page: cells by place, the log of what the grid reported, an input method. */
+import type { GridRow } from '../../src/ui/grid/model.ts';
 import { expect, type CDPSession, type Locator, type Page } from '@playwright/test';
 
 export interface Driven {
@@ -6,7 +7,7 @@ export interface Driven {
   refresh(): void;
   select(row: string, column: string): void;
   set(row: string, column: string, text: string): void;
-  drop(id: string): void;
+  rows(change: (rows: readonly GridRow[]) => GridRow[]): void;
 }
 
 declare global {

@@ -1,5 +1,16 @@
-import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
 import { box, cellAt, edits, expectActive, open, select } from './hands.ts';
+
+function cutCaptions(page: Page): Promise<(string | null)[]> {
+  return page
+    .locator('.ledger-grid .head-main')
+    .evaluateAll((heads) =>
+      heads
+        .filter((head) => head.scrollHeight > head.clientHeight || head.scrollWidth > head.clientWidth)
+        .map((head) => head.textContent),
+    );
+}
 
 test('a repaint shows the model and leaves selection and open editor alone', async ({ page }) => {
   await open(page);
@@ -19,23 +30,56 @@ test('a repaint shows the model and leaves selection and open editor alone', asy
 test('a row that goes away leaves place and selection of the others', async ({ page }) => {
   await open(page);
   await select(page, 'u3', 'c0');
-  await page.evaluate(() => globalThis.page.drop('u1'));
+  await page.evaluate(() => globalThis.page.rows((rows) => rows.filter((row) => row.id !== 'u1')));
   await expect(page.locator('.ag-row[row-id="u1"]')).toHaveCount(0);
   await expectActive(page, 'u3', 'c0');
   await page.keyboard.press('ArrowUp');
   await expectActive(page, 'u2', 'c0');
 });
 
+test('a renamed unit is shown by its new name', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() =>
+    globalThis.page.rows((rows) =>
+      rows.map((row) => (row.id === 'u1' ? { ...row, caption: '白水街道' } : row)),
+    ),
+  );
+  await expect(cellAt(page, 'u1', '@head')).toHaveText('白水街道');
+});
+
+test('a dragged column edge widens the column, and the header keeps every caption whole', async ({
+  page,
+}) => {
+  await open(page);
+  const head = page.locator('.ag-header-cell[col-id="c3"]');
+  const before = (await head.boundingBox()) as { x: number; y: number; width: number; height: number };
+  const edge = before.x + before.width;
+  await page.mouse.move(edge, before.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(edge - 15, before.y + 20, { steps: 4 });
+  await page.mouse.move(edge - 30, before.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await head.boundingBox())?.width).toBeLessThan(before.width - 20);
+  await expect.poll(async () => (await head.boundingBox())?.height).toBeGreaterThan(before.height);
+  expect(await cutCaptions(page)).toEqual([]);
+  await page.evaluate(() => globalThis.page.rows((rows) => rows.slice(0, -1)));
+  expect((await head.boundingBox())?.width).toBeLessThan(before.width - 20);
+});
+
+test('axe finds nothing serious', async ({ page }) => {
+  await open(page);
+  await select(page, 'u0', 'c0');
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
+    const { violations } = await new AxeBuilder({ page }).include('.ledger-grid').analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  }
+});
+
 test('every caption of the header is shown in full', async ({ page }) => {
   await open(page);
-  const cut = await page
-    .locator('.ledger-grid .head-main')
-    .evaluateAll((heads) =>
-      heads
-        .filter((head) => head.scrollHeight > head.clientHeight || head.scrollWidth > head.clientWidth)
-        .map((head) => head.textContent),
-    );
-  expect(cut).toEqual([]);
+  expect(await cutCaptions(page)).toEqual([]);
 });
 
 test('codes of all columns stand on one line under the captions', async ({ page }) => {

@@ -5,6 +5,7 @@ import root from '../../playwright.config.ts';
 export default defineConfig({
   ...root,
   testDir: '.',
+  testMatch: '*.spec.ts',
   timeout: 30_000,
   use: { ...root.use, baseURL: 'http://127.0.0.1:4179' },
   webServer: {

@@ -8,5 +8,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   plugins: [svelte({ configFile: '../../svelte.config.js' }), lowerAgGridCss(88)],
-  build: { target: 'chrome88', outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'chrome88',
+    outDir: '../../node_modules/.cache/ui-grid',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1200,
+  },
 });

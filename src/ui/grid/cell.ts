@@ -49,7 +49,7 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
     if (dataset.state !== cell.state) dataset.state = cell.state;
     if (cell.mark) dataset.mark = cell.mark;
     else if (dataset.mark) delete dataset.mark;
-    const tip = cell.tip ?? (cell.text.length > longText ? cell.text : '');
+    const tip = cell.tip ?? cell.locked ?? (cell.text.length > longText ? cell.text : '');
     if (this.element.title !== tip) this.element.title = tip;
   }
 

@@ -33,7 +33,8 @@ function leaf(node: HeaderNode, coded: boolean, widths: ReadonlyMap<string, numb
     headerComponent: LeafHead,
     headerComponentParams: { node, coded },
     cellRenderer: Cell,
-    width: widths.get(node.id) ?? narrowest,
+    // Initial: a width the clerk dragged stays when the header changes.
+    initialWidth: widths.get(node.id) ?? narrowest,
     minWidth: 40,
     cellRendererParams: { words: node.words === true },
   };

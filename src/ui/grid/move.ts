@@ -41,14 +41,16 @@ export function dataEdge(
   return at;
 }
 
-/** As many rows down (or up) as fit on a screen. */
+/** As many rows down (or up) as fit on a screen; up ends at the first row that scrolls. */
 export function paged(order: Order, from: GridPlace, rows: number): GridPlace {
   const column = order.columnAt.get(from.column) as number;
-  const first = rows < 0 ? order.pinned : 0;
-  const wanted = (order.rowAt.get(from.row) as number) + rows;
-  const row = Math.min(order.rows.length - 1, Math.max(Math.min(first, order.rows.length - 1), wanted));
+  const start = order.rowAt.get(from.row) as number;
+  const first = Math.min(start, order.pinned);
+  const row = Math.min(order.rows.length - 1, Math.max(first, start + rows));
   const landed = placeAt(order, row, column) ?? from;
-  return order.rows[row]?.kind === 'heading' ? neighbour(order, landed, rows < 0 ? 'up' : 'down') : landed;
+  if (order.rows[row]?.kind !== 'heading') return landed;
+  const below = neighbour(order, landed, 'down');
+  return below === landed ? neighbour(order, landed, 'up') : below;
 }
 
 export function rowEnd(order: Order, from: GridPlace, side: 'first' | 'last'): GridPlace {

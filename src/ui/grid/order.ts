@@ -52,3 +52,26 @@ export function placeAt(order: Order, row: number, column: number): GridPlace | 
   const leaf = order.leaves[column];
   return at && leaf && { row: at.id, column: leaf.node.id };
 }
+
+/** Two lists of rows, or two headers, that would be drawn alike: then nothing has to be built again. */
+export function alike(a: readonly GridRow[], b: readonly GridRow[]): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((row, i) => {
+        const other = b[i] as GridRow;
+        return (
+          row.id === other.id &&
+          row.caption === other.caption &&
+          row.depth === other.depth &&
+          row.kind === other.kind &&
+          row.code === other.code &&
+          row.pinned === other.pinned
+        );
+      }))
+  );
+}
+
+export function alikeHeads(a: readonly HeaderNode[], b: readonly HeaderNode[]): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

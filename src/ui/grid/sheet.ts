@@ -5,13 +5,13 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import type { GridApi, GridOptions } from 'ag-grid-community';
 import type { CellContext } from './cell';
-import { columnsOf } from './columns';
+import { columnsOf, headNodes } from './columns';
 import { Entry, type Spot } from './entry';
 import { headerHeights } from './heights';
 import { keyDown, type Hand } from './keys';
 import type { GridEvents, GridModel, GridPlace, GridRow } from './model';
 import { createGrid } from './modules';
-import { holds, orderOf, type Order } from './order';
+import { alike, alikeHeads, holds, orderOf, type Order } from './order';
 import { Painter } from './painter';
 import { spotOf } from './spot';
 import { readTabText, writeTabText } from './tab-text';
@@ -66,15 +66,16 @@ export class Sheet implements Hand {
   show(model: GridModel): void {
     const before = this.model;
     this.model = model;
-    if (before.rows !== model.rows || before.columns !== model.columns) {
-      this.order = orderOf(model);
-      if (before.columns !== model.columns) {
-        this.#api.setGridOption('columnDefs', columnsOf(model, this.#widths()));
-        this.#fitHeader();
-      }
-      this.#setRows();
-      if (this.active && !holds(this.order, this.active)) this.select(null);
+    const newHeads =
+      !alikeHeads(before.columns, model.columns) || !alikeHeads(headNodes(before), headNodes(model));
+    const newRows = !alike(before.rows, model.rows);
+    if (newHeads || newRows) this.order = orderOf(model);
+    if (newHeads) {
+      this.#api.setGridOption('columnDefs', columnsOf(model, this.#widths()));
+      this.#fitHeader();
     }
+    if (newRows) this.#setRows();
+    if (this.active && !holds(this.order, this.active)) this.select(null);
     this.refresh();
   }
 
@@ -150,7 +151,8 @@ export class Sheet implements Hand {
 
   #options(): GridOptions<GridRow> {
     const context: CellContext = { painter: this.#painter };
-    const relay = () => this.#lay();
+    const follow = () => this.entry.mode !== 'ready' && this.#lay();
+    const settle = () => this.#lay();
     return {
       theme: lightTheme,
       localeText: AG_GRID_LOCALE_CN,
@@ -168,9 +170,9 @@ export class Sheet implements Hand {
       suppressNoRowsOverlay: true,
       suppressContextMenu: true,
       animateRows: false,
-      onBodyScroll: relay,
-      onViewportChanged: relay,
-      onGridSizeChanged: relay,
+      onBodyScroll: follow,
+      onBodyScrollEnd: settle,
+      onGridSizeChanged: settle,
       onColumnResized: ({ finished }) => {
         if (finished) this.#fitHeader();
         this.#lay();
@@ -219,13 +221,12 @@ export class Sheet implements Hand {
 
   #key(event: KeyboardEvent): void {
     // Also for a key of the input method: its candidates should appear at the cell, not where it was scrolled to.
-    if (this.entry.mode === 'ready' && event.key.length === 1 && !event.ctrlKey) this.#bringBack();
+    const begins = event.keyCode === 229 || event.key.length === 1 || ['F2', 'Backspace'].includes(event.key);
+    if (begins && this.entry.mode === 'ready' && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      this.reveal();
+      this.#lay();
+    }
     keyDown(event, this);
-  }
-
-  #bringBack(): void {
-    this.reveal();
-    this.#lay();
   }
 
   #press(event: MouseEvent): void {

@@ -25,7 +25,7 @@ export const light: Colours = {
   text: '#1f2328',
   textQuiet: '#5d6776',
   accent: '#1a6dd6',
-  accentGround: '#e8f1fc',
+  accentGround: '#eff5fd',
   headGround: '#f8f9fa',
   red: '#c62828',
 };
