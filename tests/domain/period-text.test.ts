@@ -38,16 +38,20 @@ const written: readonly (readonly [text: string, code: string | null, iso: strin
   ['十二月', null, '--12'],
   ['一季度', null, '--Q1'],
   ['上半年', null, '--H1'],
+  ['(1—6月)', null, '--01/--06', '1—6月'],
 ];
 
 describe('a period is read however it is written', () => {
-  it.each([...written])('%s', (text: string, code: string | null, iso: string, part?: string) => {
-    const found = findPeriod(text);
-    expect(found?.period ? periodCode(found.period) : null).toBe(code);
-    expect(found?.iso).toBe(iso);
-    expect(found?.text).toBe(part ?? text);
-    expect(text.slice(found?.start, found?.end)).toBe(part ?? text);
-  });
+  it.each(written.map(([text, code, iso, part]) => ({ text, code, iso, part: part ?? text })))(
+    '$text',
+    ({ text, code, iso, part }) => {
+      const found = findPeriod(text);
+      expect(found?.period ? periodCode(found.period) : null).toBe(code);
+      expect(found?.iso).toBe(iso);
+      expect(found?.text).toBe(part);
+      expect(text.slice(found?.start, found?.end)).toBe(part);
+    },
+  );
 
   it.each(['', '活产数', '13月', '2025年13月报', '电话20251366', '18个乡镇', '3.5万', '本年累计'])(
     'finds no month or range of months in «%s»',

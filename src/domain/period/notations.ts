@@ -77,6 +77,10 @@ function shifted(year: number, part: string, quarter: number, from: number, unti
 const numbers = (match: RegExpExecArray, from: number, count: number) =>
   match.slice(from, from + count).map(Number);
 
+/** Nothing else in the text, but brackets. */
+const alone = '(?<=^[（(\\s]*)';
+const end = '(?=[)）\\s]*$)';
+
 export const notations: readonly Notation[] = [
   // 2026统计年度上半年(2025年10月—2026年3月), as `showPeriod` writes it
   {
@@ -178,7 +182,7 @@ export const notations: readonly Notation[] = [
   { pattern: /^\s*Y?((?:19|20)\d{2})\s*$/i, read: (m) => whole('year', m[1]) },
   // 1-6月, without a year
   {
-    pattern: new RegExp(`^${s}(1)${to}(\\d{1,2})${s}月份?(?:累计)?${s}$`),
+    pattern: new RegExp(`${alone}(1)${to}(\\d{1,2})${s}月份?(?:累计)?${end}`),
     read: (m) =>
       isMonth(Number(m[2]))
         ? { part: { kind: 'toDate', index: Number(m[2]) }, iso: `--01/--${m[2]?.padStart(2, '0')}` }
@@ -186,7 +190,7 @@ export const notations: readonly Notation[] = [
   },
   // 7月 · 12月份
   {
-    pattern: new RegExp(`^${s}(\\d{1,2})${s}月份?${s}$`),
+    pattern: new RegExp(`${alone}(\\d{1,2})${s}月份?${end}`),
     read: (m) =>
       isMonth(Number(m[1]))
         ? { part: { kind: 'month', index: Number(m[1]) }, iso: `--${m[1]?.padStart(2, '0')}` }
@@ -194,7 +198,7 @@ export const notations: readonly Notation[] = [
   },
   // 十二月
   {
-    pattern: new RegExp(`^${s}(十[一二]?|[一二三四五六七八九])${s}月份?${s}$`),
+    pattern: new RegExp(`${alone}(十[一二]?|[一二三四五六七八九])${s}月份?${end}`),
     read: (m) => {
       const index = '一二三四五六七八九十'.indexOf(m[1]?.[0] ?? '') + 1 + ' 一二'.indexOf(m[1]?.[1] ?? ' ');
       return { part: { kind: 'month', index }, iso: `--${String(index).padStart(2, '0')}` };
@@ -202,12 +206,12 @@ export const notations: readonly Notation[] = [
   },
   // 一季度 · 第3季度
   {
-    pattern: new RegExp(`^${s}第?${s}([1-4一二三四])${s}季度${s}$`),
+    pattern: new RegExp(`${alone}第?${s}([1-4一二三四])${s}季度${end}`),
     read: (m) => ({ part: { kind: 'quarter', index: ordinal(m[1]) }, iso: `--Q${ordinal(m[1])}` }),
   },
   // 上半年
   {
-    pattern: new RegExp(`^${s}([上下])${s}半${s}年${s}$`),
+    pattern: new RegExp(`${alone}([上下])${s}半${s}年${end}`),
     read: (m) => ({
       part: { kind: 'half', index: m[1] === '上' ? 1 : 2 },
       iso: `--H${m[1] === '上' ? 1 : 2}`,

@@ -25,7 +25,9 @@ export function captionsOf({ spots }: Line): readonly Spot[] {
 /** A sentence, a note, or a label with what was filled in behind it. */
 export function isPhrase({ sort, text }: Spot): boolean {
   if (sort !== 'text') return false;
-  if (/[。;]/.test(text) || noteStart.test(text) || signatureInside.test(text)) return true;
+  // 备注 alone is a caption.
+  if (/[。;]/.test(text) || (text.length > 4 && noteStart.test(text)) || signatureInside.test(text))
+    return true;
   return isFilledLabel(text);
 }
 

@@ -1,5 +1,5 @@
 /** What stands above a table: title, marks block, 填报单位, period, counting unit. */
-import { findPeriod } from '#domain/period/text';
+import { findPeriod, withYear } from '#domain/period/text';
 import { cellName } from '#workbook/address';
 import { isFilledLabel } from './caption';
 import type { Found, FoundPeriod, TableFinding } from './finding';
@@ -132,18 +132,24 @@ function periodOf(
     ...(title ? [[title, 'title'] as const] : []),
     ...rest.map((s) => [s, 'head'] as const),
   ];
+  // (1—6月) below a title that names the year.
+  const year = candidates
+    .map(([spot]) => findPeriod(spot.raw)?.period?.year)
+    .find((known) => known !== undefined);
   let yearOnly: FoundPeriod | null = null;
   for (const [spot, from] of candidates) {
     const hit = findPeriod(spot.raw);
-    if (!hit || hit.part) continue;
+    if (!hit) continue;
+    const full = hit.part && year !== undefined ? withYear(hit, year) : hit;
+    if (full.part) continue;
     const period = {
       text: hit.text,
       cell: cellOf(spot),
-      iso: hit.iso,
+      iso: full.iso,
       from,
-      ...(hit.period ? { period: hit.period } : {}),
+      ...(full.period ? { period: full.period } : {}),
     };
-    if (hit.period?.kind !== 'year') return period;
+    if (full.period?.kind !== 'year') return period;
     yearOnly ??= period;
   }
   return yearOnly;

@@ -55,7 +55,11 @@ export function isSignatureLine({ spots }: Line): boolean {
 
 export function isNoteLine({ spots }: Line): boolean {
   const first = spots[0] as Spot;
-  if (noteStart.test(first.text) || (noteSign.test(first.text) && first.text.length > 6)) return true;
+  const [, second] = spots;
+  // 说明 alone opens a note; before other captions it is one of them.
+  const opens = /[:.、)]/.test(first.text) || !second || (spots.length === 2 && second.text.length > 8);
+  if ((opens && noteStart.test(first.text)) || (noteSign.test(first.text) && first.text.length > 6))
+    return true;
   const texts = spots.filter(({ sort }) => sort === 'text');
   return spots.length === 1 && texts.length === 1 && isLongText(first);
 }

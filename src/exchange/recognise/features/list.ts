@@ -24,7 +24,7 @@ export const features: readonly Feature[] = [
 
 export const enough = 5.6;
 /** A score at which there is no doubt. */
-export const plenty = 8;
+export const plenty = 7.5;
 
 export function scoreOf(line: Line, below: readonly Line[], picture: Picture, region: Range): number {
   let score = 0;
