@@ -14,13 +14,18 @@ export const ifError: FormulaFunction = {
       given: { 分子: 3, 分母: { why: 'notApplicable' } },
       value: { why: 'notApplicable', about: '分母' },
     },
+    {
+      formula: 'IFERROR([分子]/[分母],0)',
+      given: { 分子: 3, 分母: { why: 'blank' } },
+      value: { why: 'missing', about: '分母' },
+    },
   ],
-  /** Stands in for a fault, which the formula's author asked for; a status is no error and stays. */
+  /** Stands in for an error. Nothing reported is no error: missing stays missing (law 2), a status stays too. */
   compile(args) {
     const [tried, otherwise] = args as readonly [Program, Program];
     return (row) => {
       const value = tried(row);
-      return isFault(value) ? otherwise(row) : value;
+      return isFault(value) && value.why !== 'missing' ? otherwise(row) : value;
     };
   },
   plain: (tried) => tried as number,
