@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PeriodKind } from '#domain/period/kinds';
 import { periodKinds } from '#domain/period/kinds';
 import { getPeriod, parsePeriodCode, periodCode, type PeriodCode } from '#domain/period/period';
-import {
-  comparePeriods,
-  monthsOf,
-  nextPeriod,
-  periodLastYear,
-  periodStarting,
-  previousPeriod,
-} from '#domain/period/shift';
+import { monthsOf } from '#domain/period/months';
+import { comparePeriods, nextPeriod, periodLastYear, previousPeriod } from '#domain/period/shift';
 import { periodAtSlot, slotOf } from '#domain/period/slot';
 
 const at = (code: string) => getPeriod(code as PeriodCode);
@@ -39,14 +33,16 @@ describe('a period', () => {
   });
 
   it('of a statistical year from October lies in the calendar months the year is named by its end', () => {
-    const october2015 = 2015 * 12 + 9;
-    expect(monthsOf(at('2016H1@10'))).toEqual({ first: october2015, last: october2015 + 5 });
-    expect(monthsOf(at('2016@10'))).toEqual({ first: october2015, last: october2015 + 11 });
-    expect(periodStarting('half', october2015, 10)).toEqual(at('2016H1@10'));
+    const october = { year: 2015, month: 10 };
+    expect(monthsOf(at('2016H1@10'))).toEqual({ first: october, last: { year: 2016, month: 3 } });
+    expect(monthsOf(at('2016@10'))).toEqual({ first: october, last: { year: 2016, month: 9 } });
   });
 
   it('to date reaches from the start of the year to its month', () => {
-    expect(monthsOf(at('2026T05'))).toEqual({ first: 2026 * 12, last: 2026 * 12 + 4 });
+    expect(monthsOf(at('2026T05'))).toEqual({
+      first: { year: 2026, month: 1 },
+      last: { year: 2026, month: 5 },
+    });
   });
 
   it('sorts by its end, the shorter first', () => {

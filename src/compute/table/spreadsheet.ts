@@ -34,7 +34,7 @@ function valueIn(figures: Figures, meaning: CellMeaning, depth: number): Value {
   const known = figures.valueOf(meaning);
   if (typeof known === 'number') return known;
   const indicator = figures.findIndicator(meaning.indicator);
-  if (indicator?.formula != null && depth < deepest) {
+  if (indicator && indicator.formula !== null && depth < deepest) {
     const node = parseFormula(indicator.formula);
     if (!node.ok || skipsBlanks(node.value)) return known;
     return evaluate(node.value, (id) =>

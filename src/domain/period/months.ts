@@ -1,4 +1,5 @@
 /** The period that covers a stretch of calendar months, if one of our kinds does. */
+import { periodKinds } from './kinds';
 import type { Period } from './period';
 
 export interface Month {
@@ -18,17 +19,13 @@ export function monthOf(number: number): Month {
 
 /** First and last calendar month of a period. */
 export function monthsOf(period: Period): { first: Month; last: Month } {
+  const { months } = periodKinds[period.kind];
   // The year is named after the calendar year in which it ends, so a year that starts in October starts one earlier.
   const startYear = period.startMonth === 1 ? period.year : period.year - 1;
   const start = monthNumber({ year: startYear, month: period.startMonth });
-  const [offset, length] = {
-    year: [0, 12],
-    half: [(period.index - 1) * 6, 6],
-    quarter: [(period.index - 1) * 3, 3],
-    month: [period.index - 1, 1],
-    toDate: [0, period.index],
-  }[period.kind] as [number, number];
-  return { first: monthOf(start + offset), last: monthOf(start + offset + length - 1) };
+  if (period.kind === 'toDate') return { first: monthOf(start), last: monthOf(start + period.index - 1) };
+  const first = start + (period.index - 1) * months;
+  return { first: monthOf(first), last: monthOf(first + months - 1) };
 }
 
 /**
