@@ -48,6 +48,7 @@ export function lowerAgGridCss(chrome: number): Plugin {
             copied = declaration.init.end;
           }
         }
+        if (copied === 0) this.error('no style sheet found: the layout of ag-grid has changed');
         out += code.slice(copied);
         // A selector list inside :not() is younger than Chromium 88.
         return { code: out.replaceAll(':not(title, meta)', ':not(title):not(meta)'), map: null };

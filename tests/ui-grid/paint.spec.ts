@@ -53,7 +53,7 @@ test('a dragged column edge widens the column, and the header keeps every captio
   await open(page);
   const head = page.locator('.ag-header-cell[col-id="c3"]');
   const before = (await head.boundingBox()) as { x: number; y: number; width: number; height: number };
-  const edge = before.x + before.width;
+  const edge = before.x + before.width - 3;
   await page.mouse.move(edge, before.y + 20);
   await page.mouse.down();
   await page.mouse.move(edge - 15, before.y + 20, { steps: 4 });
