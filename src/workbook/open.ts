@@ -6,7 +6,7 @@ import { readDelimited } from './legacy/delimited';
 import { decodeFile } from './legacy/text';
 import { openPackage, readPart, type Package } from './opc/package';
 import type { Workbook } from './sheet';
-import { readPackage, type ReadOptions } from './xlsx/read';
+import { readPackageLater, type ReadOptions } from './xlsx/read';
 
 export function openWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<Result<Workbook>> {
   return guardedAsync(options.fileName, async () => succeed(await open(bytes, options)));
@@ -17,7 +17,7 @@ async function open(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> 
   if (kind === 'package') {
     const pack = openPackage(bytes);
     const other = otherPackage(pack);
-    if (!other) return readPackage(pack, options.progress);
+    if (!other) return readPackageLater(pack, options.progress);
     // The library's own inflater does not end on damaged data: it gets nothing that ours has not found whole.
     for (const entry of pack.zip.entries) readPart(pack, entry);
     return readLegacy(bytes, other);

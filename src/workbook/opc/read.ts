@@ -133,12 +133,20 @@ function wideFields(view: DataView, from: number, length: number): number[] {
 
 /** The content of an entry. */
 export function inflate(zip: Zip, entry: Entry): Uint8Array {
+  const packed = packedData(zip, entry);
+  if (entry.method === 0) return checked(packed, entry);
+  return checked(inflateExactly(packed, entry), entry);
+}
+
+/** The entry as it is packed; refuses what cannot be unpacked. */
+export function packedData(zip: Zip, entry: Entry): Uint8Array {
   if (entry.flags & 1) refuse('file.encrypted');
-  const packed = zip.bytes.subarray(entry.data, entry.data + entry.packed);
-  let content: Uint8Array;
-  if (entry.method === 0) content = packed;
-  else if (entry.method === 8) content = inflateExactly(packed, entry);
-  else refuse('file.damaged', { part: entry.name });
+  if (entry.method !== 0 && entry.method !== 8) refuse('file.damaged', { part: entry.name });
+  return zip.bytes.subarray(entry.data, entry.data + entry.packed);
+}
+
+/** Content must be what the directory promised. */
+export function checked(content: Uint8Array, entry: Entry): Uint8Array {
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     refuse('file.damaged', { part: entry.name });
   return content;

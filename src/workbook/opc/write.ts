@@ -8,9 +8,12 @@ export interface Part {
   readonly bytes: Uint8Array;
 }
 
+/** Above this, packing well costs more time than the few per cent are worth. */
+const large = 1_000_000;
+
 /** Deflated, or stored where deflate would not make it smaller. */
 export function pack(bytes: Uint8Array): { method: number; packed: Uint8Array } {
-  const packed = deflateSync(bytes, { level: 6 });
+  const packed = deflateSync(bytes, { level: bytes.length > large ? 1 : 6 });
   return packed.length < bytes.length ? { method: 8, packed } : { method: 0, packed: bytes };
 }
 

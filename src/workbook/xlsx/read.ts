@@ -1,6 +1,8 @@
 /** An .xlsx, .xlsm or .xltx → Workbook. Only the parts that are needed are inflated, one sheet at a time. */
 import { ProblemError, succeed, type Result } from '#value/problem';
 import { CellList, TextPool } from '../cell-list';
+import { inflateLater } from '../opc/later';
+import type { Entry } from '../opc/read';
 import { findPart, openPackage, readPart, type Package } from '../opc/package';
 import type { Sheet, Workbook } from '../sheet';
 import { readTree, utf8, type Element } from '../xml/tree';
@@ -26,26 +28,44 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Resu
 }
 
 export function readPackage(pack: Package, progress?: ReadOptions['progress']): Workbook {
+  const reading = read(pack, progress);
+  let step = reading.next();
+  while (!step.done) step = reading.next(readPart(pack, step.value));
+  return step.value;
+}
+
+/** The same with the large parts unpacked by the browser, which is quicker. */
+export async function readPackageLater(pack: Package, progress?: ReadOptions['progress']): Promise<Workbook> {
+  const reading = read(pack, progress);
+  let step = reading.next();
+  while (!step.done) step = reading.next(await inflateLater(pack.zip, step.value));
+  return step.value;
+}
+
+/** Asks for the content of one large part after the other. */
+type Reading<T> = Generator<Entry, T, Uint8Array>;
+
+function* read(pack: Package, progress: ReadOptions['progress']): Reading<Workbook> {
   const book = readBook(pack);
   const strings = book.sharedStrings === undefined ? undefined : findPart(pack, book.sharedStrings);
-  const texts = strings ? readSharedStrings(readPart(pack, strings)) : [];
+  const texts = strings ? readSharedStrings(yield strings) : [];
   const pool = new TextPool(texts);
-  const sizes = book.sheets.map((sheet) => entryOf(pack, sheet)?.size ?? 0);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const total = book.sheets.reduce((sum, sheet) => sum + (entryOf(pack, sheet)?.size ?? 0), 0);
   const sharedCount = texts.length;
+  const sheets: Sheet[] = [];
   let done = 0;
-  const sheets = book.sheets.map((sheet, index) => {
+  for (const sheet of book.sheets) {
     const before = done;
-    const read = readOne(pack, sheet, {
+    const around: Surroundings = {
       pool,
       sharedCount,
       date1904: book.date1904,
       ...(progress ? { progress: (within: number) => progress(before + within, total) } : {}),
-    });
-    done += sizes[index] as number;
+    };
+    sheets.push(yield* readOne(pack, sheet, around));
+    done += entryOf(pack, sheet)?.size ?? 0;
     progress?.(done, total);
-    return read;
-  });
+  }
   return {
     kind: 'xlsx',
     sheets,
@@ -59,9 +79,9 @@ function entryOf(pack: Package, sheet: SheetPart) {
   return sheet.part === undefined ? undefined : findPart(pack, sheet.part);
 }
 
-function readOne(pack: Package, sheet: SheetPart, around: Surroundings): Sheet {
+function* readOne(pack: Package, sheet: SheetPart, around: Surroundings): Reading<Sheet> {
   const entry = entryOf(pack, sheet);
-  if (entry) return readSheet(sheet, utf8(readPart(pack, entry)), around);
+  if (entry) return readSheet(sheet, utf8(yield entry), around);
   if (sheet.part !== undefined)
     throw new ProblemError({ code: 'file.damaged', place: { sheet: sheet.name } });
   const none = new CellList(around.pool, 0).finish();
