@@ -1,5 +1,6 @@
 /** Tokens → tree, by how tightly operators bind (Pratt). The grammar stands in `syntax.ts`. */
 import { fail, ProblemError, succeed, type Result } from '#value/problem';
+import { functionOf } from './functions/index';
 import { tokensOf, type Token } from './lexer';
 import { percentPower, powers, prefixPower, type Node, type Operator } from './syntax';
 
@@ -76,7 +77,9 @@ class Parser {
     if (kind === 'number') return { kind: 'number', value: Number(text) };
     if (kind === 'text') return { kind: 'text', value: text };
     if (kind === 'name' || kind === 'id') return { kind: 'operand', by: kind, name: text, at };
-    if (this.#takeSign('(')) return { kind: 'call', name: text, args: this.#args(), at };
+    if (this.#takeSign('(')) {
+      return { kind: 'call', name: functionOf(text)?.name ?? text, args: this.#args(), at };
+    }
     if (text === 'TRUE' || text === 'FALSE') return { kind: 'boolean', value: text === 'TRUE' };
     this.#next -= 1;
     return this.#refuse('operand');

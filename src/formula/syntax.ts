@@ -32,7 +32,7 @@ export interface Operand {
 
 export interface Call {
   readonly kind: 'call';
-  /** In capitals, as written: English or Chinese. */
+  /** English, whichever language it was written in; an unknown one as written, in capitals. */
   readonly name: string;
   readonly args: readonly Node[];
   readonly at: number;

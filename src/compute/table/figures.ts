@@ -108,7 +108,7 @@ export function valueOfFact(fact: Fact): Value {
   return fact.text === undefined ? { why: 'blank' } : { why: 'notNumber', about: fact.text };
 }
 
-/** Those of the table and whatever their formulas need. */
+/** Those of the table and whatever their formulas and weights need. */
 export function indicatorsOf(catalog: Catalog, table: Table): Indicator[] {
   const found = new Map<IndicatorId, Indicator>();
   const visit = (id: IndicatorId): void => {
@@ -116,6 +116,7 @@ export function indicatorsOf(catalog: Catalog, table: Table): Indicator[] {
     if (!indicator || found.has(id)) return;
     found.set(id, indicator);
     if (indicator.formula !== null) operandIds(indicator.formula).forEach(visit);
+    if (indicator.weight !== undefined) visit(indicator.weight);
   };
   (membersOf(table, 'indicator') as IndicatorId[]).forEach(visit);
   return [...found.values()];
