@@ -42,14 +42,25 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
     weigh(line, seen, numeric);
     previous = Math.max(line.row, ...line.spots.filter((s) => s.bottom - s.row < 40).map((s) => s.bottom));
   }
-  while (body.length > 0 && isOver(picture, body[body.length - 1] as Line, left, right)) body.pop();
+  while (body.length > 0 && isOver(picture, body[body.length - 1] as Line, left, right, numeric)) body.pop();
   const last = body[body.length - 1];
   return last ? { lines: body, top, bottom: last.row } : undefined;
 }
 
 /** What stands below the last data line without belonging to it. */
-function isOver(picture: Picture, line: Line, left: number, right: number): boolean {
-  return isFiller(picture, line) || isClosing(line, left, right);
+function isOver(
+  picture: Picture,
+  line: Line,
+  left: number,
+  right: number,
+  numeric: ReadonlySet<number>,
+): boolean {
+  // A word under the numbers, with no name beside it.
+  const stray = line.spots.every(
+    ({ sort, text, column }) =>
+      sort === 'text' && numeric.has(column) && !totalWord.test(text) && !isNamedTotal(text),
+  );
+  return stray || isFiller(picture, line) || isClosing(line, left, right);
 }
 
 /** One text of some length over most of the table's width. */

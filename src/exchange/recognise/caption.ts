@@ -25,6 +25,8 @@ export function captionsOf({ spots }: Line): readonly Spot[] {
 /** A sentence, a note, or a label with what was filled in behind it. */
 export function isPhrase({ sort, text }: Spot): boolean {
   if (sort !== 'text') return false;
+  // 单位:万元 may stand in the corner of the captions.
+  if (/^(计量)?单位:\S{1,6}$/.test(text)) return false;
   // 备注 alone is a caption.
   if (/[。;]/.test(text) || (text.length > 4 && noteStart.test(text)) || signatureInside.test(text))
     return true;

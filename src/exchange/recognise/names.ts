@@ -23,12 +23,13 @@ export function uniqueNames(paths: readonly (readonly string[])[]): readonly str
       if ((seen.get(nameAt(i)) ?? 0) > 1) depths[i] = (depths[i] as number) + 1;
     });
   }
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return parts.map((_, i) => {
     const name = nameAt(i) || '列';
-    const times = (used.get(name) ?? 0) + 1;
-    used.set(name, times);
-    return times === 1 ? name : `${name}(${times})`;
+    let unique = name;
+    for (let times = 2; used.has(unique); times++) unique = `${name}(${times})`;
+    used.add(unique);
+    return unique;
   });
 }
 

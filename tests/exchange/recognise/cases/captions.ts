@@ -239,4 +239,20 @@ export const captions: readonly Case[] = [
     options: { merges: ['A1:A2', 'B1:D1'] },
     tables: ['captions 1-2 · data 3-4 · labels A* · values B-D · indicators-in-rows'],
   },
+  {
+    name: '14 the counting unit in the corner',
+    rows: [['2024年收入'], ['单位:万元', '县医院', '中医院'], ['医疗收入', 500, 200], ['药品收入', 300, 100]],
+    tables: ['captions 2-2 · data 3-4 · labels A* · values B-C · entities-in-rows'],
+  },
+  {
+    name: '02 a group line above, the names only in the line below',
+    rows: [
+      [null, '2023年', null, '2024年', null],
+      ['地区', '机构', '床位', '机构', '床位'],
+      ['甲县', 1, 20, 2, 30],
+      ['乙县', 3, 40, 4, 50],
+    ],
+    options: { merges: ['B1:C1', 'D1:E1'] },
+    tables: ['captions 1-2 · data 3-4 · labels A* · values B-E · entities-in-rows'],
+  },
 ];

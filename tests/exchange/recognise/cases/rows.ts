@@ -210,4 +210,14 @@ export const rows: readonly Case[] = [
     ],
     tables: ['captions 1-1 · data 2-4 · labels A* · values B-D · totals 4 · entities-in-rows'],
   },
+  {
+    name: '11 a word under the numbers',
+    rows: [
+      ['乡镇', '活产数', '死亡数'],
+      ['甲镇', 9, 1],
+      ['乙镇', 9, 2],
+      [null, null, '已核对'],
+    ],
+    tables: ['captions 1-1 · data 2-3 · labels A* · values B-C · entities-in-rows'],
+  },
 ];
