@@ -7,6 +7,7 @@ export interface Driven {
   refresh(): void;
   select(row: string, column: string): void;
   set(row: string, column: string, text: string): void;
+  rekey(key: string): void;
   rows(change: (rows: readonly GridRow[]) => GridRow[]): void;
 }
 

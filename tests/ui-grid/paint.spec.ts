@@ -37,6 +37,31 @@ test('a row that goes away leaves place and selection of the others', async ({ p
   await expectActive(page, 'u2', 'c0');
 });
 
+test('another period of the table opens at the same cell, ready for typing', async ({ page }) => {
+  await open(page);
+  await select(page, 'u3', 'c0');
+  await page.evaluate(() => globalThis.page.rekey('next period'));
+  await expectActive(page, 'u3', 'c0');
+  await page.keyboard.type('6');
+  await page.keyboard.press('Enter');
+  expect(await edits(page)).toEqual(['edit u3 c0 6']);
+  await expectActive(page, 'u4', 'c0');
+});
+
+test('an editor scrolled under the header is clipped there and still takes what is typed', async ({
+  page,
+}) => {
+  await open(page, 'long');
+  await select(page, 'v1', 'x0');
+  await page.keyboard.type('4');
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 50);
+  await expect.poll(() => box(page).evaluate((element) => element.style.clipPath)).toContain('inset');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Enter');
+  expect(await edits(page)).toEqual(['edit v1 x0 42']);
+});
+
 test('a renamed unit is shown by its new name', async ({ page }) => {
   await open(page);
   await page.evaluate(() =>

@@ -22,6 +22,7 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
   place!: GridPlace;
   element!: HTMLElement;
   #painter!: Painter;
+  #shown = '\n';
   readonly #text = span('cell-text');
 
   init(params: Params & { readonly words: boolean }): void {
@@ -55,6 +56,9 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
 
   /** The value, and the quiet figure at its left when there is one. */
   #write(text: string, beside: string | undefined): void {
+    const shown = `${text}\n${beside ?? ''}`;
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#text.textContent = text;
     this.#text.classList.toggle('two', beside !== undefined);
     if (beside === undefined) return;

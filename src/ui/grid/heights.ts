@@ -5,6 +5,7 @@
 import { headNodes, isCoded } from './columns';
 import { groupElement, leafElement } from './head';
 import type { GridModel, HeaderNode } from './model';
+import { depthOf } from './order';
 
 export interface HeaderHeights {
   /** Of the row with the columns' own captions. */
@@ -21,10 +22,6 @@ interface Laid {
   /** Levels above a column that it takes over, having fewer groups than others. */
   readonly spare: number;
   readonly group: boolean;
-}
-
-function depthOf(nodes: readonly HeaderNode[]): number {
-  return 1 + Math.max(0, ...nodes.map((node) => (node.children?.length ? depthOf(node.children) : 0)));
 }
 
 export function headerHeights(

@@ -25,7 +25,7 @@ export function leavesOf(nodes: readonly HeaderNode[], above: readonly string[] 
   });
 }
 
-function depthOf(nodes: readonly HeaderNode[]): number {
+export function depthOf(nodes: readonly HeaderNode[]): number {
   return 1 + Math.max(0, ...nodes.map((node) => (node.children?.length ? depthOf(node.children) : 0)));
 }
 

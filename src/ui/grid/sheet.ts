@@ -5,9 +5,9 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import type { GridApi, GridOptions } from 'ag-grid-community';
 import type { CellContext } from './cell';
-import { columnsOf, headNodes } from './columns';
+import { columnsOf, headNodes, narrowest } from './columns';
 import { Entry, type Spot } from './entry';
-import { headerHeights } from './heights';
+import { headerHeights, type HeaderHeights } from './heights';
 import { keyDown, type Hand } from './keys';
 import type { GridEvents, GridModel, GridPlace, GridRow } from './model';
 import { createGrid } from './modules';
@@ -43,6 +43,7 @@ export class Sheet implements Hand {
     private readonly surface: Surface,
     private model: GridModel,
     private readonly events: () => GridEvents,
+    dark: boolean,
   ) {
     this.order = orderOf(model);
     this.#painter = new Painter(({ row, column }) => this.model.cell(row, column));
@@ -57,14 +58,15 @@ export class Sheet implements Hand {
       },
       this.#listening.signal,
     );
-    this.#api = createGrid(surface.stage, this.#options());
-    this.#fitHeader();
+    this.#api = createGrid(surface.stage, this.#options(dark));
+    this.#fitHost();
     this.#listen();
   }
 
   /** Another state of the same table: rows and columns may have changed, place and selection stay. */
   show(model: GridModel): void {
     const before = this.model;
+    if (before === model) return;
     this.model = model;
     const newHeads =
       !alikeHeads(before.columns, model.columns) || !alikeHeads(headNodes(before), headNodes(model));
@@ -149,15 +151,19 @@ export class Sheet implements Hand {
     this.#api.ensureColumnVisible(this.active.column);
   }
 
-  #options(): GridOptions<GridRow> {
+  #options(dark: boolean): GridOptions<GridRow> {
+    const widths = this.#widths();
+    const { leaf, group } = this.#measureHeader((column) => widths.get(column) as number);
     const context: CellContext = { painter: this.#painter };
     const follow = () => this.entry.mode !== 'ready' && this.#lay();
     const settle = () => this.#lay();
     return {
-      theme: lightTheme,
+      theme: dark ? darkTheme : lightTheme,
       localeText: AG_GRID_LOCALE_CN,
       context,
-      columnDefs: columnsOf(this.model, this.#widths()),
+      columnDefs: columnsOf(this.model, widths),
+      headerHeight: leaf,
+      groupHeaderHeight: group,
       rowData: this.order.rows.slice(this.order.pinned),
       pinnedTopRowData: this.order.rows.slice(0, this.order.pinned),
       getRowId: ({ data }) => data.id,
@@ -190,13 +196,19 @@ export class Sheet implements Hand {
     this.#fitHost();
   }
 
+  #measureHeader(widthOf: (column: string) => number): HeaderHeights {
+    const heights = headerHeights(this.surface.host, this.model, widthOf);
+    const whole = heights.leaf + heights.group * (this.order.levels - 1);
+    this.surface.host.style.setProperty('--header', `${whole}px`);
+    return heights;
+  }
+
   #fitHeader(): void {
-    const { leaf, group } = headerHeights(this.surface.host, this.model, (column) => {
-      return this.#api.getColumn(column)?.getActualWidth() ?? 0;
-    });
+    const { leaf, group } = this.#measureHeader(
+      (column) => this.#api.getColumn(column)?.getActualWidth() ?? narrowest,
+    );
     this.#api.setGridOption('headerHeight', leaf);
     this.#api.setGridOption('groupHeaderHeight', group);
-    this.surface.host.style.setProperty('--header', `${leaf + group * (this.order.levels - 1)}px`);
     this.#fitHost();
   }
 
