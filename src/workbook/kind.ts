@@ -13,7 +13,12 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return 'package';
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return compound(bytes);
   if (startsWith(bytes, '\xd0\xcf\x11\xe0')) refuse('file.damaged');
-  if (startsWith(bytes, '\x09\x08') || startsWith(bytes, '\x09\x04') || startsWith(bytes, '\x09\x02'))
+  if (
+    startsWith(bytes, '\x09\x08') ||
+    startsWith(bytes, '\x09\x04') ||
+    startsWith(bytes, '\x09\x02') ||
+    startsWith(bytes, '\x09\x00\x04\x00')
+  )
     return 'biff';
   return textKind(bytes);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '#workbook/open';
-import { book, rows, sheetOf, zipOf } from './fixture';
-import { formulaIn, opened, sheetNamed, styleIn, valueIn } from './expect';
+import { writeZip } from '#workbook/opc/write';
+import { patchWorkbook } from '#workbook/patch/patch';
+import { book, bookParts, encode, rows, sheetOf, zipOf } from './fixture';
+import { codeOf, formulaIn, opened, sheetNamed, styleIn, valueIn } from './expect';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageRelationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -120,6 +122,48 @@ describe('where cells are', () => {
     });
     expect(opened(file).date1904).toBe(true);
     expect(valueIn(file, 'A1')).toBe(2.5);
+  });
+});
+
+describe('parts in odd dress', () => {
+  const utf16 = (text: string) => {
+    const units = Uint16Array.from([...`\ufeff${text}`].map((letter) => letter.charCodeAt(0)));
+    return new Uint8Array(units.buffer);
+  };
+  const sheet = `<worksheet>${rows('<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>')}</worksheet>`;
+  const withSheet = (name: string, bytes: Uint8Array) =>
+    writeZip(
+      bookParts({ sheets: { 表1: '' } }).map((part) =>
+        part.name.endsWith('sheet1.xml') ? { name: part.name.replace('sheet1', name), bytes } : part,
+      ),
+    );
+
+  it('UTF-16 is read, and not patched in place', () => {
+    const file = withSheet('sheet1', utf16(`<?xml version="1.0" encoding="UTF-16"?>${sheet}`));
+    expect(valueIn(file, 'A1')).toBe('甲');
+    expect(codeOf(patchWorkbook(file, [{ sheet: '表1', row: 1, column: 1, value: 1 }]))).toBe(
+      'patch.encoding',
+    );
+  });
+  it('an encoding is taken from the first line', () => {
+    const gbk = [
+      ...encode('<?xml version="1.0" encoding="gbk"?>'),
+      ...encode(sheet.split('甲')[0] ?? ''),
+      0xbc,
+      0xd7,
+    ];
+    const file = withSheet('sheet1', Uint8Array.from([...gbk, ...encode(sheet.split('甲')[1] ?? '')]));
+    expect(valueIn(file, 'A1')).toBe('甲');
+  });
+  it('a target may be written as a URI', () => {
+    const parts = bookParts({ sheets: { 表1: rows('<row r="1"><c r="A1"><v>1</v></c></row>') } });
+    const file = writeZip(
+      parts.map(({ name, bytes }) => ({
+        name: name.replace('sheet1.xml', '表 一.xml'),
+        bytes: encode(new TextDecoder().decode(bytes).replace('sheet1.xml', encodeURI('表 一.xml'))),
+      })),
+    );
+    expect(valueIn(file, 'A1')).toBe(1);
   });
 });
 

@@ -38,8 +38,17 @@ export function partName(name: string): string {
   return steps.join('/').toLowerCase();
 }
 
+/** Targets are written as URIs: `%20` may stand for a space, a Chinese name may be spelt out in bytes. */
 export function findPart(pack: Package, name: string): Entry | undefined {
-  return pack.byName.get(partName(name));
+  return pack.byName.get(partName(name)) ?? pack.byName.get(partName(decoded(name)));
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 export function readPart(pack: Package, entry: Entry): Uint8Array {
@@ -71,7 +80,7 @@ function resolveTarget(folder: string, target: string): string {
 /** The part the package is about; a zip without one is no office file. */
 export function mainPart(pack: Package): string {
   const main = relationshipsOf(pack, '').find((relationship) => relationship.kind === 'officeDocument');
-  if (main?.target !== undefined && pack.byName.has(main.target)) return main.target;
+  if (main?.target !== undefined && findPart(pack, main.target)) return main.target;
   const meantToBe = main !== undefined || [...pack.byName.keys()].some((name) => name.startsWith('xl/'));
   throw new ProblemError({ code: meantToBe ? 'file.damaged' : 'file.notWorkbook' });
 }

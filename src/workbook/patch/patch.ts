@@ -11,6 +11,7 @@ import { findPart, openPackage, readPart, type Package } from '../opc/package';
 import type { Entry } from '../opc/read';
 import { rewriteZip } from '../opc/rewrite';
 import { readBook, type Book } from '../xlsx/book';
+import { utf8 } from '../xml/tree';
 import { withoutCalcChain } from './calc-chain';
 import type { CellEdit, Patched, PatchOptions } from './edit';
 import { withRecalculation } from './recalculate';
@@ -97,9 +98,8 @@ function sheetEntry(pack: Package, book: Book, name: string): Entry {
   return entry;
 }
 
-/** Places are found in UTF-8; a part in UTF-16 would have to be written anew as a whole. */
+/** Places are found in UTF-8; a part in another encoding would have to be written anew as a whole. */
 function utf8Only(bytes: Uint8Array, sheet: string): Uint8Array {
-  if (bytes[0] === 0xff || bytes[0] === 0xfe)
-    throw new ProblemError({ code: 'patch.encoding', place: { sheet } });
+  if (utf8(bytes) !== bytes) throw new ProblemError({ code: 'patch.encoding', place: { sheet } });
   return bytes;
 }

@@ -50,11 +50,24 @@ function attributesOf(tags: Tags): ReadonlyMap<string, string> {
   return attributes;
 }
 
-/** Parts may be UTF-16; all scanning is done on UTF-8. */
+/** All scanning is done on UTF-8; a part in another encoding says so by its mark or in its first line. */
 export function utf8(bytes: Uint8Array): Uint8Array {
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe;
-  if (!little && !(bytes[0] === 0xfe && bytes[1] === 0xff)) return bytes;
-  return new TextEncoder().encode(new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes));
+  const label = encodingOf(bytes);
+  return label === undefined ? bytes : new TextEncoder().encode(new TextDecoder(label).decode(bytes));
+}
+
+/** undefined for UTF-8. */
+function encodingOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const head = String.fromCharCode(...bytes.subarray(0, 100));
+  const declared = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1];
+  if (declared === undefined || /^utf-?(8|16)$/i.test(declared)) return undefined;
+  try {
+    return new TextDecoder(declared).encoding;
+  } catch {
+    throw new ProblemError({ code: 'file.damaged', details: { found: declared } });
+  }
 }
 
 export function childOf(element: Element | undefined, name: string): Element | undefined {
