@@ -5,6 +5,7 @@
 import type { Leaf } from './paths';
 import { captionOf } from './roles';
 import type { Tally } from './tally';
+import { serialCaption } from './words';
 
 /** Columns at which repeated blocks begin; one block where nothing repeats. */
 export function blocksOf(
@@ -35,6 +36,7 @@ function repeats(first: readonly Leaf[], block: readonly Leaf[]): boolean {
 
 /** The block begins with names, not with amounts. */
 function isLabelled(block: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): boolean {
+  if (serialCaption.test(captionOf(block[0] as Leaf))) return true;
   const { texts, slots, numbers, counting } = tallies.get((block[0] as Leaf).column) as Tally;
   return texts + slots > 0 ? texts + slots > numbers : numbers > 1 && counting;
 }

@@ -25,7 +25,11 @@ export function isCodeRow({ spots }: Line): boolean {
   const rising = numbers.every((n, i) => i === 0 || n > (numbers[i - 1] as number));
   const first = numbers[0] ?? 0;
   const dense = numbers.length > 0 && (numbers[numbers.length - 1] as number) - first < numbers.length + 2;
-  if (stems > 0) return others <= 1 && (numbers.length === 0 ? stems >= 2 : rising && first <= stems + 2);
+  if (stems > 0)
+    return (
+      others <= (numbers.length > 0 ? 1 : 0) &&
+      (numbers.length === 0 ? stems >= 2 : rising && first <= stems + 2)
+    );
   if (!rising || !dense || others > 0) return isLetterRow(spots.map(({ text }) => text));
   // Without 甲 or 栏次 only a long run from 1 or 2 on counts: a data row seldom counts up by one.
   return labels > 0 ? numbers.length >= 1 && first <= 3 : numbers.length >= 3 && first <= 2;

@@ -89,7 +89,7 @@ function titleOf(picture: Picture, lines: readonly Line[]): Spot | undefined {
       const { text } = spot;
       if (spot.sort !== 'text' || isHeadSpot(spot) || isPeriodAlone(text) || noteStart.test(text)) continue;
       if (isLongText(spot) || /。/.test(text)) continue;
-      if (/^(附件|附表|附录|续表|表)[\d一二三四五六七八九十]*[-—\d]*(:|$)/.test(text) || text.length > 80)
+      if (/^(附件|附表|附录|续表)[\d一二三四五六七八九十]*[-—\d]*(:|$)/.test(text) || text.length > 80)
         continue;
       const style = picture.workbook.styles[picture.sheet.cells.style[spot.index] as number];
       const score =
@@ -101,7 +101,7 @@ function titleOf(picture: Picture, lines: readonly Line[]): Spot | undefined {
         (spots.length === 1 ? 0.5 : 0) -
         (/^\(.*\)$/.test(text) ? 2 : 0) -
         (text.length > 40 ? 1 : 0) -
-        (text.length < 3 ? 0.7 : 0) -
+        (text.length < 3 || /^表[\d一二三四五六七八九十]+[-—\d]*$/.test(text) ? 0.7 : 0) -
         order * 0.1;
       if (score > most) [best, most] = [spot, score];
     }

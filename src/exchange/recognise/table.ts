@@ -7,6 +7,7 @@ import { columnsOf, isTotalCaption } from './columns';
 import { numberIn } from './content';
 import { plenty } from './features/list';
 import type { FoundColumn, TableFinding } from './finding';
+import { isForm } from './form';
 import type { Head } from './head';
 import type { Header } from './header';
 import { orientationOf } from './orientation';
@@ -117,16 +118,6 @@ export function tableOf({ picture, header, head, body, tail, leaves }: TablePart
     confidence: confidenceOf(header, labelColumns.length, doubts),
     doubts,
   };
-}
-
-/** Labels with room for their texts (`单位名称 | … | 负责人 | …`): every caption has an empty column behind it, and no amounts. */
-function isForm(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
-  const captioned = leaves.filter(({ spot }) => spot).map(({ column }) => column);
-  const apart = captioned.every((column, i) => i === 0 || column > (captioned[i - 1] as number) + 1);
-  const spots = lines.flatMap((line) => line.spots);
-  return (
-    apart && captioned.length > 1 && spots.every((s) => s.sort === 'text' && captioned.includes(s.column))
-  );
 }
 
 /** The lines of a block, up to its last label or typed value. */

@@ -21,6 +21,9 @@ export const captionWord =
 export const pivotCorner =
   /^((求和|计数|平均值)项:.*|行标签|列标签|Row Labels|Column Labels|Sum of .*|Count of .*|Zeilenbeschriftungen|Spaltenbeschriftungen|Summe von .*)$/i;
 export const pivotColumns = /^(列标签|Column Labels|Spaltenbeschriftungen)$/i;
+/** Labels of a form to be filled in, each with its text behind it. */
+export const formLabel =
+  /^.{0,8}(名称|负责人|法人|代表|地址|住址|电话|手机|邮编|邮箱|日期|时间|姓名|性别|年龄|民族|编号|证号|代码|类别|级别|等级|性质|类型|面积|人数|职工数|床位数|数|人):?$/;
 /** Answers that tell something about a named row. */
 export const answer = /^(是|否|有|无|√|×|达标|未达标|合格|不合格|已完成|未完成|已开展|Y|N|Yes|No)$/i;
 /** What is said of a person behind the name. */

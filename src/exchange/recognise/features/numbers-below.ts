@@ -1,4 +1,5 @@
 /** Text that turns to numbers further down: `活产数` above `120`, `118`. */
+import { isYear } from '../caption';
 import type { Feature } from './feature';
 
 export const numbersBelow: Feature = {
@@ -10,8 +11,8 @@ export const numbersBelow: Feature = {
       for (const { column, sort } of line.spots)
         if (sort === 'number' || sort === 'mark') numeric.add(column);
     }
-    const turned = spots.filter(({ column, right, sort }) => {
-      if (sort === 'number') return false;
+    const turned = spots.filter(({ column, right, sort, text }) => {
+      if (sort === 'number' && !isYear(text)) return false;
       for (let c = column; c <= Math.min(right, column + 60); c++) if (numeric.has(c)) return true;
       return false;
     });

@@ -1,5 +1,5 @@
 /** Words that forms use in captions: `序号 | 单位 | 合计 | 备注`. Two of them are full evidence. */
-import { captionWord, pivotCorner } from '../words';
+import { captionWord, entityCaption, pivotCorner } from '../words';
 import type { Feature } from './feature';
 
 export const vocabulary: Feature = {
@@ -10,7 +10,9 @@ export const vocabulary: Feature = {
       1,
       spots.filter(
         ({ sort, text }) =>
-          sort === 'text' && text.length <= 20 && (captionWord.test(text) || pivotCorner.test(text)),
+          sort === 'text' &&
+          text.length <= 20 &&
+          (captionWord.test(text) || entityCaption.test(text) || pivotCorner.test(text)),
       ).length / 2,
     ),
 };

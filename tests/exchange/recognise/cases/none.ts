@@ -42,4 +42,15 @@ export const none: readonly Case[] = [
     options: { merges: ['A1:D1'] },
     tables: [],
   },
+  {
+    name: 'a form of labels, filled in',
+    rows: [
+      ['登记表'],
+      ['单位名称', '甲镇卫生院', '负责人', '张三'],
+      ['地址', '甲镇大街', '电话', '0558-123456'],
+      ['床位数', 50, '职工数', 20],
+    ],
+    options: { merges: ['A1:D1'] },
+    tables: [],
+  },
 ];

@@ -156,4 +156,36 @@ export const several: readonly Case[] = [
       'captions 3-3 · data 4-5 · labels E* · values F-G · entities-in-rows',
     ],
   },
+  {
+    name: '07 three lists beside each other, serials running on',
+    rows: [
+      ['序号', '姓名', '序号', '姓名', '序号', '姓名'],
+      [1, '张一', 2, '张二', 3, '张三'],
+      [4, '李一', 5, '李二', 6, '李三'],
+    ],
+    tables: [
+      'captions 1-1 · data 2-3 · labels A* · values B-B · list',
+      'captions 1-1 · data 2-3 · labels C* · values D-D · list',
+      'captions 1-1 · data 2-3 · labels E* · values F-F · list',
+    ],
+  },
+  {
+    name: '07 stacked, of different width, each with its note',
+    rows: [
+      ['表1'],
+      ['单位', '甲', '乙', '丙', '丁'],
+      ['县医院', 1, 2, 3, 4],
+      ['注:数据来自年报'],
+      [],
+      ['表2'],
+      ['单位', '收入(万元)'],
+      ['县医院', 100],
+      ['中医院', 50],
+      ['注:同上'],
+    ],
+    tables: [
+      'captions 2-2 · data 3-3 · labels A* · values B-E · notes 4 · entities-in-rows',
+      'captions 7-7 · data 8-9 · labels A* · values B-B · notes 10 · entities-in-rows',
+    ],
+  },
 ];
