@@ -5,6 +5,8 @@ import type { Painted, Painter } from './painter';
 
 export interface CellContext {
   readonly painter: Painter;
+  /** Does the row's caption need two lines? Then it is set a little smaller. */
+  wraps(row: GridRow): boolean;
 }
 
 type Params = ICellRendererParams<GridRow, unknown, CellContext>;
@@ -72,9 +74,6 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
   }
 }
 
-/** Signs that fit on one line of the widest first column. */
-const oneLine = 15;
-
 /** The first column: what the row is, indented by its depth; a long name takes two lines. */
 export class RowHead implements ICellRendererComp<GridRow> {
   readonly #text = span('row-caption');
@@ -93,7 +92,7 @@ export class RowHead implements ICellRendererComp<GridRow> {
   refresh(params: Params): boolean {
     const { data, eGridCell } = params;
     this.#text.textContent = data?.caption ?? '';
-    this.#text.classList.toggle('long', (data?.caption.length ?? 0) + (data?.depth ?? 0) > oneLine);
+    this.#text.classList.toggle('long', data !== undefined && params.context.wraps(data));
     this.#text.style.marginLeft = `${(data?.depth ?? 0) * 14}px`;
     eGridCell.title = data?.caption ?? '';
     eGridCell.dataset.row = data?.kind ?? 'data';

@@ -97,8 +97,8 @@ export class Entry {
     if (!this.#spot || this.#composing) return;
     const { left, width, limit } = this.#spot;
     this.box.style.width = `${width}px`;
-    const wanted = this.mode === 'ready' ? width : Math.max(width, this.box.scrollWidth + 8);
-    if (wanted > width) this.box.style.width = `${Math.max(width, Math.min(wanted, limit - left))}px`;
+    if (this.mode === 'ready' || this.box.scrollWidth <= this.box.clientWidth) return;
+    this.box.style.width = `${Math.max(width, Math.min(this.box.scrollWidth + 8, limit - left))}px`;
   }
 
   #admitted(): boolean {

@@ -5,7 +5,7 @@
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import type { GridApi, GridOptions } from 'ag-grid-community';
 import type { CellContext } from './cell';
-import { columnsOf, headNodes, narrowest } from './columns';
+import { columnsOf, headNodes, narrowest, rowHeadId } from './columns';
 import { Entry, type Spot } from './entry';
 import { headerHeights, type HeaderHeights } from './heights';
 import { keyDown, type Hand } from './keys';
@@ -16,7 +16,7 @@ import { Painter } from './painter';
 import { spotOf } from './spot';
 import { readTabText, writeTabText } from './tab-text';
 import { darkTheme, lightTheme } from './theme';
-import { measureIn, widthsOf } from './widths';
+import { captionLine, measureIn, widthsOf, type Measure } from './widths';
 
 export const rowHeight = 28;
 
@@ -36,6 +36,8 @@ export class Sheet implements Hand {
   run: string | undefined;
   released = false;
   readonly #painter: Painter;
+  readonly #measure: Measure;
+  #headWidth = narrowest;
   readonly #api: GridApi<GridRow>;
   readonly #listening = new AbortController();
 
@@ -46,6 +48,7 @@ export class Sheet implements Hand {
     dark: boolean,
   ) {
     this.order = orderOf(model);
+    this.#measure = measureIn(surface.host);
     this.#painter = new Painter(({ row, column }) => this.model.cell(row, column));
     this.entry = new Entry(
       surface.box,
@@ -154,7 +157,10 @@ export class Sheet implements Hand {
   #options(dark: boolean): GridOptions<GridRow> {
     const widths = this.#widths();
     const { leaf, group } = this.#measureHeader((column) => widths.get(column) as number);
-    const context: CellContext = { painter: this.#painter };
+    const context: CellContext = {
+      painter: this.#painter,
+      wraps: (row) => captionLine(row, this.#measure) > this.#headWidth,
+    };
     const follow = () => this.entry.mode !== 'ready' && this.#lay();
     const settle = () => this.#lay();
     return {
@@ -187,7 +193,9 @@ export class Sheet implements Hand {
   }
 
   #widths(): Map<string, number> {
-    return widthsOf(this.model, measureIn(this.surface.host));
+    const widths = widthsOf(this.model, this.#measure);
+    this.#headWidth = widths.get(rowHeadId) as number;
+    return widths;
   }
 
   #setRows(): void {

@@ -3,13 +3,15 @@
  * on a canvas, which needs no layout; figures are tabular, so a figure is as wide as its count of signs.
  */
 import { headNodes, narrowest, rowHeadId, widest } from './columns';
-import type { GridModel, HeaderNode } from './model';
+import type { GridModel, GridRow, HeaderNode } from './model';
 import { orderOf, type Order } from './order';
 
 const padding = 14;
 const indent = 14;
 /** Enough to know a column by; total rows, which hold the widest figures, are always among them. */
 const sampled = 40;
+/** Row heads up to this width stay on one line. */
+const comfortable = 160;
 
 export type Measure = (text: string) => number;
 
@@ -40,7 +42,20 @@ function sampleOf(order: Order): string[] {
   return order.rows.filter((row, i) => i % step === 0 || row.kind === 'total').map((row) => row.id);
 }
 
-const within = (width: number, most = widest) => Math.ceil(Math.min(most, Math.max(narrowest, width)));
+/** What the caption of a row takes on one line, its indentation included. */
+export function captionLine(row: GridRow, measure: Measure): number {
+  return measure(row.caption) + row.depth * indent + padding;
+}
+
+/** A long name takes two lines before it makes the column wide. */
+function rowHeadWidth(row: GridRow, measure: Measure): number {
+  const whole = captionLine(row, measure);
+  return whole <= comfortable
+    ? whole
+    : Math.max(comfortable, measure(row.caption) / 2 + row.depth * indent + 2 * padding);
+}
+
+const within = (width: number) => Math.ceil(Math.min(widest, Math.max(narrowest, width)));
 
 /** A group's caption, in two lines at most, widens the columns below it when they are narrower together. */
 function widenUnder(nodes: readonly HeaderNode[], widths: Map<string, number>, measure: Measure): number {
@@ -80,11 +95,11 @@ export function widthsOf(model: GridModel, measure: Measure): Map<string, number
   }
   widenUnder(model.columns, widths, measure);
   for (const node of headNodes(model)) {
-    const texts = model.rows.map((row) =>
-      node.id === rowHeadId ? measure(row.caption) + row.depth * indent : measure(row.code ?? ''),
-    );
-    const most = texts.reduce((a, b) => Math.max(a, b), measure(node.caption)) + padding + 4;
-    widths.set(node.id, node.id === rowHeadId ? within(most, 216) : Math.max(36, Math.ceil(most)));
+    const own = measure(node.caption) + padding;
+    const wanted = (row: GridRow) =>
+      node.id === rowHeadId ? rowHeadWidth(row, measure) : measure(row.code ?? '') + padding;
+    const most = model.rows.reduce((width, row) => Math.max(width, wanted(row)), own);
+    widths.set(node.id, node.id === rowHeadId ? within(most) : Math.max(36, Math.ceil(most)));
   }
   return widths;
 }
