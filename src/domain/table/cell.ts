@@ -11,13 +11,12 @@ export interface CellMeaning {
   readonly period: PeriodCode;
 }
 
-/** undefined where a heading crosses. `fixed` is the member of the dimension that is on neither axis. */
+/** undefined where a heading crosses. What is on no axis is the table's own: its unit, its indicator, the chosen period. */
 export function meaningOf(
   table: Table,
   row: Member,
   column: Member,
   chosen: Period,
-  fixedIndicator?: IndicatorId,
 ): CellMeaning | undefined {
   const members = new Map<Dimension, Member['id']>([
     [table.layout.rows.dimension, row.id],
@@ -26,7 +25,7 @@ export function meaningOf(
   if (row.id === undefined || column.id === undefined) return undefined;
   const fixed = fixedDimension(table.layout);
   if (fixed === 'unit') members.set('unit', table.unit);
-  if (fixed === 'indicator') members.set('indicator', fixedIndicator);
+  if (fixed === 'indicator') members.set('indicator', table.indicator);
   const indicator = members.get('indicator') as IndicatorId | undefined;
   const unit = members.get('unit') as UnitId | undefined;
   if (!indicator || !unit) return undefined;
@@ -37,7 +36,8 @@ export function meaningOf(
 /** The ids of one dimension that a table shows, in order. */
 export function membersOf(table: Table, dimension: Dimension): NonNullable<Member['id']>[] {
   const axis = [table.layout.rows, table.layout.columns].find((a) => a.dimension === dimension);
-  return axis ? leavesOf(axis.members).flatMap((m) => (m.id === undefined ? [] : [m.id])) : [];
+  if (!axis) return dimension === 'indicator' && table.indicator ? [table.indicator] : [];
+  return leavesOf(axis.members).flatMap((m) => (m.id === undefined ? [] : [m.id]));
 }
 
 /** The periods whose facts a table shows when `chosen` is chosen. */

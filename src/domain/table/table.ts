@@ -1,5 +1,5 @@
 /** 报表: a layout over the facts, with the words of its form. */
-import type { TableId, TemplateId, UnitId } from '../id';
+import type { IndicatorId, TableId, TemplateId, UnitId } from '../id';
 import type { PeriodKind } from '../period/kinds';
 import type { PeriodCode } from '../period/period';
 import type { Layout } from './layout';
@@ -10,6 +10,8 @@ export interface Table {
   readonly layout: Layout;
   /** The unit whose table it is: root of the rows, or the fixed unit. */
   readonly unit: UnitId;
+  /** The indicator shown, where indicators are on no axis. */
+  readonly indicator?: IndicatorId;
   /** Kind of the period chosen above the table. */
   readonly periodKind: PeriodKind;
   readonly startMonth: number;
