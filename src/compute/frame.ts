@@ -5,7 +5,6 @@
  * indicators are evaluated from what stands at the same place, so that a group's rate comes from its sums (law 1). After
  * an edit only what it touches is computed: its dependents there, the groups above, and their dependents.
  */
-import { isLacking } from '#value/absence';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Value } from '#value/value';
@@ -14,9 +13,7 @@ import { computeColumn } from './compute-column';
 import { computedOf, type Computed } from './formulas';
 import { Groups, type Group, type OrderedGroup } from './groups';
 import { Reach } from './reach';
-import { Blocks, largeGroup } from './rollup/blocks';
-import { lawOf } from './rollup/laws';
-import type { Members } from './rollup/rollup';
+import { Totals } from './totals';
 
 export type { Group } from './groups';
 
@@ -42,8 +39,7 @@ export class Frame {
   readonly #inputs: readonly number[];
   readonly #groups: Groups;
   readonly #reach: Reach;
-  /** By group and indicator. */
-  readonly #blocks = new Map<string, Blocks>();
+  readonly #totals: Totals;
 
   constructor({ indicators, places, groups }: FrameParts) {
     this.#indicators = indicators;
@@ -55,6 +51,7 @@ export class Frame {
     this.#inputs = [...indicators.keys()].filter((index) => this.#indicator(index).formula === null);
     this.#groups = new Groups(groups, places);
     this.#reach = new Reach(this.#computed);
+    this.#totals = new Totals(indicators, this.#columns, this.#groups);
   }
 
   /** Sets an input before the first computing. */
@@ -76,8 +73,8 @@ export class Frame {
       computeColumn(computed, this.#column(computed.index), this.#places);
     this.#groups.list.forEach((group, groupIndex) => {
       for (const index of this.#inputs) {
-        this.#blocks.get(`${groupIndex}|${index}`)?.touch();
-        this.#rollUp(groupIndex, index);
+        this.#totals.touch(groupIndex, index);
+        this.#totals.rollUp(groupIndex, index);
       }
       for (const computed of this.#computed) this.#evaluate(computed, group.place);
     });
@@ -112,7 +109,9 @@ export class Frame {
    */
   lacking(indicator: IndicatorId, place: number): number[] {
     const found = new Set<number>();
-    for (const input of this.#inputsOf(this.#index(indicator))) this.#collectLacking(input, place, found);
+    for (const input of this.#inputsOf(this.#index(indicator))) {
+      this.#totals.collectLacking(input, place, found);
+    }
     return [...found].sort((a, b) => a - b);
   }
 
@@ -124,8 +123,10 @@ export class Frame {
       const next = Math.min(...waiting.keys());
       const below = waiting.get(next) as Set<number>;
       waiting.delete(next);
-      const renewed = this.#inputs.filter((index) => below.has(index) || below.has(this.#weightOf(index)));
-      for (const index of renewed) this.#rollUp(next, index);
+      const renewed = this.#inputs.filter(
+        (index) => below.has(index) || below.has(this.#totals.weightOf(index)),
+      );
+      for (const index of renewed) this.#totals.rollUp(next, index);
       const group = this.#groups.list[next] as OrderedGroup;
       for (const position of this.#reach.of(renewed)) {
         const computed = this.#computed[position] as Computed;
@@ -144,7 +145,7 @@ export class Frame {
       const known = waiting.get(group) ?? new Set();
       for (const index of touched) {
         known.add(index);
-        this.#blocks.get(`${group}|${index}`)?.touch(position);
+        this.#totals.touch(group, index, position);
       }
       waiting.set(group, known);
     }
@@ -161,49 +162,6 @@ export class Frame {
     return !sameValue(before, readColumn(this.#column(computed.index), place));
   }
 
-  #rollUp(groupIndex: number, index: number): void {
-    const { place, across } = this.#groups.list[groupIndex] as OrderedGroup;
-    const value = lawOf(this.#indicator(index), across).total(this.#members(groupIndex, index));
-    writeColumn(this.#column(index), place, value);
-  }
-
-  #members(groupIndex: number, index: number): Members {
-    const { rows, across } = this.#groups.list[groupIndex] as OrderedGroup;
-    const { id, weight } = this.#indicator(index);
-    const blocks = this.#blocksOf(groupIndex, index, rows.length, across);
-    return {
-      rows,
-      column: this.#column(index),
-      about: id,
-      ...(blocks ? { blocks } : {}),
-      ...(weight === undefined
-        ? {}
-        : { weight: this.#columns[this.#weightOf(index)] ?? 'unknown', weightAbout: weight }),
-    };
-  }
-
-  #blocksOf(group: number, index: number, members: number, across: Group['across']): Blocks | undefined {
-    if (members < largeGroup || !lawOf(this.#indicator(index), across).inBlocks) return undefined;
-    const key = `${group}|${index}`;
-    const known = this.#blocks.get(key) ?? new Blocks(members);
-    this.#blocks.set(key, known);
-    return known;
-  }
-
-  #collectLacking(index: number, place: number, found: Set<number>): void {
-    const groupIndex = this.#groups.indexAt(place);
-    if (groupIndex < 0) return;
-    const members = this.#members(groupIndex, index);
-    const { column, weight } = members;
-    const law = lawOf(this.#indicator(index), (this.#groups.list[groupIndex] as OrderedGroup).across);
-    for (const row of law.relevant(members)) {
-      const unweighted =
-        typeof weight === 'object' && law.weighs === true && isLacking(readColumn(weight, row));
-      if (unweighted || isLacking(readColumn(column, row))) found.add(row);
-      else this.#collectLacking(index, row, found);
-    }
-  }
-
   /** The inputs behind an indicator: itself, or those its formula comes down to. */
   #inputsOf(index: number): number[] {
     const found = new Set([index]);
@@ -212,11 +170,6 @@ export class Frame {
       for (const need of needs) found.add(need);
     }
     return [...found].filter((one) => this.#indicator(one).formula === null);
-  }
-
-  #weightOf(index: number): number {
-    const { weight } = this.#indicator(index);
-    return weight === undefined ? -1 : (this.#indexOf.get(weight) ?? -1);
   }
 
   #indicator(index: number): Indicator {

@@ -171,6 +171,8 @@ describe('law 5', () => {
     const frame = framed([born, stay], [over('units', 3)], { born: [10, blank, 30], stay: [4, 9, 8] });
     expect(frame.read(id('stay'), 3)).toBe((40 + 240) / 40);
     expect(frame.lacking(id('stay'), 3)).toEqual([1]);
+    frame.write(id('stay'), 1, { why: 'notApplicable' });
+    expect(frame.lacking(id('stay'), 3)).toEqual([]);
     const unweighted = framed([indicator('stay', '平均', { rollup: 'mean' })], [over('units', 2)], {
       stay: [4, 8],
     });

@@ -1,0 +1,94 @@
+/** The inputs of groups: each rolled up by its law, and what it is without. */
+import { isLacking } from '#value/absence';
+import type { IndicatorId } from '#domain/id';
+import type { Indicator } from '#domain/indicator/indicator';
+import { readColumn, writeColumn, type Column } from './column';
+import type { Groups, OrderedGroup } from './groups';
+import { Blocks, largeGroup } from './rollup/blocks';
+import { lawOf } from './rollup/laws';
+import type { Members, RollupLaw } from './rollup/rollup';
+
+export class Totals {
+  readonly #indicators: readonly Indicator[];
+  readonly #columns: readonly Column[];
+  readonly #groups: Groups;
+  readonly #indexOf: ReadonlyMap<IndicatorId, number>;
+  /** Subtotals of large groups, by group and indicator. */
+  readonly #blocks = new Map<string, Blocks>();
+
+  constructor(indicators: readonly Indicator[], columns: readonly Column[], groups: Groups) {
+    this.#indicators = indicators;
+    this.#columns = columns;
+    this.#groups = groups;
+    this.#indexOf = new Map(indicators.map(({ id }, index) => [id, index]));
+  }
+
+  rollUp(group: number, index: number): void {
+    const value = this.#law(group, index).total(this.#members(group, index));
+    writeColumn(this.#columns[index] as Column, this.#group(group).place, value);
+  }
+
+  /** The member at a position, or every one, has a new value. */
+  touch(group: number, index: number, position?: number): void {
+    this.#blocks.get(`${group}|${index}`)?.touch(position);
+  }
+
+  /** −1 where an indicator names no weight, or one that is not here. */
+  weightOf(index: number): number {
+    const { weight } = this.#indicator(index);
+    return weight === undefined ? -1 : (this.#indexOf.get(weight) ?? -1);
+  }
+
+  collectLacking(index: number, place: number, found: Set<number>): void {
+    const group = this.#groups.indexAt(place);
+    if (group < 0) return;
+    const members = this.#members(group, index);
+    const law = this.#law(group, index);
+    for (const row of law.relevant(members)) {
+      if (isUnweighted(law, members, row) || isLacking(readColumn(members.column, row))) found.add(row);
+      else this.collectLacking(index, row, found);
+    }
+  }
+
+  #members(group: number, index: number): Members {
+    const { id, weight } = this.#indicator(index);
+    const blocks = this.#blocksOf(group, index);
+    return {
+      rows: this.#group(group).rows,
+      column: this.#columns[index] as Column,
+      about: id,
+      ...(blocks ? { blocks } : {}),
+      ...(weight === undefined
+        ? {}
+        : { weight: this.#columns[this.weightOf(index)] ?? 'unknown', weightAbout: weight }),
+    };
+  }
+
+  #blocksOf(group: number, index: number): Blocks | undefined {
+    const { length } = this.#group(group).rows;
+    if (length < largeGroup || !this.#law(group, index).inBlocks) return undefined;
+    const key = `${group}|${index}`;
+    const known = this.#blocks.get(key) ?? new Blocks(length);
+    this.#blocks.set(key, known);
+    return known;
+  }
+
+  #law(group: number, index: number): RollupLaw {
+    return lawOf(this.#indicator(index), this.#group(group).across);
+  }
+
+  #group(group: number): OrderedGroup {
+    return this.#groups.list[group] as OrderedGroup;
+  }
+
+  #indicator(index: number): Indicator {
+    return this.#indicators[index] as Indicator;
+  }
+}
+
+/** A value whose weight is no number cannot count. */
+function isUnweighted({ weighs }: RollupLaw, { column, weight }: Members, row: number): boolean {
+  return (
+    weighs === true && typeof weight === 'object' && column.states[row] === 0 && weight.states[row] !== 0
+  );
+}
