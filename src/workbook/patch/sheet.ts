@@ -4,11 +4,11 @@
  * grows only when a cell lies outside it.
  */
 import { ProblemError } from '#value/problem';
-import { cellName, parseRangeName, rangeName } from '../address';
+import { cellName } from '../address';
 import { SheetScanner } from '../xlsx/scan';
-import type { Tags } from '../xml/tags';
 import { newCell, rewrittenCell } from './cell';
 import type { CellEdit } from './edit';
+import { addsContent, readHead, type Head } from './head';
 import { spliced, type Splice } from './splice';
 
 export interface PatchedSheet {
@@ -21,12 +21,6 @@ export interface PatchedSheet {
 
 export function patchSheet(bytes: Uint8Array, edits: readonly CellEdit[]): PatchedSheet {
   return new SheetPatch(bytes, edits).patched();
-}
-
-interface ColumnStyle {
-  readonly first: number;
-  readonly last: number;
-  readonly style: string;
 }
 
 /** A row that is being passed and has something to write. */
@@ -42,19 +36,20 @@ class SheetPatch {
   private readonly scanner: SheetScanner;
   private readonly splices: Splice[] = [];
   private readonly pending = new Map<number, Map<number, CellEdit>>();
-  private readonly columnStyles: ColumnStyle[] = [];
   private readonly rows: number[] = [];
   private readonly rowStarts: number[] = [];
-  private prefix = '';
+  private readonly head: Head;
   private written = 0;
   private refreshed = 0;
   private replaced = 0;
 
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly edits: readonly CellEdit[],
+    edits: readonly CellEdit[],
   ) {
     this.scanner = new SheetScanner(bytes);
+    this.head = readHead(this.scanner, edits);
+    this.splices.push(...this.head.splices);
     for (const edit of edits) {
       let row = this.pending.get(edit.row);
       if (!row) this.pending.set(edit.row, (row = new Map()));
@@ -63,7 +58,6 @@ class SheetPatch {
   }
 
   patched(): PatchedSheet {
-    this.readHead();
     this.passRows();
     this.addRows();
     const { written, refreshed, replaced } = this;
@@ -73,47 +67,6 @@ class SheetPatch {
       refreshed,
       replaced,
     };
-  }
-
-  private readHead(): void {
-    const { scanner } = this;
-    const { tags } = scanner;
-    while (scanner.nextBefore()) {
-      if (tags.closing) continue;
-      if (tags.is('worksheet')) this.prefix = this.text(tags.prefixStart, tags.nameStart);
-      else if (tags.is('dimension')) this.growDimension(tags);
-      else if (tags.is('col')) {
-        const style = tags.attribute('style');
-        if (style === undefined) continue;
-        this.columnStyles.push({
-          first: Number(tags.attribute('min')),
-          last: Number(tags.attribute('max')),
-          style,
-        });
-      }
-    }
-    if (scanner.dataTagEnd === 0) throw new ProblemError({ code: 'file.damaged' });
-  }
-
-  private growDimension(tags: Tags): void {
-    const ref = tags.attribute('ref');
-    const range = parseRangeName(ref ?? '');
-    if (ref === undefined || !range) return;
-    let { top, left, bottom, right } = range;
-    for (const { row, column, value, cachedOnly } of this.edits) {
-      if (value === null || value === '' || cachedOnly) continue;
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-      left = Math.min(left, column);
-      right = Math.max(right, column);
-    }
-    const grown = rangeName({ top, left, bottom, right });
-    if (grown === rangeName(range)) return;
-    const tag = this.text(tags.start, tags.end).replace(
-      /(\bref\s*=\s*["'])[^"']*/,
-      (_, head: string) => head + grown,
-    );
-    this.splices.push({ start: tags.start, end: tags.end, text: tag });
   }
 
   private passRows(): void {
@@ -202,20 +155,27 @@ class SheetPatch {
 
   private cellsFor({ style }: Pick<OpenRow, 'style'>, edits: readonly CellEdit[]): string {
     let text = '';
-    for (const { row, column, value, cachedOnly } of edits) {
-      if (value === null || value === '' || cachedOnly) continue;
-      text += newCell(this.prefix, row, column, style === '' ? this.columnStyle(column) : style, value);
+    for (const edit of edits) {
+      if (!addsContent(edit)) continue;
+      text += newCell(
+        this.head.prefix,
+        edit.row,
+        edit.column,
+        style === '' ? this.columnStyle(edit.column) : style,
+        edit.value,
+      );
       this.written++;
     }
     return text;
   }
 
   private columnStyle(column: number): string {
-    return this.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? '';
+    return this.head.columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? '';
   }
 
   private addRows(): void {
-    const { scanner, prefix } = this;
+    const { scanner } = this;
+    const { prefix } = this.head;
     const added: Splice[] = [];
     for (const row of [...this.pending.keys()].sort((a, b) => a - b)) {
       const cells = this.cellsFor({ style: '' }, ordered(this.pending.get(row) as Map<number, CellEdit>));
@@ -231,7 +191,7 @@ class SheetPatch {
   private fillEmptyData(rows: string): void {
     const { dataStart: start, dataTagEnd: end } = this.scanner;
     const tag = this.text(start, end).replace(/\s*\/>$/, '>');
-    this.splices.push({ start, end, text: `${tag}${rows}</${this.prefix}sheetData>` });
+    this.splices.push({ start, end, text: `${tag}${rows}</${this.head.prefix}sheetData>` });
   }
 
   private text(start: number, end: number): string {
