@@ -59,9 +59,9 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
     ...(row.code === undefined ? {} : { code: row.code }),
     depth: row.depth,
     name: row.name,
-    countingUnit: row.unit ?? finding.countingUnit ?? '',
-    decimals: null,
-    scale: 1,
+    countingUnit: row.unit ?? (row.scale === 100 ? '%' : (finding.countingUnit ?? '')),
+    decimals: row.decimals,
+    scale: row.scale,
   };
   if (row.kind === 'heading') return { ...line, role: 'heading' };
   if (dimension === 'unit') return { ...line, role: row.kind === 'total' ? 'total' : 'unit' };
@@ -75,7 +75,7 @@ function columnLine(column: FoundColumn, dimension: Dimension, finding: TableFin
     ...(column.code === undefined ? {} : { code: column.code }),
     depth: 0,
     name: column.name,
-    countingUnit: column.unit ?? finding.countingUnit ?? '',
+    countingUnit: column.unit ?? (column.scale === 100 ? '%' : (finding.countingUnit ?? '')),
     decimals: column.decimals,
     scale: column.scale,
   };

@@ -45,6 +45,9 @@ export interface FoundRow {
   /** Counting unit from a unit column or the caption. */
   readonly unit?: string;
   readonly formula?: FoundFormula;
+  /** Of an indicator row, as of a column. */
+  readonly scale: number;
+  readonly decimals: number | null;
 }
 
 export interface FoundColumn {

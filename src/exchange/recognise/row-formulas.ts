@@ -24,12 +24,12 @@ export function withRowFormulas(
     const found = lift({
       picture,
       places: columns.map((column) => ({ row: row.row, column })),
-      scale: 1,
+      scale: row.scale,
       operandAt: (cell, from) => {
         if (cell.column !== from.column || cell.row === from.row || cell.row < first || cell.row > last)
           return undefined;
         const operand = byRow.get(cell.row);
-        return !operand || operand.kind === 'heading' ? 'skip' : { name: operand.name, scale: 1 };
+        return !operand || operand.kind === 'heading' ? 'skip' : { name: operand.name, scale: operand.scale };
       },
     });
     doubts.push(...found.doubts);

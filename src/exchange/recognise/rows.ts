@@ -1,7 +1,9 @@
 /** The rows of a table: what names each, how deep it lies, whether it is a total or a heading. */
 import { fold, indentOf, tidy } from './fold';
 import type { FoundRow, Orientation } from './finding';
+import { formatOf } from './content';
 import { uniqueNames, unitIn } from './names';
+import { decimalsOf } from './percent';
 import type { Line, Picture, Spot } from './picture';
 import type { Role } from './roles';
 import { countingUnit, numberedCaption, totalEnding, totalWord } from './words';
@@ -39,6 +41,8 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
     );
     const total = isTotal(spots, caption, orientation);
     const heading = !total && label !== undefined && isHeading(caption, filled, anyValues, code ?? measure);
+    const number = spots.find((s) => s.sort === 'number' && values.includes(s.column));
+    const format = number ? formatOf(picture, number) : 'General';
     return {
       row,
       caption,
@@ -47,18 +51,22 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
       label,
       kind: total ? 'total' : heading ? 'heading' : 'data',
       depth: depthOf(picture, label),
+      scale: format.includes('%') ? 100 : 1,
+      decimals: decimalsOf(format),
     } as const;
   });
   const groups = columns('name').filter((column) => column < nameColumn);
   const names = uniqueNames(
     sketches.map(({ row, caption }) => [...groups.map((c) => picture.at(row, c)?.text ?? ''), caption]),
   );
-  return sketches.map(({ row, caption, code, unit, kind, depth }, i) => ({
+  return sketches.map(({ row, caption, code, unit, kind, depth, scale, decimals }, i) => ({
     row,
     caption,
     name: names[i] as string,
     depth,
     kind,
+    scale,
+    decimals,
     ...(code !== undefined ? { code } : {}),
     ...(unit !== undefined && unit !== null ? { unit } : {}),
   }));
@@ -77,12 +85,18 @@ export function isTotal(spots: readonly Spot[], caption: string, orientation: Or
   );
 }
 
-/** A caption without values where others have them; in a blank form an outline number without code or unit. */
+/**
+ * A caption without values that ends in a colon or opens a part: 一、 without code or unit; (一) too where others have
+ * values. Any other blank row is somebody who has not filled in yet.
+ */
 function isHeading(caption: string, filled: boolean, anyValues: boolean, code: string | undefined): boolean {
   if (filled) return false;
-  if (anyValues) return /[:：]$/.test(caption) || numberedCaption.test(fold(caption)) || code === undefined;
-  return /[:：]$/.test(caption) || (/^[一二三四五六七八九十]+、/.test(caption) && code === undefined);
+  if (/[:：]$/.test(caption)) return true;
+  return code === undefined && (anyValues ? outlined : topOutlined).test(fold(caption));
 }
+
+const topOutlined = /^[一二三四五六七八九十]+、/;
+const outlined = /^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)/;
 
 /** By indentation, by 其中, by outline number: 一、 0, (一) 1, 1. 2, (1) 3, 1.1.1 by its dots. */
 function depthOf(picture: Picture, label: Spot | undefined): number {
