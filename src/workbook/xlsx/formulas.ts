@@ -6,6 +6,9 @@ import { Tags } from '../xml/tags';
 import { decodeText } from '../xml/text';
 import { movable, moved, type Movable } from './shift';
 
+/** Excel's own limit; a longer text is hostile and is not taken apart. */
+const longest = 8192;
+
 interface Master {
   readonly row: number;
   readonly column: number;
@@ -15,7 +18,9 @@ interface Master {
 
 export class Formulas {
   private readonly masters = new Map<string, Master>();
-  private readonly blocks: { range: Range; formula: number }[] = [];
+  /** Ranges that reach down to the current row or further. */
+  private blocks: { range: Range; formula: number }[] = [];
+  private blockRow = 0;
 
   constructor(private readonly cells: CellList) {}
 
@@ -46,13 +51,17 @@ export class Formulas {
       return text;
     }
     const master = this.masters.get(group);
-    if (!master) return '';
+    if (!master || master.text.length > longest) return '';
     master.parts ??= movable(master.text);
     return moved(master.parts, row - master.row, column - master.column);
   }
 
   /** The formula of a range that a cell without its own belongs to, −1 where there is none. */
   blockAt(row: number, column: number): number {
+    if (row > this.blockRow) {
+      this.blockRow = row;
+      this.blocks = this.blocks.filter(({ range }) => range.bottom >= row);
+    }
     for (const { range, formula } of this.blocks) {
       if (row >= range.top && row <= range.bottom && column >= range.left && column <= range.right)
         return formula;

@@ -96,7 +96,11 @@ export function decodeNumber(bytes: Uint8Array, start: number, end: number): num
 
 const numeral = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
 
+/** No number is longer; what is, is text, and is not put before the pattern. */
+const longestNumeral = 400;
+
 function decodeOddNumber(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > longestNumeral) return Number.NaN;
   const text = decodeText(bytes, start, end);
   return numeral.test(text) ? Number(text) : Number.NaN;
 }
