@@ -46,6 +46,7 @@ export class Entry {
     box.addEventListener('compositionend', () => this.#composeEnd(), { signal });
     box.addEventListener('beforeinput', (event) => this.#before(event), { signal });
     box.addEventListener('input', () => this.#typed(), { signal });
+    box.addEventListener('mousedown', () => this.mode === 'enter' && this.toggle(), { signal });
     box.addEventListener('blur', () => this.#left(), { signal });
   }
 

@@ -2,23 +2,14 @@
  * One table on the screen: the grid library lays out rows and columns, the painter draws the cells from the model, the
  * entry takes what is typed. The model is the truth; nothing here keeps a value.
  */
-import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
-import type { GridApi, GridOptions } from 'ag-grid-community';
-import type { CellContext } from './cell';
-import { columnsOf, headNodes, narrowest, rowHeadId } from './columns';
-import { Entry, type Spot } from './entry';
-import { headerHeights, type HeaderHeights } from './heights';
+import { Entry } from './entry';
 import { keyDown, type Hand } from './keys';
-import type { GridEvents, GridModel, GridPlace, GridRow } from './model';
-import { createGrid } from './modules';
-import { alike, alikeHeads, holds, orderOf, type Order } from './order';
+import type { GridCell, GridEvents, GridModel, GridPlace } from './model';
+import { holds, type Order } from './order';
 import { Painter } from './painter';
 import { spotOf } from './spot';
+import { Stage } from './stage';
 import { readTabText, writeTabText } from './tab-text';
-import { darkTheme, lightTheme } from './theme';
-import { captionLine, measureIn, widthsOf, type Measure } from './widths';
-
-export const rowHeight = 28;
 
 export interface Surface {
   readonly host: HTMLElement;
@@ -31,14 +22,11 @@ export interface Surface {
 
 export class Sheet implements Hand {
   readonly entry: Entry;
-  order: Order;
   active: GridPlace | null = null;
   run: string | undefined;
   released = false;
   readonly #painter: Painter;
-  readonly #measure: Measure;
-  #headWidth = narrowest;
-  readonly #api: GridApi<GridRow>;
+  readonly #stage: Stage;
   readonly #listening = new AbortController();
 
   constructor(
@@ -47,8 +35,6 @@ export class Sheet implements Hand {
     private readonly events: () => GridEvents,
     dark: boolean,
   ) {
-    this.order = orderOf(model);
-    this.#measure = measureIn(surface.host);
     this.#painter = new Painter(({ row, column }) => this.model.cell(row, column));
     this.entry = new Entry(
       surface.box,
@@ -61,25 +47,23 @@ export class Sheet implements Hand {
       },
       this.#listening.signal,
     );
-    this.#api = createGrid(surface.stage, this.#options(dark));
-    this.#fitHost();
+    const moves = {
+      scrolled: () => this.entry.mode !== 'ready' && this.#lay(),
+      settled: () => this.#lay(),
+    };
+    this.#stage = new Stage(surface.host, surface.stage, model, this.#painter, moves, dark);
     this.#listen();
+  }
+
+  get order(): Order {
+    return this.#stage.order;
   }
 
   /** Another state of the same table: rows and columns may have changed, place and selection stay. */
   show(model: GridModel): void {
-    const before = this.model;
-    if (before === model) return;
+    if (this.model === model) return;
     this.model = model;
-    const newHeads =
-      !alikeHeads(before.columns, model.columns) || !alikeHeads(headNodes(before), headNodes(model));
-    const newRows = !alike(before.rows, model.rows);
-    if (newHeads || newRows) this.order = orderOf(model);
-    if (newHeads) {
-      this.#api.setGridOption('columnDefs', columnsOf(model, this.#widths()));
-      this.#fitHeader();
-    }
-    if (newRows) this.#setRows();
+    this.#stage.show(model);
     if (this.active && !holds(this.order, this.active)) this.select(null);
     this.refresh();
   }
@@ -99,7 +83,7 @@ export class Sheet implements Hand {
   go(place: GridPlace | null): void {
     const same = place?.row === this.active?.row && place?.column === this.active?.column;
     this.active = place;
-    this.reveal();
+    if (place) this.#stage.reveal(place);
     if (same) return;
     this.#painter.activate(place);
     this.#lay();
@@ -113,13 +97,13 @@ export class Sheet implements Hand {
   }
 
   setDark(on: boolean): void {
-    this.#api.setGridOption('theme', on ? darkTheme : lightTheme);
+    this.#stage.setDark(on);
   }
 
   destroy(): void {
     this.entry.cancel();
     this.#listening.abort();
-    this.#api.destroy();
+    this.#stage.destroy();
   }
 
   filled(place: GridPlace): boolean {
@@ -131,9 +115,7 @@ export class Sheet implements Hand {
   }
 
   screenRows(): number {
-    const { top, bottom } = this.#api.getVerticalPixelRange();
-    const header = this.surface.stage.querySelector('.ag-header')?.clientHeight ?? 0;
-    return Math.max(1, Math.floor((bottom - top - header) / rowHeight) - this.order.pinned - 1);
+    return this.#stage.screenRows();
   }
 
   clear(): void {
@@ -145,87 +127,6 @@ export class Sheet implements Hand {
 
   details(): void {
     if (this.active) this.events().details?.(this.active);
-  }
-
-  reveal(): void {
-    if (!this.active) return;
-    const row = this.order.rowAt.get(this.active.row) as number;
-    if (row >= this.order.pinned) this.#api.ensureIndexVisible(row - this.order.pinned);
-    this.#api.ensureColumnVisible(this.active.column);
-  }
-
-  #options(dark: boolean): GridOptions<GridRow> {
-    const widths = this.#widths();
-    const { leaf, group } = this.#measureHeader((column) => widths.get(column) as number);
-    const context: CellContext = {
-      painter: this.#painter,
-      wraps: (row) => captionLine(row, this.#measure) > this.#headWidth,
-    };
-    const follow = () => this.entry.mode !== 'ready' && this.#lay();
-    const settle = () => this.#lay();
-    return {
-      theme: dark ? darkTheme : lightTheme,
-      localeText: AG_GRID_LOCALE_CN,
-      context,
-      columnDefs: columnsOf(this.model, widths),
-      headerHeight: leaf,
-      groupHeaderHeight: group,
-      rowData: this.order.rows.slice(this.order.pinned),
-      pinnedTopRowData: this.order.rows.slice(0, this.order.pinned),
-      getRowId: ({ data }) => data.id,
-      defaultColDef: { resizable: true, sortable: false, suppressMovable: true },
-      rowHeight,
-      suppressCellFocus: true,
-      suppressHeaderFocus: true,
-      suppressRowHoverHighlight: true,
-      suppressScrollOnNewData: true,
-      suppressNoRowsOverlay: true,
-      suppressContextMenu: true,
-      animateRows: false,
-      onBodyScroll: follow,
-      onBodyScrollEnd: settle,
-      onGridSizeChanged: settle,
-      onColumnResized: ({ finished }) => {
-        if (finished) this.#fitHeader();
-        this.#lay();
-      },
-    };
-  }
-
-  #widths(): Map<string, number> {
-    const widths = widthsOf(this.model, this.#measure);
-    this.#headWidth = widths.get(rowHeadId) as number;
-    return widths;
-  }
-
-  #setRows(): void {
-    this.#api.setGridOption('rowData', this.order.rows.slice(this.order.pinned));
-    this.#api.setGridOption('pinnedTopRowData', this.order.rows.slice(0, this.order.pinned));
-    this.#fitHost();
-  }
-
-  #measureHeader(widthOf: (column: string) => number): HeaderHeights {
-    const heights = headerHeights(this.surface.host, this.model, widthOf);
-    const whole = heights.leaf + heights.group * (this.order.levels - 1);
-    this.surface.host.style.setProperty('--header', `${whole}px`);
-    return heights;
-  }
-
-  #fitHeader(): void {
-    const { leaf, group } = this.#measureHeader(
-      (column) => this.#api.getColumn(column)?.getActualWidth() ?? narrowest,
-    );
-    this.#api.setGridOption('headerHeight', leaf);
-    this.#api.setGridOption('groupHeaderHeight', group);
-    this.#fitHost();
-  }
-
-  /** The host asks for no more room than the table has, so that a form's foot follows its last row. */
-  #fitHost(): void {
-    const { style } = this.surface.host;
-    const columns = this.#api.getColumns() ?? [];
-    style.setProperty('--columns', `${columns.reduce((sum, column) => sum + column.getActualWidth(), 0)}px`);
-    style.setProperty('--rows', `${Math.max(this.order.rows.length, 3) * rowHeight}px`);
   }
 
   #listen(): void {
@@ -242,8 +143,9 @@ export class Sheet implements Hand {
   #key(event: KeyboardEvent): void {
     // Also for a key of the input method: its candidates should appear at the cell, not where it was scrolled to.
     const begins = event.keyCode === 229 || event.key.length === 1 || ['F2', 'Backspace'].includes(event.key);
-    if (begins && this.entry.mode === 'ready' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      this.reveal();
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (begins && plain && this.active && this.entry.mode === 'ready') {
+      this.#stage.reveal(this.active);
       this.#lay();
     }
     keyDown(event, this);
@@ -305,13 +207,13 @@ export class Sheet implements Hand {
     if (this.active && text !== this.editText()) this.events().edit(this.active, text);
   }
 
-  #activeCell() {
+  #activeCell(): GridCell | undefined {
     return this.active ? this.model.cell(this.active.row, this.active.column) : undefined;
   }
 
   #lay(): void {
     const cell = this.active ? this.#painter.elementAt(this.active) : undefined;
-    const spot: Spot | undefined = spotOf(this.surface, cell);
+    const spot = spotOf(this.surface, cell);
     if (spot) this.entry.lay(spot);
   }
 

@@ -1,0 +1,143 @@
+/** The grid library, kept behind a few verbs: it builds rows, columns and header, and scrolls them. */
+import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
+import type { GridApi, GridOptions } from 'ag-grid-community';
+import { columnsOf, headNodes, narrowest, rowHeadId } from './columns';
+import { headerHeights, type HeaderHeights } from './heights';
+import type { GridModel, GridPlace, GridRow } from './model';
+import { createGrid } from './modules';
+import { alike, alikeHeads, orderOf, type Order } from './order';
+import type { Painter } from './painter';
+import { darkTheme, lightTheme } from './theme';
+import { captionLine, measureIn, widthsOf, type Measure } from './widths';
+
+export const rowHeight = 28;
+
+export interface StageMoves {
+  /** While scrolling. */
+  scrolled: () => void;
+  /** Cells stand somewhere else now. */
+  settled: () => void;
+}
+
+export class Stage {
+  order: Order;
+  readonly #measure: Measure;
+  #headWidth = narrowest;
+  readonly #api: GridApi<GridRow>;
+
+  constructor(
+    private readonly host: HTMLElement,
+    private readonly element: HTMLElement,
+    private model: GridModel,
+    painter: Painter,
+    moves: StageMoves,
+    dark: boolean,
+  ) {
+    this.order = orderOf(model);
+    this.#measure = measureIn(host);
+    this.#api = createGrid(element, this.#options(painter, moves, dark));
+    this.#fitHost();
+  }
+
+  /** Builds again only what would look different. */
+  show(model: GridModel): void {
+    const before = this.model;
+    this.model = model;
+    const newHeads =
+      !alikeHeads(before.columns, model.columns) || !alikeHeads(headNodes(before), headNodes(model));
+    const newRows = !alike(before.rows, model.rows);
+    if (newHeads || newRows) this.order = orderOf(model);
+    if (newHeads) {
+      this.#api.setGridOption('columnDefs', columnsOf(model, this.#widths()));
+      this.#fitHeader();
+    }
+    if (newRows) {
+      this.#api.setGridOption('rowData', this.order.rows.slice(this.order.pinned));
+      this.#api.setGridOption('pinnedTopRowData', this.order.rows.slice(0, this.order.pinned));
+      this.#fitHost();
+    }
+  }
+
+  reveal(place: GridPlace): void {
+    const row = this.order.rowAt.get(place.row) as number;
+    if (row >= this.order.pinned) this.#api.ensureIndexVisible(row - this.order.pinned);
+    this.#api.ensureColumnVisible(place.column);
+  }
+
+  /** Rows that scroll and fit on the screen, less one that stays in sight when a page is turned. */
+  screenRows(): number {
+    const { top, bottom } = this.#api.getVerticalPixelRange();
+    const header = this.element.querySelector('.ag-header')?.clientHeight ?? 0;
+    return Math.max(1, Math.floor((bottom - top - header) / rowHeight) - this.order.pinned - 1);
+  }
+
+  setDark(on: boolean): void {
+    this.#api.setGridOption('theme', on ? darkTheme : lightTheme);
+  }
+
+  destroy(): void {
+    this.#api.destroy();
+  }
+
+  #options(painter: Painter, moves: StageMoves, dark: boolean): GridOptions<GridRow> {
+    const widths = this.#widths();
+    const { leaf, group } = this.#measureHeader((column) => widths.get(column) as number);
+    return {
+      theme: dark ? darkTheme : lightTheme,
+      localeText: AG_GRID_LOCALE_CN,
+      context: { painter, wraps: (row: GridRow) => captionLine(row, this.#measure) > this.#headWidth },
+      columnDefs: columnsOf(this.model, widths),
+      headerHeight: leaf,
+      groupHeaderHeight: group,
+      rowData: this.order.rows.slice(this.order.pinned),
+      pinnedTopRowData: this.order.rows.slice(0, this.order.pinned),
+      getRowId: ({ data }) => data.id,
+      defaultColDef: { resizable: true, sortable: false, suppressMovable: true },
+      rowHeight,
+      suppressCellFocus: true,
+      suppressHeaderFocus: true,
+      suppressRowHoverHighlight: true,
+      suppressScrollOnNewData: true,
+      suppressNoRowsOverlay: true,
+      suppressContextMenu: true,
+      animateRows: false,
+      onBodyScroll: moves.scrolled,
+      onBodyScrollEnd: moves.settled,
+      onGridSizeChanged: moves.settled,
+      onColumnResized: ({ finished }) => {
+        if (finished) this.#fitHeader();
+        moves.settled();
+      },
+    };
+  }
+
+  #widths(): Map<string, number> {
+    const widths = widthsOf(this.model, this.#measure);
+    this.#headWidth = widths.get(rowHeadId) as number;
+    return widths;
+  }
+
+  #measureHeader(widthOf: (column: string) => number): HeaderHeights {
+    const heights = headerHeights(this.host, this.model, widthOf);
+    const whole = heights.leaf + heights.group * (this.order.levels - 1);
+    this.host.style.setProperty('--header', `${whole}px`);
+    return heights;
+  }
+
+  #fitHeader(): void {
+    const { leaf, group } = this.#measureHeader(
+      (column) => this.#api.getColumn(column)?.getActualWidth() ?? narrowest,
+    );
+    this.#api.setGridOption('headerHeight', leaf);
+    this.#api.setGridOption('groupHeaderHeight', group);
+    this.#fitHost();
+  }
+
+  /** The host asks for no more room than the table has, so that a form's foot follows its last row. */
+  #fitHost(): void {
+    const { style } = this.host;
+    const columns = this.#api.getColumns() ?? [];
+    style.setProperty('--columns', `${columns.reduce((sum, column) => sum + column.getActualWidth(), 0)}px`);
+    style.setProperty('--rows', `${Math.max(this.order.rows.length, 3) * rowHeight}px`);
+  }
+}
