@@ -125,6 +125,24 @@ describe('where cells are', () => {
   });
 });
 
+describe('what is no number is not made one', () => {
+  it.each(['12人', '0x10', '1,234', '1'.repeat(500), 'Infinity', '--1', '1e'])('%s stays text', (text) => {
+    expect(valueIn(sheetOf(rows(`<row r="1"><c r="A1"><v>${text}</v></c></row>`)), 'A1')).toBe(text);
+  });
+  it.each([
+    ['1E+3', 1000],
+    [' 12 ', 12],
+    ['.5', 0.5],
+    ['-0.1', -0.1],
+    ['123456789012345.6', 123456789012345.6],
+    ['4.9406564584124654E-324', 5e-324],
+    ['0.30000000000000004', 0.1 + 0.2],
+    ['100000000000000', 1e14],
+  ])('%s is %d to the last digit', (text, number) => {
+    expect(valueIn(sheetOf(rows(`<row r="1"><c r="A1"><v>${text}</v></c></row>`)), 'A1')).toBe(number);
+  });
+});
+
 describe('parts in odd dress', () => {
   const utf16 = (text: string) => {
     const units = Uint16Array.from([...`\ufeff${text}`].map((letter) => letter.charCodeAt(0)));
