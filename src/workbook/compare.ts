@@ -5,6 +5,7 @@ import { formulaOf, valueOf } from './cells';
 import { guarded } from './guarded';
 import { kindOf } from './kind';
 import { openPackage, readPart, type Package } from './opc/package';
+import { packedData } from './opc/read';
 import type { Cells, CellValue, Workbook } from './sheet';
 import { readPackage } from './xlsx/read';
 
@@ -51,6 +52,8 @@ function samePart(a: Package, b: Package, name: string): boolean {
   const first = a.byName.get(name);
   const second = b.byName.get(name);
   if (!first || !second || first.size !== second.size || first.crc !== second.crc) return false;
+  // The same packed data need not be unpacked to be the same.
+  if (first.method === second.method && sameBytes(packedData(a.zip, first), packedData(b.zip, second))) return true;
   return sameBytes(readPart(a, first), readPart(b, second));
 }
 
