@@ -53,7 +53,8 @@ function samePart(a: Package, b: Package, name: string): boolean {
   const second = b.byName.get(name);
   if (!first || !second || first.size !== second.size || first.crc !== second.crc) return false;
   // The same packed data need not be unpacked to be the same.
-  if (first.method === second.method && sameBytes(packedData(a.zip, first), packedData(b.zip, second))) return true;
+  if (first.method === second.method && sameBytes(packedData(a.zip, first), packedData(b.zip, second)))
+    return true;
   return sameBytes(readPart(a, first), readPart(b, second));
 }
 
