@@ -20,6 +20,17 @@ test('a double click edits with the caret at the end', async ({ page }) => {
   await expect(box(page)).toHaveValue(`${text}5`);
 });
 
+test('a click into an entry begun by typing sets the caret, and arrows then move it', async ({ page }) => {
+  await open(page);
+  await select(page, 'u0', 'c0');
+  await page.keyboard.type('12345');
+  await box(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('0');
+  await expect(box(page)).toHaveValue('123405');
+});
+
 test('a click on a row head keeps the column', async ({ page }) => {
   await open(page);
   await select(page, 'u0', 'c1');

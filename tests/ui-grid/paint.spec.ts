@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { box, cellAt, edits, expectActive, open, select } from './hands.ts';
+import { box, cellAt, edits, expectActive, open, reported, select } from './hands.ts';
 
 function cutCaptions(page: Page): Promise<(string | null)[]> {
   return page
@@ -169,4 +169,8 @@ test('a table without rows says so', async ({ page }) => {
   await page.goto('/?model=empty');
   await expect(page.getByText('还没有机构')).toBeVisible();
   await expect(page.locator('.ag-header-cell').first()).toBeVisible();
+  await box(page).focus();
+  await page.keyboard.type('1');
+  await expect(box(page)).toHaveValue('');
+  expect(await reported(page)).toEqual([]);
 });

@@ -59,6 +59,7 @@ export function columnsOf(
   const heads = headNodes(model).map((node) => ({
     ...leaf(node, coded, widths),
     cellRenderer: node.id === rowHeadId ? RowHead : RowCode,
+    cellAriaRole: 'rowheader',
     pinned: 'left' as const,
     lockPinned: true,
   }));

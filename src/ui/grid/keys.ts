@@ -84,7 +84,7 @@ function handle(event: KeyboardEvent, hand: Hand, at: GridPlace): boolean {
     else hand.released = true;
     return editing;
   }
-  if (event.key === 'F2') {
+  if (event.key === 'F2' && !event.shiftKey && !event.ctrlKey) {
     if (editing) entry.toggle();
     else entry.begin('edit', hand.editText());
     return true;

@@ -39,7 +39,8 @@ export class Sheet implements Hand {
     this.entry = new Entry(
       surface.box,
       {
-        locked: () => this.#activeCell()?.locked,
+        // Without a cell there is nothing to write to, and nobody to tell.
+        locked: () => (this.active ? this.#activeCell()?.locked : ''),
         refuse: (reason) => this.active && this.events().refused(this.active, reason),
         commit: (text) => this.#commit(text),
         mode: (mode) => this.events().mode?.(mode),
