@@ -214,7 +214,7 @@ export class Sheet implements Hand {
 
   #lay(): void {
     const cell = this.active ? this.#painter.elementAt(this.active) : undefined;
-    const spot = spotOf(this.surface, cell);
+    const spot = spotOf(this.surface.host, this.surface.stage, cell);
     if (spot) this.entry.lay(spot);
   }
 

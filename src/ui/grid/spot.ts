@@ -1,8 +1,11 @@
 /** Where a cell stands on the grid, and how much of it is covered by the header, pinned cells or the edge. */
 import type { Spot } from './entry';
-import type { Surface } from './sheet';
 
-export function spotOf({ host, stage }: Surface, cell: HTMLElement | undefined): Spot | undefined {
+export function spotOf(
+  host: HTMLElement,
+  stage: HTMLElement,
+  cell: HTMLElement | undefined,
+): Spot | undefined {
   const view = stage.querySelector('.ag-grid-viewport');
   if (!cell || !view) return undefined;
   const origin = host.getBoundingClientRect();
