@@ -90,6 +90,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.role.period': 'Period',
   'import.role.heading': 'Heading',
   'import.role.skip': 'Skip',
+  'import.moreLines': '{count} more are imported alike; show more',
   'import.new': 'new',
   'import.known': 'known',
   'import.formula': 'Formula',

@@ -85,6 +85,7 @@ export const zhCN = {
   'import.role.period': '期',
   'import.role.heading': '小标题',
   'import.role.skip': '不导入',
+  'import.moreLines': '另有 {count} 行照此导入，显示更多',
   'import.new': '新',
   'import.known': '已有',
   'import.formula': '公式',

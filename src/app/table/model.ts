@@ -65,16 +65,6 @@ export class CellModel implements GridModel {
     return rowLine && columnLine && meaningOf(this.#table, rowLine.member, columnLine.member, this.#period);
   }
 
-  /** Every cell of the form that shows a figure. */
-  *meanings(): Iterable<CellMeaning> {
-    for (const row of this.#rowLines) {
-      for (const column of this.#columnLines) {
-        const meaning = meaningOf(this.#table, row.member, column.member, this.#period);
-        if (meaning) yield meaning;
-      }
-    }
-  }
-
   indicatorOf({ indicator }: CellMeaning): Indicator | undefined {
     return this.#catalog.indicators.get(indicator);
   }

@@ -9,11 +9,11 @@ import type { IndicatorId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
-import { membersOf } from '#domain/table/cell';
+import { membersOf, periodsShown } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
-import type { Value } from '#value/value';
+import { isAbsence, type Value } from '#value/value';
 import { Frame } from '../frame';
 import { placesOf, type Places } from './places';
 
@@ -24,12 +24,21 @@ export class Figures {
   readonly #facts = new Map<string, Fact>();
   readonly #groups: ReadonlySet<number>;
   readonly #byId: ReadonlyMap<IndicatorId, Indicator>;
+  /** Input indicators on the table, and the places where the clerk types them. */
+  readonly #shown: readonly IndicatorId[];
+  readonly #typed: readonly number[];
 
   constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[]) {
     this.indicators = indicatorsOf(catalog, table);
     this.#byId = new Map(this.indicators.map((indicator) => [indicator.id, indicator]));
     this.places = placesOf(table, chosen);
     this.#groups = new Set(this.places.groups.map((group) => group.place));
+    const shown = new Set(membersOf(table, 'indicator') as IndicatorId[]);
+    this.#shown = [...shown].filter((id) => this.#byId.get(id)?.kind === 'input');
+    const periods = new Set(periodsShown(table, chosen));
+    this.#typed = Array.from({ length: this.places.count }, (_, place) => place).filter(
+      (place) => !this.#groups.has(place) && periods.has(this.places.at(place).period),
+    );
     this.#frame = new Frame({
       indicators: this.indicators,
       places: this.places.count,
@@ -79,6 +88,21 @@ export class Figures {
     const place = this.places.indexOf(unit, period);
     if (!this.#groups.has(place)) return [];
     return this.#frame.lacking(indicator, place).map((member) => this.places.at(member).unit);
+  }
+
+  /** How far the table is filled: cells of single units whose input is blank, and those whose text is no number. */
+  tally(): { missing: number; unread: number } {
+    let missing = 0;
+    let unread = 0;
+    for (const indicator of this.#shown) {
+      for (const place of this.#typed) {
+        const value = this.#frame.read(indicator, place);
+        if (!isAbsence(value)) continue;
+        if (value.why === 'blank') missing += 1;
+        else if (value.why === 'notNumber') unread += 1;
+      }
+    }
+    return { missing, unread };
   }
 
   /** Takes in what a commit did; gives the cells whose value may have changed. */

@@ -1,7 +1,7 @@
 /** The definitions of a ledger, indexed; facts are not among them. */
 import type { IndicatorId, TableId, TemplateId, UnitId } from '../id';
 import type { Indicator } from '../indicator/indicator';
-import { foldName } from '../orgunit/tree';
+import { findNamed } from '../name';
 import type { Unit } from '../orgunit/unit';
 import type { Table } from '../table/table';
 import type { Template } from '../template/template';
@@ -22,11 +22,5 @@ export const emptyCatalog: Catalog = {
 
 /** The indicator that carries a name or alias, exactly but for spacing. */
 export function findIndicator(catalog: Catalog, name: string): Indicator | undefined {
-  const folded = foldName(name);
-  for (const indicator of catalog.indicators.values()) {
-    if (foldName(indicator.name) === folded || indicator.aliases.some((a) => foldName(a) === folded)) {
-      return indicator;
-    }
-  }
-  return undefined;
+  return findNamed(catalog.indicators, name);
 }

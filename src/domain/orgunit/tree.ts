@@ -1,5 +1,6 @@
 /** The tree of units. */
 import type { UnitId } from '../id';
+import { findNamed } from '../name';
 import type { Unit } from './unit';
 
 export type Units = ReadonlyMap<UnitId, Unit>;
@@ -13,17 +14,7 @@ export function findRoot(units: Units): Unit | undefined {
   return childrenOf(units, null)[0];
 }
 
-/** Names are compared without any space and with full-width signs folded: «李  镇» is 李镇. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
-}
-
 /** The unit that carries a name or alias, exactly but for spacing. */
 export function findUnit(units: Units, name: string): Unit | undefined {
-  const folded = foldName(name);
-  for (const unit of units.values()) {
-    if (foldName(unit.name) === folded || unit.aliases.some((alias) => foldName(alias) === folded))
-      return unit;
-  }
-  return undefined;
+  return findNamed(units, name);
 }

@@ -2,7 +2,7 @@
 import type { IndicatorId, UnitId } from '../id';
 import { periodCode, type Period, type PeriodCode } from '../period/period';
 import { periodAtSlot } from '../period/slot';
-import { fixedDimension, leavesOf, type Dimension, type Member, type PeriodSlot } from './layout';
+import { leavesOf, type Dimension, type Member, type PeriodSlot } from './layout';
 import type { Table } from './table';
 
 export interface CellMeaning {
@@ -18,19 +18,16 @@ export function meaningOf(
   column: Member,
   chosen: Period,
 ): CellMeaning | undefined {
-  const members = new Map<Dimension, Member['id']>([
-    [table.layout.rows.dimension, row.id],
-    [table.layout.columns.dimension, column.id],
-  ]);
   if (row.id === undefined || column.id === undefined) return undefined;
-  const fixed = fixedDimension(table.layout);
-  if (fixed === 'unit') members.set('unit', table.unit);
-  if (fixed === 'indicator') members.set('indicator', table.indicator);
-  const indicator = members.get('indicator') as IndicatorId | undefined;
-  const unit = members.get('unit') as UnitId | undefined;
-  if (!indicator || !unit) return undefined;
-  const slot = members.get('period') as PeriodSlot | undefined;
-  return { indicator, unit, period: slot ? periodAtSlot(slot, chosen) : periodCode(chosen) };
+  const { rows, columns } = table.layout;
+  // Called for every cell that is painted: no lists, no maps.
+  const on = (dimension: Dimension) =>
+    rows.dimension === dimension ? row.id : columns.dimension === dimension ? column.id : undefined;
+  const indicator = (on('indicator') ?? table.indicator) as IndicatorId | undefined;
+  const unit = (on('unit') ?? table.unit) as UnitId;
+  if (indicator === undefined) return undefined;
+  const slot = on('period') as PeriodSlot | undefined;
+  return { indicator, unit, period: slot === undefined ? periodCode(chosen) : periodAtSlot(slot, chosen) };
 }
 
 /** The ids of one dimension that a table shows, in order. */

@@ -1,6 +1,7 @@
 /** From what was found on a sheet to what an import would do: findings meet the catalogue. */
 import type { Catalog } from '#domain/catalog/catalog';
-import { findRoot, foldName } from '#domain/orgunit/tree';
+import { foldName } from '#domain/name';
+import { findRoot } from '#domain/orgunit/tree';
 import type { Period } from '#domain/period/period';
 import { slotOf } from '#domain/period/slot';
 import type { Dimension } from '#domain/table/layout';

@@ -1,6 +1,6 @@
 /** Whether a file is another period of a table that is kept already. */
 import type { Catalog } from '#domain/catalog/catalog';
-import { foldName } from '#domain/orgunit/tree';
+import { foldName } from '#domain/name';
 import { membersOf } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { isUsed, linesOf, type Draft } from './draft';
