@@ -3,7 +3,8 @@ export interface Job {
   readonly text: string;
   readonly done: number;
   readonly total: number;
-  cancel(): void;
+  /** Absent where the work is one transaction: it cannot be left half done. */
+  cancel?: () => void;
 }
 
 /** The work was stopped by the clerk: nothing happened, nothing is to be said. */
@@ -13,16 +14,21 @@ class Jobs {
   current = $state.raw<Job | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Runs one piece of work; `work` reports through its argument and is raced against the cancel button. */
+  /** Runs one piece of work; `work` reports through its argument; with `stop` it can be cancelled. */
   async run<T>(
     text: string,
     work: (progress: (done: number, total: number, text?: string) => void) => Promise<T>,
-    stop: () => void = () => undefined,
+    stop?: () => void,
   ): Promise<T> {
-    let job: Job = { text, done: 0, total: 0, cancel: () => undefined };
+    let job: Job = { text, done: 0, total: 0 };
     let shown = false;
     const cancelled = new Promise<never>((_, reject) => {
-      job = { ...job, cancel: () => (stop(), reject(new Cancelled())) };
+      if (!stop) return;
+      const cancel = (): void => {
+        stop();
+        reject(new Cancelled());
+      };
+      job = { ...job, cancel };
     });
     this.#timer = setTimeout(() => {
       shown = true;

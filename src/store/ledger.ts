@@ -41,8 +41,7 @@ export class Ledger {
 
   /** The facts of some periods for some indicators: only the slice a table needs. */
   async readFacts(periods: readonly PeriodCode[], indicators: readonly IndicatorId[]): Promise<Fact[]> {
-    const pairs = periods.flatMap((period) => indicators.map((indicator) => [period, indicator]));
-    return this.#db.facts.where('[period+indicator]').anyOf(pairs).toArray();
+    return this.#readPairs(periods.flatMap((period) => indicators.map((indicator) => [period, indicator])));
   }
 
   async countFacts(): Promise<number> {
@@ -109,6 +108,37 @@ export class Ledger {
     await this.#db.delete();
   }
 
+  /** One range read each: many times quicker than a cursor over all of them. */
+  async #readPairs(pairs: readonly (readonly [PeriodCode, IndicatorId])[]): Promise<Fact[]> {
+    const { facts } = this.#db;
+    return this.#db.transaction('r', facts, async () => {
+      const found = await Promise.all(
+        pairs.map((pair) =>
+          facts
+            .where('[period+indicator]')
+            .equals([...pair])
+            .toArray(),
+        ),
+      );
+      return found.flat();
+    });
+  }
+
+  /** The records as they stand, by place in `keys`. A large import reads its facts in ranges. */
+  async #readBefore(
+    collection: Collection,
+    keys: readonly string[],
+    wanted: readonly Collections[Collection][],
+  ): Promise<(Collections[Collection] | undefined)[]> {
+    if (collection !== 'facts' || keys.length < manyFacts) {
+      return this.#db.table<Collections[Collection], string>(collection).bulkGet([...keys]);
+    }
+    const pairs = new Map((wanted as readonly Fact[]).map((f) => [`${f.period}|${f.indicator}`, f]));
+    const present = await this.#readPairs([...pairs.values()].map((f) => [f.period, f.indicator]));
+    const byPlace = new Map<string, Fact>(present.map((fact) => [fact.key, fact]));
+    return keys.map((key) => byPlace.get(key));
+  }
+
   async #turn(kind: 'undo' | 'redo', at: string): Promise<Entry | undefined> {
     const db = this.#db;
     return this.#write(at, [], async () => {
@@ -147,8 +177,8 @@ export class Ledger {
       const steps = stepsOf(wanted, collection) as readonly Step<Collections[Collection]>[];
       if (steps.length === 0) continue;
       const table = this.#db.table<Collections[Collection], string>(collection);
-      const keys = steps.map(({ from, to }) => keyOf((to ?? from) as Collections[Collection]));
-      const before = await table.bulkGet(keys);
+      const wantedRecords = steps.map(({ from, to }) => (to ?? from) as Collections[Collection]);
+      const before = await this.#readBefore(collection, wantedRecords.map(keyOf), wantedRecords);
       const real = steps
         .map(({ to }, i) => ({ from: before[i], to }))
         .filter(({ from, to }) => from !== undefined || to !== undefined);
@@ -163,6 +193,9 @@ export class Ledger {
     return done as Change;
   }
 }
+
+/** From here on reading whole ranges beats reading record by record. */
+const manyFacts = 500;
 
 function byId<R extends { readonly id: I }, I extends string>(records: readonly R[]): ReadonlyMap<I, R> {
   return new Map(records.map((record) => [record.id, record]));

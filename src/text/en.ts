@@ -63,6 +63,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'job.reading': 'Reading {file}…',
   'job.readingMany': 'Reading {done}/{total} files: {file}',
+  'job.writing': 'Writing {count} figures…',
   'job.sample': 'Preparing the sample county…',
   'job.filling': 'Filling {file}…',
   'job.building': 'Building the workbook…',

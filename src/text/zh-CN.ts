@@ -58,6 +58,7 @@ export const zhCN = {
 
   'job.reading': '正在读取 {file}…',
   'job.readingMany': '读取 {done}/{total} 个文件：{file}',
+  'job.writing': '正在写入 {count} 个数据…',
   'job.sample': '正在准备样例县…',
   'job.filling': '正在填写 {file}…',
   'job.building': '正在生成表格…',

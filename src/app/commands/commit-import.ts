@@ -4,6 +4,7 @@ import { showPeriod } from '#domain/period/show';
 import type { StoredFile } from '#store/schema';
 import { say } from '#text/say';
 import type { Intake } from '../intake.svelte';
+import { jobs } from '../jobs.svelte';
 import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
@@ -13,7 +14,9 @@ import { undo } from './undo';
 export async function commitImport(session: Session): Promise<void> {
   const { intake } = session;
   if (!intake || intake.plan.problems.size > 0) return;
-  const plans = await writeIntake(intake);
+  const plans = await jobs.run(say('job.writing', { count: countFacts(intake.plan.plans) }), () =>
+    writeIntake(intake),
+  );
   const last = plans[plans.length - 1];
   if (!last) return;
   session.intake = null;

@@ -46,6 +46,7 @@ async function readAll(
       read.push(one);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      if (error.problem.code === 'worker.stopped') throw new Cancelled();
       notices.say(describeProblem(error.problem, file.name), { tone: 'error' });
     }
   }

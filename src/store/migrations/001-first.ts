@@ -8,7 +8,7 @@ export const first: Migration = {
     indicators: 'id',
     tables: 'id',
     templates: 'id',
-    facts: 'key, [period+indicator], indicator, unit',
+    facts: 'key, [period+indicator]',
     files: 'id',
     history: '++id',
     changes: 'id',
