@@ -2,6 +2,7 @@
 import type { Problem } from '#value/problem';
 import { functionOf } from './functions/index';
 import { argumentCounts, takes } from './functions/function';
+import { printFormula } from './printer';
 import { partsOf, type Call, type Node } from './syntax';
 
 /** All Problems in reading order; each carries `at`. `isKnown` is asked about names only, ids are taken as they are. */
@@ -9,6 +10,10 @@ export function checkFormula(node: Node, isKnown: (name: string) => boolean): Pr
   if (node.kind === 'operand') {
     if (node.by === 'id' || isKnown(node.name)) return [];
     return [{ code: 'formula.unknownName', details: { at: node.at, name: node.name } }];
+  }
+  if (node.kind === 'reference' || node.kind === 'name') {
+    // A named formula has no cells to refer to, and its names stand in brackets.
+    return [{ code: 'formula.unknownName', details: { at: node.at, name: printFormula(node) } }];
   }
   const own = node.kind === 'call' ? checkCall(node) : [];
   return [...own, ...partsOf(node).flatMap((part) => checkFormula(part, isKnown))];

@@ -3,8 +3,11 @@
  * mean; inside names and texts every sign stays as it is.
  */
 import { fail, succeed, type Result } from '#value/problem';
+import { errorTexts } from './faults';
+import { readReference, referencePattern, type ReferenceText } from './reference';
+import type { SheetName } from './syntax';
 
-export type TokenKind = 'number' | 'text' | 'name' | 'id' | 'word' | 'sign' | 'end';
+export type TokenKind = 'number' | 'text' | 'name' | 'id' | 'reference' | 'word' | 'error' | 'sign' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -12,6 +15,11 @@ export interface Token {
   readonly text: string;
   /** From 1, as a clerk counts. */
   readonly at: number;
+  /** What stands before the `!` of a reference or a defined name. */
+  readonly on?: SheetName;
+  readonly reference?: ReferenceText;
+  /** Space before it: between two references it is an operator. */
+  readonly spaced?: true;
 }
 
 const signs: Readonly<Record<string, string>> = {
@@ -36,15 +44,17 @@ type Lexeme = { readonly token: Token; readonly after: number } | undefined;
 type Lexer = (text: readonly string[], start: number) => Lexeme;
 
 /** Tried in turn; each knows its own beginning. */
-const lexers: readonly Lexer[] = [lexName, lexText, lexNumber, lexWord, lexSign];
+const lexers: readonly Lexer[] = [lexPlace, lexName, lexText, lexNumber, lexWord, lexError, lexSign];
 
 export function tokensOf(formula: string): Result<readonly Token[]> {
   const text = [...formula];
   const tokens: Token[] = [];
   let index = 0;
+  let spaced = false;
   while (index < text.length) {
     if (/\s/.test(folded(text[index] as string))) {
       index += 1;
+      spaced = true;
       continue;
     }
     const start = index;
@@ -52,11 +62,70 @@ export function tokensOf(formula: string): Result<readonly Token[]> {
     if (!lexeme) {
       return fail('formula.syntax', { at: start + 1, found: text[start] as string, expected: 'operand' });
     }
-    tokens.push(lexeme.token);
+    tokens.push(spaced ? { ...lexeme.token, spaced } : lexeme.token);
     index = lexeme.after;
+    spaced = false;
   }
   tokens.push({ kind: 'end', text: '', at: text.length + 1 });
   return succeed(tokens);
+}
+
+/** A cell or a range, with or without its sheet; or a name of a sheet's own. */
+function lexPlace(text: readonly string[], start: number): Lexeme {
+  const before = sheetBefore(text, start);
+  const from = before?.after ?? start;
+  const at = start + 1;
+  const on = before ? { on: before.on } : {};
+  const found = referencePattern.exec(run(text, from, /[A-Za-z\d$:]/))?.[0];
+  const reference = found === undefined ? undefined : longestReference(text, from, found);
+  if (reference) {
+    const { length } = reference.text;
+    return { token: { kind: 'reference', text: reference.text, at, reference, ...on }, after: from + length };
+  }
+  if (!before) return undefined;
+  // What is left of a reference after its sheet was deleted, or a name.
+  const rest = lexError(text, from) ?? lexWord(text, from);
+  return rest && { token: { ...rest.token, at, ...on }, after: rest.after };
+}
+
+/** `A1:LOG10(` begins with A1, and `A1:B2` goes before `A1`; what runs on as a word or a call is no reference. */
+function longestReference(text: readonly string[], from: number, found: string): ReferenceText | undefined {
+  for (const part of [found, found.split(':')[0] as string]) {
+    const next = folded(text[from + part.length] ?? '');
+    if (/^[\p{L}\d_.(!\\?]/u.test(next)) continue;
+    const reference = readReference(part);
+    if (reference) return reference;
+  }
+  return undefined;
+}
+
+/** `表2!`, `'表 2'!`, `[1]Sheet1!`, `'[1]表 2'!`, `表1:表3!`, `[1]!`. */
+function sheetBefore(text: readonly string[], start: number): { on: SheetName; after: number } | undefined {
+  const first = text[start] as string;
+  let name: string;
+  let after: number;
+  if (first === "'") {
+    const body = quoted(text, start, (sign) => sign === "'");
+    if (!body) return undefined;
+    ({ text: name, after } = body);
+  } else {
+    name = '';
+    after = start;
+    while (after < text.length && /[\p{L}\p{M}\p{N}_.[\]:\\?（）()]/u.test(text[after] as string)) {
+      if (/[()（）]/.test(text[after] as string)) return undefined;
+      name += text[after] as string;
+      after += 1;
+    }
+  }
+  if (folded(text[after] ?? '') !== '!') return undefined;
+  const parts = /^(?:.*\[([^\]]*)\])?([^:]*)(?::(.*))?$/.exec(name);
+  if (!parts) return undefined;
+  const [, book, sheet = '', through] = parts;
+  if (book === undefined && sheet === '') return undefined;
+  return {
+    on: { sheet, ...(through === undefined ? {} : { through }), ...(book === undefined ? {} : { book }) },
+    after: after + 1,
+  };
 }
 
 function lexName(text: readonly string[], start: number): Lexeme {
@@ -110,10 +179,17 @@ function lexNumber(text: readonly string[], start: number): Lexeme {
 }
 
 function lexWord(text: readonly string[], start: number): Lexeme {
-  const found = run(text, start, /[\p{L}\d_.]/u);
-  if (!/^[\p{L}_]/u.test(found)) return undefined;
+  const found = run(text, start, /[\p{L}\p{M}\p{N}_.\\?]/u);
+  if (!/^[\p{L}_\\]/u.test(found)) return undefined;
   const { length } = [...found];
   return { token: { kind: 'word', text: found.toUpperCase(), at: start + 1 }, after: start + length };
+}
+
+function lexError(text: readonly string[], start: number): Lexeme {
+  if (folded(text[start] as string) !== '#') return undefined;
+  const upper = run(text, start, /[#A-Za-z/\d?!]/).toUpperCase();
+  const found = errorTexts.find((error) => upper.startsWith(error));
+  return found && { token: { kind: 'error', text: found, at: start + 1 }, after: start + found.length };
 }
 
 function lexSign(text: readonly string[], start: number): Lexeme {
@@ -122,6 +198,6 @@ function lexSign(text: readonly string[], start: number): Lexeme {
   if (sign.length === 1 && (pair === '<=' || pair === '>=' || pair === '<>')) {
     return { token: { kind: 'sign', text: pair, at: start + 1 }, after: start + 2 };
   }
-  if (!/^([-+*/^%&=<>(),]|<=|>=|<>)$/.test(sign)) return undefined;
+  if (!/^([-+*/^%&=<>(),;:{}]|<=|>=|<>)$/.test(sign)) return undefined;
   return { token: { kind: 'sign', text: sign, at: start + 1 }, after: start + 1 };
 }

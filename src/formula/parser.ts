@@ -2,7 +2,16 @@
 import { fail, ProblemError, succeed, type Result } from '#value/problem';
 import { functionOf } from './functions/index';
 import { tokensOf, type Token } from './lexer';
-import { percentPower, powers, prefixPower, type Node, type Operator } from './syntax';
+import {
+  joinPowers,
+  percentPower,
+  powers,
+  prefixPower,
+  type Constant,
+  type Joiner,
+  type Node,
+  type Operator,
+} from './syntax';
 
 /** A Problem carries `at` (from 1), `found` and `expected` (operand, operator, closing, end). */
 export function parseFormula(text: string): Result<Node> {
@@ -42,6 +51,12 @@ class Parser {
     let left = this.#prefixed();
     for (;;) {
       const { kind, text } = this.#token;
+      const joiner = this.#joiner(left);
+      if (joiner !== undefined && joinPowers[joiner] > power) {
+        if (joiner === ':') this.#next += 1;
+        left = { kind: 'join', by: joiner, left, right: this.#expression(joinPowers[joiner]) };
+        continue;
+      }
       if (kind !== 'sign') break;
       if (text === '%' && percentPower > power) {
         this.#next += 1;
@@ -55,6 +70,14 @@ class Parser {
     return left;
   }
 
+  /** A colon, or the space between what may be two references. */
+  #joiner(left: Node): Joiner | undefined {
+    const { kind, text, spaced } = this.#token;
+    if (kind === 'sign' && text === ':' && mayRefer(left)) return ':';
+    const begins = kind === 'reference' || kind === 'word' || (kind === 'sign' && text === '(');
+    return spaced && begins && mayRefer(left) ? ' ' : undefined;
+  }
+
   #prefixed(): Node {
     const token = this.#token;
     if (token.kind === 'sign' && (token.text === '-' || token.text === '+')) {
@@ -65,32 +88,69 @@ class Parser {
   }
 
   #primary(): Node {
-    const { kind, text, at } = this.#token;
-    if (kind === 'sign' && text === '(') {
-      this.#next += 1;
-      const node = this.#expression(0);
-      this.#close();
-      return node;
-    }
+    const { kind, text, at, on, reference } = this.#token;
+    const where = on ? { on } : {};
+    if (this.#takeSign('(')) return this.#parenthesised();
+    if (this.#takeSign('{')) return this.#array();
     if (kind === 'sign' || kind === 'end') this.#refuse('operand');
     this.#next += 1;
     if (kind === 'number') return { kind: 'number', value: Number(text) };
     if (kind === 'text') return { kind: 'text', value: text };
+    if (kind === 'error') return { kind: 'error', text };
+    if (kind === 'reference' && reference) {
+      const { from, to } = reference;
+      return { kind: 'reference', ...where, from, ...(to ? { to } : {}), at };
+    }
     if (kind === 'name' || kind === 'id') return { kind: 'operand', by: kind, name: text, at };
-    if (this.#takeSign('(')) {
+    if (!on && this.#takeSign('(')) {
       return { kind: 'call', name: functionOf(text)?.name ?? text, args: this.#args(), at };
     }
-    if (text === 'TRUE' || text === 'FALSE') return { kind: 'boolean', value: text === 'TRUE' };
-    this.#next -= 1;
+    if (!on && (text === 'TRUE' || text === 'FALSE')) return { kind: 'boolean', value: text === 'TRUE' };
+    return { kind: 'name', ...where, name: text, at };
+  }
+
+  /** Commas inside plain parentheses put references together. */
+  #parenthesised(): Node {
+    let node = this.#expression(0);
+    while (mayRefer(node) && this.#takeSign(',')) {
+      node = { kind: 'join', by: ',', left: node, right: this.#expression(0) };
+    }
+    this.#close();
+    return node;
+  }
+
+  #array(): Node {
+    const rows: Constant[][] = [[this.#constant()]];
+    while (!this.#takeSign('}')) {
+      if (this.#takeSign(',')) rows[rows.length - 1]?.push(this.#constant());
+      else if (this.#takeSign(';')) rows.push([this.#constant()]);
+      else this.#refuse('closing');
+    }
+    if (rows.some(({ length }) => length !== rows[0]?.length)) this.#refuse('operand');
+    return { kind: 'array', rows };
+  }
+
+  #constant(): Constant {
+    const sign = this.#takeSign('-') ? -1 : 1;
+    if (sign === 1) this.#takeSign('+');
+    const node = this.#primary();
+    if (node.kind === 'number') return { kind: 'number', value: sign * node.value };
+    if (sign === 1 && (node.kind === 'text' || node.kind === 'boolean' || node.kind === 'error')) return node;
     return this.#refuse('operand');
   }
 
   #args(): Node[] {
     if (this.#takeSign(')')) return [];
-    const args = [this.#expression(0)];
-    while (this.#takeSign(',')) args.push(this.#expression(0));
+    const args = [this.#arg()];
+    while (this.#takeSign(',')) args.push(this.#arg());
     this.#close();
     return args;
+  }
+
+  /** `IF(A1,,2)` leaves one out. */
+  #arg(): Node {
+    const { kind, text } = this.#token;
+    return kind === 'sign' && (text === ',' || text === ')') ? { kind: 'empty' } : this.#expression(0);
   }
 
   #close(): void {
@@ -109,6 +169,11 @@ class Parser {
     if (refused.ok) throw new Error('A refusal cannot succeed');
     throw new ProblemError(refused.problem);
   }
+}
+
+/** What can be a reference once it is worked out. */
+function mayRefer({ kind }: Node): boolean {
+  return kind === 'reference' || kind === 'name' || kind === 'call' || kind === 'join' || kind === 'error';
 }
 
 function isOperator(sign: string): sign is Operator {

@@ -1,5 +1,14 @@
 /** Tree → text: the one canonical way to write a formula, with as few parentheses as its meaning allows and no spaces. */
-import { percentPower, powers, prefixPower, type Node, type Operand } from './syntax';
+import { printReference, printSheet } from './reference';
+import {
+  joinPowers,
+  percentPower,
+  powers,
+  prefixPower,
+  primaryPower,
+  type Node,
+  type Operand,
+} from './syntax';
 
 /** How an operand is written: bracketed by default. */
 export type OperandText = (operand: Operand) => string;
@@ -17,8 +26,23 @@ export function printFormula(node: Node, operandText: OperandText = bracketed): 
         return `"${inner.value.replace(/"/g, '""')}"`;
       case 'boolean':
         return inner.value ? 'TRUE' : 'FALSE';
+      case 'error':
+        return inner.text;
+      case 'empty':
+        return '';
+      case 'array':
+        return `{${inner.rows.map((row) => row.map(printBare).join(',')).join(';')}}`;
       case 'operand':
         return operandText(inner);
+      case 'reference':
+        return printReference(inner);
+      case 'name':
+        return printSheet(inner.on) + inner.name;
+      case 'join': {
+        const power = joinPowers[inner.by];
+        const text = print(inner.left, power) + inner.by + print(inner.right, power + 1);
+        return inner.by === ',' ? `(${text})` : text;
+      }
       case 'prefix':
         return inner.sign + print(inner.of, prefixPower);
       case 'percent':
@@ -38,7 +62,9 @@ export function printFormula(node: Node, operandText: OperandText = bracketed): 
 function powerOf(node: Node): number {
   if (node.kind === 'binary') return powers[node.operator];
   if (node.kind === 'percent') return percentPower;
-  return node.kind === 'prefix' ? prefixPower : prefixPower + 1;
+  if (node.kind === 'prefix') return prefixPower;
+  // A union brings its own parentheses.
+  return node.kind === 'join' && node.by !== ',' ? joinPowers[node.by] : primaryPower;
 }
 
 export function bracketed({ by, name }: Pick<Operand, 'by' | 'name'>): string {

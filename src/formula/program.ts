@@ -1,14 +1,20 @@
 /**
- * Tree → closures, made once and run for every row: no text is read again, no code is made from text. Missing stays
- * missing: a formula whose value is lacking has the fault `missing`, about the operand that lacks.
+ * Tree → closures, made once and run for every row: no text is read again, no code is made from text. In named formulas
+ * missing stays missing: a formula whose value is lacking has the fault `missing`, about the operand that lacks. In cell
+ * formulas everything is as in Excel.
  */
 import { needed } from '#value/absence';
 import { isAbsence, type Value } from '#value/value';
-import { asNumber } from './coerce';
+import { compileCall, isOne, type Setting } from './call';
+import { Area, Matrix, Table, Union, type Datum } from './datum';
+import { faultOfError, faults } from './faults';
+import { parameterAt, takes } from './functions/function';
 import { functionOf } from './functions/index';
-import { takes, type Program } from './functions/function';
-import { compileOperator } from './operators';
-import type { Call, Node } from './syntax';
+import { cells, named } from './modes';
+import type { DatumProgram, Program, Scope } from './scope';
+import { eachOf, single } from './shape';
+import { Unsupported } from './scope';
+import type { Call, Joiner, Node } from './syntax';
 
 export type { Program };
 
@@ -16,7 +22,7 @@ export type { Program };
 export type OperandProgram = (operand: string) => Program;
 
 export function compileFormula(node: Node, operandOf: OperandProgram): Program {
-  const program = compileNode(node, operandOf);
+  const program = compileValue(node, { mode: named, scope: { operand: operandOf }, array: false });
   return (row) => {
     const value = program(row);
     return typeof value === 'number' ? value : isAbsence(value) ? settled(value) : value;
@@ -33,7 +39,23 @@ function settled(absence: Extract<Value, object>): Value {
   return absence.why === 'belowUnit' ? absence : needed(absence);
 }
 
-function compileNode(node: Node, operandOf: OperandProgram): Program {
+/** A formula in a cell: one value, and never an empty one. */
+export function compileCellFormula(node: Node, scope: Scope): Program {
+  const program = compileValue(node, { mode: cells, scope, array: false });
+  return (row) => {
+    const value = program(row);
+    return isAbsence(value) && value.why === 'blank' ? 0 : value;
+  };
+}
+
+/** A formula over a range of cells ({…}): the values for its places. */
+export function compileArrayFormula(node: Node, scope: Scope): DatumProgram {
+  return compileDatum(node, { mode: cells, scope, array: true });
+}
+
+/** For places where one value is meant. */
+function compileValue(node: Node, setting: Setting): Program {
+  const { sheets } = setting.scope;
   switch (node.kind) {
     case 'number':
     case 'text':
@@ -42,26 +64,84 @@ function compileNode(node: Node, operandOf: OperandProgram): Program {
       return () => value;
     }
     case 'operand':
-      return named(operandOf(node.name), node.name);
+      return namedOperand(setting.scope.operand(node.name), node.name);
+    case 'reference':
+      if (sheets && !node.to && !node.on?.through) return sheets.cell(node);
+      break;
     case 'prefix':
-      return numeric(
-        compileNode(node.of, operandOf),
-        node.sign === '-' ? (a) => (a === 0 ? 0 : -a) : (a) => a,
-      );
+      return numeric(node.of, setting, node.sign === '-' ? negated : undefined);
     case 'percent':
-      return numeric(compileNode(node.of, operandOf), (a) => a / 100);
-    case 'binary':
-      return compileOperator[node.operator](
-        compileNode(node.left, operandOf),
-        compileNode(node.right, operandOf),
+      return numeric(node.of, setting, percent);
+    case 'binary': {
+      const operate = setting.mode.operators[node.operator];
+      const left = compileValue(node.left, setting);
+      const right = compileValue(node.right, setting);
+      return (row) => operate(left(row), right(row));
+    }
+    default:
+  }
+  const program = compileDatum(node, setting);
+  return (row) => {
+    const datum = program(row);
+    return datum instanceof Matrix ? single(datum, sheets && (() => sheets.place(row))) : datum;
+  };
+}
+
+/** For places where a range or an array may stand. */
+function compileDatum(node: Node, setting: Setting): DatumProgram {
+  const { scope, mode, array } = setting;
+  switch (node.kind) {
+    case 'error': {
+      const fault = faultOfError(node.text);
+      return () => fault;
+    }
+    case 'array': {
+      const table = new Table(
+        node.rows.map((row) => row.map((one) => (one.kind === 'error' ? faultOfError(one.text) : one.value))),
+      );
+      return () => table;
+    }
+    case 'empty':
+      return () => ({ why: 'blank' });
+    case 'reference':
+      return scope.sheets ? scope.sheets.area(node) : () => faults.noReference;
+    case 'name':
+      return scope.sheets?.defined(node) ?? (() => ({ ...faults.unknownName, about: node.name }));
+    case 'join':
+      return compileJoin(
+        node.by,
+        compileDatum(node.left, setting),
+        compileDatum(node.right, setting),
+        setting,
       );
     case 'call':
-      return compileCall(node, operandOf);
+      return compileFunction(node, setting);
+    case 'prefix':
+    case 'percent': {
+      if (!array) return compileValue(node, setting);
+      const of = compileDatum(node.of, setting);
+      const compute = node.kind === 'percent' ? percent : node.sign === '-' ? negated : undefined;
+      return (row) => each([of(row)], (at) => numberOf(at[0] as Value, setting, compute));
+    }
+    case 'binary': {
+      if (!array) return compileValue(node, setting);
+      const operate = mode.operators[node.operator];
+      const left = compileDatum(node.left, setting);
+      const right = compileDatum(node.right, setting);
+      return (row) => each([left(row), right(row)], ([a, b]) => operate(a as Value, b as Value));
+    }
+    default:
+      return compileValue(node, setting);
   }
 }
 
+function each(data: readonly Datum[], compute: (values: readonly Value[]) => Value): Datum {
+  if (!data.some((datum) => datum instanceof Matrix)) return compute(data as readonly Value[]);
+  return eachOf(data, (at) => compute(data.map(at)));
+}
+
 /** An operand without a number is the cause of what follows from it. */
-function named(read: Program, name: string): Program {
+function namedOperand(read: Program, name: string): Program {
   return (row) => {
     const value = read(row);
     if (typeof value === 'number' || !isAbsence(value) || value.about !== undefined) return value;
@@ -69,17 +149,62 @@ function named(read: Program, name: string): Program {
   };
 }
 
-function numeric(of: Program, compute: (a: number) => number): Program {
-  return (row) => {
-    const a = asNumber(of(row));
-    return typeof a === 'number' ? compute(a) : a;
-  };
+function negated(a: number): number {
+  return a === 0 ? 0 : -a;
 }
 
-function compileCall({ name, args }: Call, operandOf: OperandProgram): Program {
+function percent(a: number): number {
+  return a / 100;
+}
+
+function numeric(of: Node, setting: Setting, compute: ((a: number) => number) | undefined): Program {
+  const program = compileValue(of, setting);
+  return (row) => numberOf(program(row), setting, compute);
+}
+
+/** In a cell `+` before a text leaves it one. */
+function numberOf(value: Value, { mode }: Setting, compute: ((a: number) => number) | undefined): Value {
+  if (!compute && mode.cells) return value;
+  const a = mode.number(value);
+  return typeof a === 'number' && compute ? compute(a) : a;
+}
+
+function compileFunction({ name, args }: Call, setting: Setting): DatumProgram {
   const declared = functionOf(name);
   if (!declared || !takes(declared, args.length)) {
+    if (setting.mode.cells) {
+      return () => {
+        throw new Unsupported(name);
+      };
+    }
     return () => ({ why: 'badArguments', about: name });
   }
-  return declared.compile(args.map((arg) => compileNode(arg, operandOf)));
+  const compiled = args.map((arg, index) => {
+    if (arg.kind === 'empty') return undefined;
+    const { takes: take } = parameterAt(declared.parameters, index);
+    if (take === 'array') return compileDatum(arg, { ...setting, array: true });
+    return isOne(take) && !setting.array ? compileValue(arg, setting) : compileDatum(arg, setting);
+  });
+  return compileCall(declared, compiled, setting);
+}
+
+function compileJoin(by: Joiner, left: DatumProgram, right: DatumProgram, { scope }: Setting): DatumProgram {
+  return (row) => {
+    const a = left(row);
+    const b = right(row);
+    if (!(a instanceof Matrix)) return isAbsence(a) ? a : faults.notNumber;
+    if (!(b instanceof Matrix)) return isAbsence(b) ? b : faults.notNumber;
+    if (by === ',') return new Union([a, b]);
+    if (!(a instanceof Area) || !(b instanceof Area) || !scope.sheets) return faults.notNumber;
+    if (a.sheet !== b.sheet) return faults.notNumber;
+    const [above, below] = [a.top + a.rows, b.top + b.rows];
+    const [before, after] = [a.left + a.columns, b.left + b.columns];
+    const overlap = by === ' ';
+    const top = overlap ? Math.max(a.top, b.top) : Math.min(a.top, b.top);
+    const start = overlap ? Math.max(a.left, b.left) : Math.min(a.left, b.left);
+    const bottom = overlap ? Math.min(above, below) : Math.max(above, below);
+    const end = overlap ? Math.min(before, after) : Math.max(before, after);
+    if (bottom <= top || end <= start) return faults.noOverlap;
+    return scope.sheets.areaAt(a.sheet, top, start, bottom - top, end - start);
+  };
 }

@@ -16,6 +16,9 @@ export const faults = [
   'cycle', // a formula that needs itself
   'outOfRange', // a number no double can hold
   'badArguments', // wrong number or kind of arguments
+  'notFound', // a look-up without a match (#N/A)
+  'noReference', // a place that is not there (#REF!)
+  'noOverlap', // ranges without a common cell (#NULL!)
 ] as const;
 export type FaultCode = (typeof faults)[number];
 

@@ -1,22 +1,14 @@
-import { asNumber } from '../coerce';
-import { isAbsence } from '#value/value';
-import type { FormulaFunction, Program } from './function';
+import { declare } from './function';
 
-export const abs: FormulaFunction = {
+export const abs = declare({
   name: 'ABS',
   chinese: '绝对值',
   help: 'function.ABS',
-  parameters: [{ name: 'number' }],
+  parameters: [{ name: 'number', takes: 'number' }],
   examples: [
     { formula: 'ABS(-3.5)', value: 3.5 },
     { formula: 'ABS([甲])', given: { 甲: { why: 'notCollected' } }, value: { why: 'missing', about: '甲' } },
   ],
-  compile(args) {
-    const [number] = args as readonly [Program];
-    return (row) => {
-      const value = asNumber(number(row));
-      return isAbsence(value) ? value : Math.abs(value);
-    };
-  },
+  compute: (_, number) => Math.abs(number),
   plain: Math.abs,
-};
+});

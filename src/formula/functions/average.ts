@@ -1,12 +1,13 @@
+import { faults } from '../faults';
 import { finite } from '../operators';
-import type { FormulaFunction } from './function';
+import { declare } from './function';
 import { overNumbers } from './numbers';
 
-export const average: FormulaFunction = {
+export const average = declare({
   name: 'AVERAGE',
   chinese: '平均值',
   help: 'function.AVERAGE',
-  parameters: [{ name: 'number', repeated: true }],
+  parameters: [{ name: 'number', takes: 'values', repeated: true }],
   examples: [
     {
       formula: 'AVERAGE([一月],[二月],[三月])',
@@ -20,10 +21,10 @@ export const average: FormulaFunction = {
     },
     { formula: 'AVERAGE(0,10)', value: 5 },
   ],
-  compile: overNumbers(
+  compute: overNumbers(
     () => 0,
     (total, number) => total + number,
-    (total, count) => finite(total / count),
+    (total, count) => (count === 0 ? faults.zeroDenominator : finite(total / count)),
   ),
   plain: (...numbers) => numbers.reduce((total, number) => total + number, 0) / numbers.length,
-};
+});

@@ -1,12 +1,14 @@
-import { isAbsence } from '#value/value';
-import { asTruth } from '../coerce';
-import type { FormulaFunction, Program } from './function';
+import { declare } from './function';
 
-export const choose: FormulaFunction = {
+export const choose = declare({
   name: 'IF',
   chinese: '如果',
   help: 'function.IF',
-  parameters: [{ name: 'condition' }, { name: 'then' }, { name: 'otherwise', optional: true }],
+  parameters: [
+    { name: 'condition', takes: 'truth' },
+    { name: 'then', takes: 'later' },
+    { name: 'otherwise', takes: 'later', optional: true },
+  ],
   examples: [
     { formula: 'IF([分母]=0,0,[分子]/[分母])', given: { 分子: 1, 分母: 0 }, value: 0 },
     { formula: 'IF([率]>=90,"达标","未达标")', given: { 率: 90 }, value: '达标' },
@@ -18,12 +20,5 @@ export const choose: FormulaFunction = {
     { formula: 'IF(1>2,"是")', value: false },
   ],
   /** Only the branch taken is asked; without its condition there is no choice. */
-  compile(args) {
-    const [condition, then, otherwise = () => false] = args as readonly [Program, Program, Program?];
-    return (row) => {
-      const truth = asTruth(condition(row));
-      if (isAbsence(truth)) return truth;
-      return truth ? then(row) : otherwise(row);
-    };
-  },
-};
+  compute: (_, condition, then, otherwise = () => false) => (condition ? then() : otherwise()),
+});

@@ -1,11 +1,14 @@
 import { isFault } from '#value/absence';
-import type { FormulaFunction, Program } from './function';
+import { declare } from './function';
 
-export const ifError: FormulaFunction = {
+export const ifError = declare({
   name: 'IFERROR',
   chinese: '出错时',
   help: 'function.IFERROR',
-  parameters: [{ name: 'value' }, { name: 'otherwise' }],
+  parameters: [
+    { name: 'value', takes: 'value' },
+    { name: 'otherwise', takes: 'later' },
+  ],
   examples: [
     { formula: 'IFERROR([分子]/[分母]*100,0)', given: { 分子: 3, 分母: 0 }, value: 0 },
     { formula: 'IFERROR([分子]/[分母]*100,"—")', given: { 分子: 3, 分母: 4 }, value: 75 },
@@ -21,12 +24,6 @@ export const ifError: FormulaFunction = {
     },
   ],
   /** Stands in for an error. Nothing reported is no error: missing stays missing (law 2), a status stays too. */
-  compile(args) {
-    const [tried, otherwise] = args as readonly [Program, Program];
-    return (row) => {
-      const value = tried(row);
-      return isFault(value) && value.why !== 'missing' ? otherwise(row) : value;
-    };
-  },
+  compute: (_, tried, otherwise) => (isFault(tried) && tried.why !== 'missing' ? otherwise() : tried),
   plain: (tried) => tried as number,
-};
+});

@@ -6,9 +6,16 @@ import { max, min } from './extremes';
 import type { FormulaFunction } from './function';
 import { choose } from './if';
 import { ifError } from './iferror';
+import { indexOf } from './index-function';
 import { and, not, or } from './logic';
+import { now, today } from './now';
+import { column, row } from './place';
 import { round } from './round';
 import { sum } from './sum';
+import { sumIf } from './sumif';
+import { sumProduct } from './sumproduct';
+import { text } from './text';
+import { vlookup } from './vlookup';
 
 export const functions: readonly FormulaFunction[] = [
   sum,
@@ -23,11 +30,20 @@ export const functions: readonly FormulaFunction[] = [
   and,
   or,
   not,
+  sumIf,
+  sumProduct,
+  vlookup,
+  indexOf,
+  row,
+  column,
+  text,
+  today,
+  now,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
 
-/** By its English or Chinese name, in capitals. */
+/** By its English or Chinese name, in capitals; Excel's own prefix of newer functions is no part of the name. */
 export function functionOf(name: string): FormulaFunction | undefined {
-  return byName.get(name);
+  return byName.get(name.replace(/^(_XLFN\.|_XLWS\.)+/, ''));
 }

@@ -1,12 +1,12 @@
 import { finite } from '../operators';
-import type { FormulaFunction } from './function';
+import { declare } from './function';
 import { overNumbers } from './numbers';
 
-export const sum: FormulaFunction = {
+export const sum = declare({
   name: 'SUM',
   chinese: '求和',
   help: 'function.SUM',
-  parameters: [{ name: 'number', repeated: true }],
+  parameters: [{ name: 'number', takes: 'values', repeated: true }],
   examples: [
     { formula: 'SUM([男],[女])', given: { 男: 12, 女: 30 }, value: 42 },
     { formula: 'SUM([男],[女])', given: { 男: 12, 女: { why: 'blank' } }, value: 12 },
@@ -16,11 +16,19 @@ export const sum: FormulaFunction = {
       value: { why: 'missing', about: '男' },
     },
     { formula: '求和(1,2,3)', value: 6 },
+    {
+      formula: 'SUM(A1:B2,"3")',
+      cells: [
+        [1, '文字'],
+        [2, null],
+      ],
+      value: 6,
+    },
   ],
-  compile: overNumbers(
+  compute: overNumbers(
     () => 0,
     (total, number) => total + number,
     finite,
   ),
   plain: (...numbers) => numbers.reduce((total, number) => total + number, 0),
-};
+});
