@@ -219,6 +219,22 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
     '“{file}” would expand without end and was refused. Do not use files of unknown origin.',
   'problem.file.doctype': '“{file}” has unsafe definitions and was refused. Save it anew in Excel or WPS.',
   'problem.worker.crashed': 'Reading “{file}” broke off; the ledger is unchanged. Try again.',
+  'problem.patch.notXlsx':
+    '“{file}” is no .xlsx file and cannot be filled as it is. Use an .xlsx copy of the template.',
+  'problem.patch.badCell':
+    'The template has no place {cell}; nothing was written. Import the template again.',
+  'problem.patch.notFinite':
+    'The result of {cell} is no valid number; nothing was written. Check its formula first.',
+  'problem.patch.textTooLong':
+    'The text of {cell} is longer than the 32767 characters a cell can hold. Shorten it first.',
+  'problem.patch.unknownSheet': 'The template has no sheet “{sheet}”. Import the template again.',
+  'problem.patch.encoding':
+    'The template is not in UTF-8 and cannot be filled as it is. Save it anew in Excel or WPS.',
+  'problem.patch.sharedFormula':
+    '{cell} heads a group of shared formulas and cannot be overwritten. Use other cells.',
+  'problem.worker.stopped': 'Cancelled. The ledger is unchanged.',
+  'problem.worker.tooLong':
+    '“{file}” took too long to read. Save it as .xlsx in Excel or WPS and import that.',
   'problem.import.noPeriod': 'Which period is it? Please choose.',
   'problem.import.noName': 'Please name this table.',
   'problem.import.noRows': 'There are no rows to import.',
