@@ -1,4 +1,5 @@
 /** All commands. One more: a file beside this one and a line here. */
+import { calc } from './calc';
 import { cells } from './cells';
 import { compare } from './compare';
 import { fill } from './fill';
@@ -7,4 +8,4 @@ import { recognise } from './recognise';
 import { sample } from './sample/index';
 import type { Verb } from './verb';
 
-export const verbs: readonly Verb[] = [inspect, cells, recognise, fill, compare, sample];
+export const verbs: readonly Verb[] = [inspect, cells, recognise, fill, calc, compare, sample];

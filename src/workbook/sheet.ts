@@ -72,6 +72,8 @@ export interface Sheet {
   readonly columns: readonly ColumnBand[];
   readonly rows: readonly RowBand[];
   readonly protected: boolean;
+  /** Ranges that have one array formula ({…}); left out where there is none. */
+  readonly arrays?: readonly Range[];
 }
 
 export const cellKind = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;

@@ -2,7 +2,14 @@
  * Workbooks of other formats — .xls of every age, .xlsb, .ods, HTML and XML under the name .xls — through SheetJS, into
  * the same typed result. Looked at as untrusted: only what is listed here is taken over.
  */
-import { read, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import {
+  read,
+  utils,
+  type CellObject,
+  type Range as LegacyRange,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx';
 import { ProblemError } from '#value/problem';
 import { CellList, TextPool } from '../cell-list';
 import { extentOf } from '../extent';
@@ -84,9 +91,12 @@ class Reader {
     const from = this.book.Sheets[name];
     if (!from) throw new ProblemError({ code: 'file.damaged', place: { sheet: name } });
     const cells = new CellList(this.pool, 256);
+    const arrays = new Map<string, Range>();
     (from['!data'] ?? []).forEach((line, row) => {
       line?.forEach((cell, column) => {
-        if (cell) this.add(cells, cell, row + 1, column + 1, from);
+        if (!cell) return;
+        this.add(cells, cell, row + 1, column + 1, from);
+        if (cell.F !== undefined) arrays.set(cell.F, rangeOf(utils.decode_range(cell.F)));
       });
     });
     const finished = cells.finish();
@@ -96,12 +106,7 @@ class Reader {
       state: hidden === 0 ? 'visible' : hidden === 1 ? 'hidden' : 'veryHidden',
       extent: extentOf(finished),
       cells: finished,
-      merges: (from['!merges'] ?? []).map((range): Range => ({
-        top: range.s.r + 1,
-        left: range.s.c + 1,
-        bottom: range.e.r + 1,
-        right: range.e.c + 1,
-      })),
+      merges: (from['!merges'] ?? []).map(rangeOf),
       columns: bands(from['!cols'], (column, first) => ({
         first,
         last: first,
@@ -114,6 +119,7 @@ class Reader {
         ...(row.hpt === undefined ? {} : { height: row.hpt }),
       })),
       protected: from['!protect'] !== undefined,
+      ...(arrays.size > 0 ? { arrays: [...arrays.values()] } : {}),
     };
   }
 
@@ -141,6 +147,10 @@ class Reader {
     }
     return index;
   }
+}
+
+function rangeOf({ s: start, e: end }: LegacyRange): Range {
+  return { top: start.r + 1, left: start.c + 1, bottom: end.r + 1, right: end.c + 1 };
 }
 
 /** Members of an array formula carry its range; the text is at the range's first cell. */

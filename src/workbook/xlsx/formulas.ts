@@ -21,6 +21,8 @@ export class Formulas {
   /** Ranges that reach down to the current row or further. */
   private blocks: { range: Range; formula: number }[] = [];
   private blockRow = 0;
+  /** Ranges of array formulas, single cells too. */
+  readonly arrays: Range[] = [];
 
   constructor(private readonly cells: CellList) {}
 
@@ -41,6 +43,7 @@ export class Formulas {
     const formula = this.cells.addFormula(own);
     const range =
       kind === 'array' || kind === 'dataTable' ? parseRangeName(tags.attribute('ref') ?? '') : undefined;
+    if (range && kind === 'array') this.arrays.push(range);
     if (range && (range.top < range.bottom || range.left < range.right)) this.blocks.push({ range, formula });
     return formula;
   }

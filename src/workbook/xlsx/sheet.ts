@@ -34,7 +34,7 @@ export function readSheet(part: SheetPart, bytes: Uint8Array, around: Surroundin
     else if (tags.is('sheetProtection')) isProtected = true;
   }
   const cells = new CellList(around.pool, Math.min(1 << 20, bytes.length >> 5));
-  readCells(scanner, cells, rows, usual, around);
+  const arrays = readCells(scanner, cells, rows, usual, around);
   const { tags } = scanner;
   while (tags.next()) {
     if (tags.closing) continue;
@@ -54,6 +54,7 @@ export function readSheet(part: SheetPart, bytes: Uint8Array, around: Surroundin
     columns,
     rows,
     protected: isProtected,
+    ...(arrays.length > 0 ? { arrays } : {}),
   };
 }
 
@@ -63,7 +64,7 @@ function readCells(
   rows: RowBand[],
   usual: number | undefined,
   around: Surroundings,
-): void {
+): readonly Range[] {
   const formulas = new Formulas(cells);
   let told = 0;
   for (let step = scanner.next(); step !== 'end'; step = scanner.next()) {
@@ -81,6 +82,7 @@ function readCells(
       around.progress(told);
     }
   }
+  return formulas.arrays;
 }
 
 function addCell(scanner: SheetScanner, cells: CellList, formulas: Formulas, around: Surroundings): void {
