@@ -1,7 +1,7 @@
 /** Tokens → tree, by how tightly operators bind (Pratt). The grammar stands in `syntax.ts`. */
 import { fail, ProblemError, succeed, type Result } from '#value/problem';
 import { functionOf } from './functions/index';
-import { tokensOf, type Token } from './lexer';
+import { tokensOf, type Token, type TokenKind } from './lexer';
 import {
   joinPowers,
   percentPower,
@@ -133,10 +133,14 @@ class Parser {
   #constant(): Constant {
     const sign = this.#takeSign('-') ? -1 : 1;
     if (sign === 1) this.#takeSign('+');
-    const node = this.#primary();
-    if (node.kind === 'number') return { kind: 'number', value: sign * node.value };
-    if (sign === 1 && (node.kind === 'text' || node.kind === 'boolean' || node.kind === 'error')) return node;
-    return this.#refuse('operand');
+    const { kind, text } = this.#token;
+    const truth = kind === 'word' && (text === 'TRUE' || text === 'FALSE');
+    if (kind !== 'number' && (sign < 0 || !(kind === 'text' || kind === 'error' || truth))) {
+      this.#refuse('operand');
+    }
+    this.#next += 1;
+    if (kind === 'number') return { kind, value: sign * Number(text) };
+    return truth ? { kind: 'boolean', value: text === 'TRUE' } : constantOf(kind, text);
   }
 
   #args(): Node[] {
@@ -169,6 +173,10 @@ class Parser {
     if (refused.ok) throw new Error('A refusal cannot succeed');
     throw new ProblemError(refused.problem);
   }
+}
+
+function constantOf(kind: TokenKind, text: string): Constant {
+  return kind === 'error' ? { kind, text } : { kind: 'text', value: text };
 }
 
 /** What can be a reference once it is worked out. */

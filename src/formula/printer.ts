@@ -40,8 +40,12 @@ export function printFormula(node: Node, operandText: OperandText = bracketed): 
         return printSheet(inner.on) + inner.name;
       case 'join': {
         const power = joinPowers[inner.by];
-        const text = print(inner.left, power) + inner.by + print(inner.right, power + 1);
-        return inner.by === ',' ? `(${text})` : text;
+        const left = print(inner.left, power);
+        const right = print(inner.right, power + 1);
+        if (inner.by !== ',') return left + inner.by + right;
+        // A union brings its own parentheses; those of one to its left are taken off.
+        const first = inner.left.kind === 'join' && inner.left.by === ',' ? left.slice(1, -1) : left;
+        return `(${first},${right})`;
       }
       case 'prefix':
         return inner.sign + print(inner.of, prefixPower);

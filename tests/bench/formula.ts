@@ -5,6 +5,7 @@
 import { DetailedCellError, HyperFormula, type RawCellContent } from 'hyperformula';
 import { Frame, type Group } from '../../src/compute/frame';
 import type { IndicatorId } from '../../src/domain/id';
+import { calculateSheets } from './formula/sheet';
 import type { Indicator } from '../../src/domain/indicator/indicator';
 
 const units = 20_000;
@@ -39,6 +40,9 @@ export async function run(): Promise<void> {
   report('build', oursBuilt.milliseconds, peersBuilt.milliseconds, 100);
   report('edit', oursEdited.milliseconds / edits, peersEdited.milliseconds / edits, 50);
   peer.destroy();
+
+  const sheets = calculateSheets(rows, best);
+  report('sheet', sheets.ours, sheets.theirs, 1);
 }
 
 function edit(round: number, write: (row: number, value: number) => void): void {

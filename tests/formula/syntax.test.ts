@@ -68,7 +68,7 @@ describe('a formula', () => {
     ['SUM(1,', 7, 'operand'],
     ['IF(1 (2))', 6, 'closing'],
     ['{1,2;3}', 8, 'operand'],
-    ['{1,A1}', 6, 'operand'],
+    ['{1,A1}', 4, 'operand'],
     ['SUM(1 2)', 7, 'closing'],
     ['1)', 2, 'operator'],
     ['[]', 1, 'operand'],

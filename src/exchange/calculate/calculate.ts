@@ -1,6 +1,7 @@
 /**
  * All formulas of a workbook, each after what it needs: a cell that is asked for and not worked out yet is worked out
- * first. What needs itself keeps its cached value, and so does what is not supported, with all that depends on it.
+ * first. What needs itself keeps its cached value, and so does what is not supported; once something was written, all that
+ * depends on the unsupported is as unknown, for its cached value may be out of date.
  */
 import { blank, type Datum } from '#formula/datum';
 import { errorOfFault, faults } from '#formula/faults';
@@ -70,10 +71,12 @@ class Calculation {
   readonly #programs: readonly Programs[];
   readonly #abouts = new Map<string, string>();
   readonly #blockResults = new Map<Block, Datum>();
+  readonly #written: boolean;
   #depth = 0;
 
   constructor(workbook: Workbook, { now, overrides = [] }: CalculateOptions) {
     const { date1904 } = workbook;
+    this.#written = overrides.length > 0;
     const stores = workbook.sheets.map(
       (sheet, index) => new Store(index, sheet, (store, at) => this.#demand(store, at)),
     );
@@ -146,6 +149,7 @@ class Calculation {
       case progress.running:
         throw new Cycle(store, index);
       case progress.unknown:
+        if (!this.#written) return store.stored(index);
         throw new Unsupported(this.#abouts.get(keyOf(store, index)) ?? '');
       default:
     }
@@ -166,8 +170,10 @@ class Calculation {
       return value;
     } catch (signal) {
       if (signal instanceof TooDeep) store.progress[index] = progress.waiting;
-      else if (signal instanceof Unsupported) this.#giveUp(store, index, progress.unknown, signal.about);
-      else if (signal instanceof Cycle) {
+      else if (signal instanceof Unsupported) {
+        this.#giveUp(store, index, progress.unknown, signal.about);
+        if (!this.#written) return store.stored(index);
+      } else if (signal instanceof Cycle) {
         this.#giveUp(store, index, progress.cyclic, 'cycle');
         // The cycle is closed: who asked from outside it goes on with the cached value.
         if (signal.store === store && signal.index === index) return store.stored(index);
