@@ -1,5 +1,6 @@
 /** The list of functions. One more: its file, and a line here. */
 import { abs } from './abs';
+import { arithmetic } from './arithmetic';
 import { average } from './average';
 import { count } from './count';
 import { max, min } from './extremes';
@@ -7,10 +8,13 @@ import type { FormulaFunction } from './function';
 import { choose } from './if';
 import { ifError } from './iferror';
 import { indexOf } from './index-function';
+import { logarithms } from './logarithms';
 import { and, not, or } from './logic';
+import { multiples } from './multiples';
 import { now, today } from './now';
 import { column, row } from './place';
 import { round } from './round';
+import { roundings } from './rounding';
 import { sum } from './sum';
 import { sumIf } from './sumif';
 import { sumProduct } from './sumproduct';
@@ -39,6 +43,10 @@ export const functions: readonly FormulaFunction[] = [
   text,
   today,
   now,
+  ...roundings,
+  ...multiples,
+  ...arithmetic,
+  ...logarithms,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
