@@ -7,7 +7,7 @@ import { serialOfDate } from './serial';
 const numeral = /^(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?(?:[eE][+-]?\d+)?$/;
 
 export function readCellNumber(text: string): number | undefined {
-  const trimmed = text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+  const trimmed = text.replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize('NFKC')).trim();
   if (!/\d/.test(trimmed)) return undefined;
   return readPlain(trimmed) ?? readFraction(trimmed) ?? readMoment(trimmed);
 }

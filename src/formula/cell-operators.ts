@@ -11,8 +11,8 @@ import { finite, snap, type Operate } from './operators';
 import type { Operator } from './syntax';
 
 export const cellOperators: Readonly<Record<Operator, Operate>> = {
-  '+': arithmetic((a, b) => finite(snap(a + b, a))),
-  '-': arithmetic((a, b) => finite(snap(a - b, a))),
+  '+': arithmetic((a, b) => finite(a + b)),
+  '-': arithmetic((a, b) => finite(a - b)),
   '*': arithmetic((a, b) => finite(a * b)),
   '/': arithmetic((a, b) => (b === 0 ? faults.zeroDenominator : finite(a / b))),
   '^': arithmetic(power),
@@ -28,6 +28,12 @@ export const cellOperators: Readonly<Record<Operator, Operate>> = {
   '<=': comparison((order) => order <= 0),
   '>': comparison((order) => order > 0),
   '>=': comparison((order) => order >= 0),
+};
+
+/** Dust is only swept from what a whole formula adds or subtracts: 0.5−0.4−0.1 is 0, 1*(0.5−0.4−0.1) is not. */
+export const lastOperators: Partial<Readonly<Record<Operator, Operate>>> = {
+  '+': arithmetic((a, b) => finite(snap(a + b, a))),
+  '-': arithmetic((a, b) => finite(snap(a - b, a))),
 };
 
 export function power(a: number, b: number): Value {

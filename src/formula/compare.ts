@@ -7,8 +7,25 @@ export type Plain = number | string | boolean;
 export function compareValues(a: Plain, b: Plain): number {
   if (typeof a === 'number' && typeof b === 'number') return sameNumber(a, b) ? 0 : a - b;
   if (typeof a !== typeof b) return rank(a) - rank(b);
-  const [x, y] = typeof a === 'string' ? [a.toUpperCase(), String(b).toUpperCase()] : [a, b];
-  return x === y ? 0 : x < y ? -1 : 1;
+  if (typeof a === 'string') return compareTexts(a.toUpperCase(), String(b).toUpperCase());
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+const collator = new Intl.Collator('zh-CN');
+const simple = /^[0-9A-Z]*$/;
+const chinese = /^\p{Script=Han}/u;
+
+/** As a Chinese Excel sorts: signs before digits before letters before Chinese, and that by pinyin. */
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  const plainly = a < b ? -1 : 1;
+  if (simple.test(a) && simple.test(b)) return plainly;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const [restA, restB] = [a.slice(same), b.slice(same)];
+  if (restA === '' || restB === '' || chinese.test(restA) !== chinese.test(restB)) return plainly;
+  const order = collator.compare(restA, restB);
+  return order === 0 ? plainly : order;
 }
 
 function rank(value: Plain): number {

@@ -46,19 +46,30 @@ export abstract class Matrix {
   }
 }
 
-/** Values at hand: array constants and results. */
+/** Values at hand: array constants and results. What is made of whole columns has one value for all the rest. */
 export class Table extends Matrix {
   readonly rows: number;
   readonly columns: number;
 
-  constructor(readonly lines: readonly (readonly Value[])[]) {
+  constructor(
+    readonly lines: readonly (readonly Value[])[],
+    private readonly rest?: { readonly value: Value; readonly rows: number; readonly columns: number },
+  ) {
     super();
-    this.rows = lines.length;
-    this.columns = lines[0]?.length ?? 0;
+    this.rows = rest?.rows ?? lines.length;
+    this.columns = rest?.columns ?? lines[0]?.length ?? 0;
+  }
+
+  override get usedRows(): number {
+    return this.lines.length;
+  }
+
+  override get usedColumns(): number {
+    return this.lines[0]?.length ?? 0;
   }
 
   at(row: number, column: number): Value {
-    return this.lines[row]?.[column] ?? faults.notFound;
+    return this.lines[row]?.[column] ?? this.rest?.value ?? faults.notFound;
   }
 
   static of(rows: number, columns: number, value: (row: number, column: number) => Value): Table {

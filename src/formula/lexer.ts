@@ -189,7 +189,12 @@ function lexError(text: readonly string[], start: number): Lexeme {
   if (folded(text[start] as string) !== '#') return undefined;
   const upper = run(text, start, /[#A-Za-z/\d?!]/).toUpperCase();
   const found = errorTexts.find((error) => upper.startsWith(error));
-  return found && { token: { kind: 'error', text: found, at: start + 1 }, after: start + found.length };
+  if (!found) return undefined;
+  const token = { kind: 'error', text: found, at: start + 1 } as const;
+  const after = start + found.length;
+  // `#REF!A1` and `#REF!#REF!` are what is left of references to sheets that are gone.
+  const rest = found === '#REF!' ? (lexError(text, after) ?? lexPlace(text, after)) : undefined;
+  return { token, after: rest?.after ?? after };
 }
 
 function lexSign(text: readonly string[], start: number): Lexeme {

@@ -36,7 +36,7 @@ class Parser {
 
   formula(): Node {
     this.#takeSign('=');
-    const node = this.#expression(0);
+    const node = this.#union();
     if (this.#token.kind !== 'end') this.#refuse('operator');
     return node;
   }
@@ -109,13 +109,18 @@ class Parser {
     return { kind: 'name', ...where, name: text, at };
   }
 
-  /** Commas inside plain parentheses put references together. */
   #parenthesised(): Node {
+    const node = this.#union();
+    this.#close();
+    return node;
+  }
+
+  /** Commas outside of calls put references together. */
+  #union(): Node {
     let node = this.#expression(0);
     while (mayRefer(node) && this.#takeSign(',')) {
       node = { kind: 'join', by: ',', left: node, right: this.#expression(0) };
     }
-    this.#close();
     return node;
   }
 

@@ -6,6 +6,7 @@
 import { needed } from '#value/absence';
 import { isAbsence, type Value } from '#value/value';
 import { compileCall, isOne, type Setting } from './call';
+import { lastOperators } from './cell-operators';
 import { Area, Matrix, Table, Union, type Datum } from './datum';
 import { faultOfError, faults } from './faults';
 import { parameterAt, takes } from './functions/function';
@@ -41,7 +42,14 @@ function settled(absence: Extract<Value, object>): Value {
 
 /** A formula in a cell: one value, and never an empty one. */
 export function compileCellFormula(node: Node, scope: Scope): Program {
-  const program = compileValue(node, { mode: cells, scope, array: false });
+  const setting: Setting = { mode: cells, scope, array: false };
+  const last = node.kind === 'binary' ? lastOperators[node.operator] : undefined;
+  if (node.kind === 'binary' && last) {
+    const left = compileValue(node.left, setting);
+    const right = compileValue(node.right, setting);
+    return (row) => last(left(row), right(row));
+  }
+  const program = compileValue(node, setting);
   return (row) => {
     const value = program(row);
     return isAbsence(value) && value.why === 'blank' ? 0 : value;

@@ -25,17 +25,21 @@ export function spread(datum: Datum, row: number, column: number): Value {
   return datum.holds(r, c) ? datum.at(r, c) : faults.notFound;
 }
 
-/** What stands in a body's way comes as an Absence, else one value for each place that any of the data has. */
+/** Up to here all cells are worked out, empty ones too; beyond, those past the last used row or column are one. */
+const manyCells = 20_000;
+
+/** One value for each place that any of the data has. */
 export function eachOf(data: readonly Datum[], compute: (at: (datum: Datum) => Value) => Datum): Matrix {
-  let rows = 1;
-  let columns = 1;
-  for (const datum of data) {
-    if (!(datum instanceof Matrix)) continue;
-    rows = Math.max(rows, datum.rows === 1 ? 1 : Math.max(datum.usedRows, 1));
-    columns = Math.max(columns, datum.columns === 1 ? 1 : Math.max(datum.usedColumns, 1));
-  }
-  return Table.of(rows, columns, (row, column) => {
+  const matrices = data.filter((datum): datum is Matrix => datum instanceof Matrix);
+  const most = (side: 'rows' | 'columns' | 'usedRows' | 'usedColumns'): number =>
+    matrices.reduce((size, matrix) => Math.max(size, matrix[side]), 1);
+  const [rows, columns] = [most('rows'), most('columns')];
+  const valueAt = (row: number, column: number): Value => {
     const result = compute((datum) => spread(datum, row, column));
     return result instanceof Matrix ? result.at(0, 0) : result;
-  });
+  };
+  if (rows * columns <= manyCells) return Table.of(rows, columns, valueAt);
+  const used = Table.of(Math.min(rows, most('usedRows')), Math.min(columns, most('usedColumns')), valueAt);
+  const value = valueAt(Math.min(used.rows, rows - 1), Math.min(used.columns, columns - 1));
+  return new Table(used.lines, { value, rows, columns });
 }

@@ -1,7 +1,7 @@
 /**
  * The language: Excel's, with names in brackets for operands.
  *
- *   formula    = ["="] expression
+ *   formula    = ["="] expression {"," expression}
  *   expression = expression operator expression | prefix expression | expression "%" | primary
  *   primary    = number | "text" | TRUE | FALSE | error | "[" name "]" | reference | defined name | array
  *              | function "(" [argument {"," argument}] ")" | "(" expression {"," expression} ")"

@@ -113,7 +113,7 @@ function canonical(text: string): string {
 /** `1E3` and `1000` are one number. */
 function expectedOf(text: string): string {
   const cell = cellOf(text);
-  return typeof cell === 'number' ? String(cell) : isErrorText(text) ? text : text.trim();
+  return typeof cell === 'number' ? written(cell) : isErrorText(text) ? text : text.trim();
 }
 
 /** Those of the functions are read by `function-cases.test.ts`. */

@@ -1,7 +1,7 @@
 import { Area, Matrix, type Datum } from '../datum';
 import { faults } from '../faults';
 import { finite } from '../operators';
-import { criterionOf } from './criterion';
+import { criterionOf, eachMatch } from './criterion';
 import { declare } from './function';
 import { isFault } from '#value/absence';
 import type { Absence } from '#value/value';
@@ -35,6 +35,15 @@ export const sumIf = declare({
       ],
       value: 5,
     },
+    {
+      formula: 'SUMIF(A1:A3,"",B1:B3)',
+      cells: [
+        ['甲', 1],
+        [null, 2],
+        [null, 4],
+      ],
+      value: 6,
+    },
   ],
   /** The cells to sum are those as far from their first as the matching ones are from theirs. */
   compute(_, range, criterion, sumRange = range) {
@@ -44,11 +53,10 @@ export const sumIf = declare({
     if (!(summed instanceof Matrix)) return summed;
     let total = 0;
     let fault: Absence | undefined;
-    range.eachFilled((value, row, column) => {
-      if (fault || !matches(value)) return;
+    eachMatch(range, matches, summed, (row, column) => {
       const number = summed.at(row, column);
       if (typeof number === 'number') total += number;
-      else if (isFault(number)) fault = number;
+      else if (isFault(number)) fault ??= number;
     });
     return fault ?? finite(total);
   },
