@@ -2,7 +2,10 @@
 import { abs } from './abs';
 import { arithmetic } from './arithmetic';
 import { average } from './average';
+import { centres } from './centre';
 import { count } from './count';
+import { counts } from './counting';
+import { deviations } from './deviations';
 import { max, min } from './extremes';
 import type { FormulaFunction } from './function';
 import { choose } from './if';
@@ -12,7 +15,10 @@ import { logarithms } from './logarithms';
 import { and, not, or } from './logic';
 import { multiples } from './multiples';
 import { now, today } from './now';
+import { pairwise } from './pairs';
+import { percentiles } from './percentiles';
 import { column, row } from './place';
+import { rankings } from './ranking';
 import { round } from './round';
 import { roundings } from './rounding';
 import { sum } from './sum';
@@ -47,6 +53,12 @@ export const functions: readonly FormulaFunction[] = [
   ...multiples,
   ...arithmetic,
   ...logarithms,
+  ...counts,
+  ...deviations,
+  ...rankings,
+  ...centres,
+  ...percentiles,
+  ...pairwise,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
