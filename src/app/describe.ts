@@ -11,8 +11,15 @@ export function describeLabel({ code, details }: Label): string {
 }
 
 export function describeProblem({ code, details, place }: Problem, file = ''): string {
-  const values = { file, ...place, ...details };
+  const values = { file, ...place, ...details, ...expectation(details) };
   return findText(`problem.${code}`, values) ?? say('problem.unknown', { ...values, code });
+}
+
+/** What the formula language expected where it stopped, in words. */
+function expectation(details: Problem['details']): { expected?: string } {
+  const expected = details?.['expected'];
+  const text = typeof expected === 'string' ? findText(`formula.expected.${expected}`) : undefined;
+  return text === undefined ? {} : { expected: text };
 }
 
 /** What recognition is not sure of. */

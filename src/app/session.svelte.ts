@@ -11,6 +11,10 @@ export class Session {
   view = $state.raw<TableView | null>(null);
   intake = $state.raw<Intake | null>(null);
   failure = $state.raw<string | null>(null);
+  /** What the panel at the right shows; it pushes the form, never covers it. */
+  panel = $state.raw<'why' | null>(null);
+  /** A decision that is asked for. */
+  dialog = $state.raw<'newColumn' | null>(null);
   #entering: LedgerName | null = null;
   #showing: unknown[] = [];
 
@@ -42,6 +46,8 @@ export class Session {
     this.#showing = wanted;
     const view = await TableView.open(workspace, table, period);
     if (this.#showing !== wanted) return view.close();
+    // The grid keeps its place when the same form comes anew; so does what is said about the cell.
+    if (this.view?.model.key === view.model.key) view.selected = this.view.selected;
     this.view?.close();
     this.view = view;
   }

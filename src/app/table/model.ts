@@ -8,7 +8,7 @@ import type { Indicator } from '#domain/indicator/indicator';
 import { periodCode, type Period } from '#domain/period/period';
 import { meaningOf, type CellMeaning } from '#domain/table/cell';
 import { periodAtSlot } from '#domain/period/slot';
-import { leavesOf, type Dimension, type Member, type PeriodSlot } from '#domain/table/layout';
+import { leavesOf, type Dimension, type Layout, type Member, type PeriodSlot } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
 import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
@@ -42,7 +42,7 @@ export class CellModel implements GridModel {
     this.#table = table;
     this.#period = period;
     this.#figures = figures;
-    this.key = `${table.id}/${periodCode(period)}`;
+    this.key = `${table.id}/${periodCode(period)}/${editionOf(table.layout)}`;
     this.#rowLines = linesOf(table.layout.rows.members);
     this.#columnLines = linesOf(table.layout.columns.members);
     this.#rowOf = new Map(this.#rowLines.map((line, i) => [line.id, i]));
@@ -63,6 +63,17 @@ export class CellModel implements GridModel {
     const rowLine = this.#rowLines[this.#rowOf.get(row) ?? -1];
     const columnLine = this.#columnLines[this.#columnOf.get(column) ?? -1];
     return rowLine && columnLine && meaningOf(this.#table, rowLine.member, columnLine.member, this.#period);
+  }
+
+  /** The first cell of the form that shows a figure. */
+  firstMeaning(): CellMeaning | undefined {
+    for (const row of this.#rowLines) {
+      for (const column of this.#columnLines) {
+        const meaning = this.meaningAt({ row: row.id, column: column.id });
+        if (meaning) return meaning;
+      }
+    }
+    return undefined;
   }
 
   indicatorOf({ indicator }: CellMeaning): Indicator | undefined {
@@ -205,6 +216,16 @@ export class CellModel implements GridModel {
       };
     });
   }
+}
+
+const editions = new WeakMap<Layout, number>();
+let lastEdition = 0;
+
+/** Another layout of the same table is another form to the grid. */
+function editionOf(layout: Layout): number {
+  let edition = editions.get(layout);
+  if (edition === undefined) editions.set(layout, (edition = lastEdition += 1));
+  return edition;
 }
 
 /** The editor starts with full precision, not with what is shown. */

@@ -1,5 +1,5 @@
 /** First guesses about an indicator met in a file; the clerk can change them later. */
-import type { Indicator, PeriodLaw, Rollup } from './indicator';
+import type { PeriodLaw, Rollup } from './indicator';
 
 /** Counting unit of a rate → what numerator ÷ denominator is multiplied with. */
 const factors: readonly (readonly [RegExp, number])[] = [
@@ -30,7 +30,7 @@ export function isRate(name: string, countingUnit: string): boolean {
   return /[%％‰]|\/10万/.test(countingUnit) || /(率|比例|占比|比重|%|‰)([(（].*[)）])?$/.test(name);
 }
 
-/** Whether a figure of this indicator stands for people, pieces, money …, and may be added to its like. */
-export function addsUp(indicator: Indicator): boolean {
-  return indicator.kind === 'input' && indicator.rollup === 'sum';
+/** What is counted in whole pieces shows none; rates, money and means show two. */
+export function shownDecimalsOf(countingUnit: string): number {
+  return /^(人|人次|例|个|张|次|户|家|件|份|期|对|台|所|名|场)$/.test(countingUnit.trim()) ? 0 : 2;
 }

@@ -1,0 +1,64 @@
+/** Changing a formula, and adding a computed column: each one commit, undone in one step. */
+import type { IndicatorId } from '#domain/id';
+import type { Indicator } from '#domain/indicator/indicator';
+import { factorOf, shownDecimalsOf } from '#domain/indicator/law';
+import type { CellMeaning } from '#domain/table/cell';
+import type { Table } from '#domain/table/table';
+import { newId } from '../edge';
+import type { TableView } from '../table/view.svelte';
+import { FormulaDraft } from './draft.svelte';
+
+export function editFormula(view: TableView, meaning: CellMeaning, indicator: Indicator): FormulaDraft {
+  return new FormulaDraft(view, meaning, indicator, async (formula, shown) => {
+    await view.workspace.commit(
+      { code: 'formula', details: { indicator: indicator.name, formula: shown } },
+      { indicators: [{ from: indicator, to: { ...indicator, formula } }] },
+    );
+  });
+}
+
+/** `named` gives what the clerk has written about the new column by the time it is saved. */
+export function addComputed(
+  view: TableView,
+  meaning: CellMeaning,
+  named: () => { readonly name: string; readonly countingUnit: string },
+): FormulaDraft {
+  const blank: Indicator = {
+    id: newId() as IndicatorId,
+    name: '',
+    aliases: [],
+    kind: 'computed',
+    formula: '',
+    factor: 1,
+    decimals: 2,
+    countingUnit: '',
+    rollup: 'none',
+    periodLaw: 'mean',
+    direction: 'none',
+  };
+  return new FormulaDraft(view, meaning, blank, async (formula, shown) => {
+    const { name, countingUnit } = named();
+    const indicator: Indicator = {
+      ...blank,
+      name,
+      countingUnit,
+      factor: factorOf(countingUnit),
+      decimals: shownDecimalsOf(countingUnit),
+      formula,
+    };
+    const { table, workspace } = view;
+    await workspace.commit(
+      { code: 'column', details: { table: table.name, indicator: name, formula: shown } },
+      { indicators: [{ to: indicator }], tables: [{ from: table, to: withIndicator(table, indicator) }] },
+    );
+  });
+}
+
+/** At the end of the axis on which indicators stand. */
+function withIndicator(table: Table, { id, name, countingUnit }: Indicator): Table {
+  const { rows, columns } = table.layout;
+  const member = { caption: countingUnit === '' ? name : `${name}(${countingUnit})`, id };
+  const side = columns.dimension === 'indicator' ? 'columns' : 'rows';
+  const axis = side === 'columns' ? columns : rows;
+  return { ...table, layout: { ...table.layout, [side]: { ...axis, members: [...axis.members, member] } } };
+}

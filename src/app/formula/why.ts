@@ -1,0 +1,52 @@
+/** «为什么»: the steps from facts to result, in words. */
+import type { IndicatorId, UnitId } from '#domain/id';
+import type { CellMeaning } from '#domain/table/cell';
+import { explain } from '#formula/explain';
+import { parseFormula } from '#formula/parser';
+import { say } from '#text/say';
+import { round, showNumber } from '#value/decimal';
+import type { Value } from '#value/value';
+import { reasonOf, showValue } from '../table/show-cell';
+import type { TableView } from '../table/view.svelte';
+
+export interface WhyStep {
+  readonly text: string;
+  readonly value: string;
+  /** Which units a sum is without, or why there is no number. */
+  readonly note: string;
+}
+
+/** Steps between are shown with what they really are, not with the decimals of the result. */
+function exact(value: Value): string {
+  return typeof value === 'number' ? showNumber(round(value, 6), null) : showValue(value, undefined);
+}
+
+export function whyOf(view: TableView, meaning: CellMeaning): WhyStep[] {
+  const { figures, workspace } = view;
+  const { indicators, units } = workspace.catalog;
+  const indicator = indicators.get(meaning.indicator);
+  const nameOf = (id: string): string =>
+    indicators.get(id as IndicatorId)?.name ?? units.get(id as UnitId)?.name ?? id;
+  const parsed = indicator?.formula ? parseFormula(indicator.formula) : undefined;
+  if (!parsed?.ok) return [step(meaning, `[${indicator?.name ?? ''}]`)];
+  const steps = explain(
+    parsed.value,
+    (id) => figures.valueOf({ ...meaning, indicator: id as IndicatorId }),
+    nameOf,
+  );
+  return steps.map(({ text, value, operand }) =>
+    operand === undefined
+      ? { text, value: exact(value), note: reasonOf(value, nameOf) ?? '' }
+      : step({ ...meaning, indicator: operand as IndicatorId }, text),
+  );
+
+  function step(at: CellMeaning, text: string): WhyStep {
+    const value = figures.valueOf(at);
+    const lacking = figures.lackingOf(at).map(nameOf);
+    const note =
+      lacking.length > 0
+        ? say('grid.partial', { count: lacking.length, names: lacking.join(say('list.and')) })
+        : (reasonOf(value, nameOf) ?? '');
+    return { text, value: showValue(value, indicators.get(at.indicator)) || say('status.blank'), note };
+  }
+}
