@@ -3,25 +3,19 @@
  * reason, what the formula language does not know or what reaches outside the row (or column).
  */
 import { tokensOf, type Reference } from '#workbook/a1';
+import { functionOf } from '#formula/functions/index';
 import { bracketed } from '#formula/printer';
 import { fail, succeed, type Result } from '#value/problem';
 
-const known = new Set([
-  'SUM',
-  'ROUND',
-  'IF',
-  'IFERROR',
-  'MIN',
-  'MAX',
-  'ABS',
-  'AVERAGE',
-  'COUNT',
-  'AND',
-  'OR',
-  'NOT',
-]);
+/** Functions that mean the same over the names of a table as over its cells. */
+const known = new Set(
+  (
+    'SUM AVERAGE COUNT COUNTA MAX MIN PRODUCT MEDIAN ROUND ROUNDUP ROUNDDOWN INT TRUNC MOD ABS POWER SQRT CEILING FLOOR ' +
+    'SIGN QUOTIENT IF IFS IFERROR AND OR NOT XOR'
+  ).split(' '),
+);
 /** Functions to which a range means its cells one after the other. */
-const takesMany = new Set(['SUM', 'MIN', 'MAX', 'AVERAGE', 'COUNT', 'AND', 'OR']);
+const takesMany = new Set('SUM MIN MAX AVERAGE COUNT COUNTA PRODUCT MEDIAN AND OR XOR'.split(' '));
 const operators = new Set([
   '+',
   '-',
@@ -58,7 +52,8 @@ export function translate(formula: string, operands: Operands, scale = 1): Resul
     if (token.kind === 'space') continue;
     if (token.kind === 'function') {
       called = token.text.toUpperCase();
-      if (!known.has(called)) return fail('recognise.formulaFunction', { found: token.text });
+      if (!known.has(called) || !functionOf(called))
+        return fail('recognise.formulaFunction', { found: token.text });
       text += called;
     } else if (token.kind === 'reference' && token.reference) {
       if (token.reference.sheet !== undefined)
