@@ -118,10 +118,15 @@ function sheetBefore(text: readonly string[], start: number): { on: SheetName; a
     }
   }
   if (folded(text[after] ?? '') !== '!') return undefined;
-  const parts = /^(?:.*\[([^\]]*)\])?([^:]*)(?::(.*))?$/.exec(name);
-  if (!parts) return undefined;
-  const [, book, sheet = '', through] = parts;
+  // Between quotes the other workbook may come with its path.
+  const pattern =
+    first === "'"
+      ? /^(?:.*\[([^\]]*)\])?([^:]*)(?::(.*))?$/
+      : /^(?:\[([^[\]]*)\])?([^:[\]]*)(?::([^:[\]]*))?$/;
+  const [, book, sheet = '', through] = pattern.exec(name) ?? [];
   if (book === undefined && sheet === '') return undefined;
+  // `A1:表2!B3` is a range whose end is elsewhere, not two sheets.
+  if (first !== "'" && through !== undefined && /^\$?[A-Z]{1,3}\$?\d*$/i.test(sheet)) return undefined;
   return {
     on: { sheet, ...(through === undefined ? {} : { through }), ...(book === undefined ? {} : { book }) },
     after: after + 1,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseFormula } from '#formula/parser';
 import { printFormula } from '#formula/printer';
-import { operators, type Node } from '#formula/syntax';
+import { operators, type Constant, type Node, type SheetName } from '#formula/syntax';
 
 const seed = Number(process.env['SEED'] ?? 20261124);
 
@@ -98,10 +98,70 @@ const leaf: fc.Arbitrary<Node> = fc.oneof(
     .filter(([by, name]) => by === 'name' || !name.startsWith('#'))
     .map(([by, name]): Node => ({ kind: 'operand', by, name, at: 0 })),
 );
+const corner = fc.record({
+  row: fc.integer({ min: 1, max: 1_048_576 }),
+  rowFixed: fc.boolean(),
+  column: fc.integer({ min: 1, max: 16_384 }),
+  columnFixed: fc.boolean(),
+});
+const on: fc.Arbitrary<{ on?: SheetName }> = fc.oneof(
+  fc.constant({}),
+  fc
+    .constantFrom('Sheet1', '表 2', "it's", 'A1', '2024年', '(表)', '表（1）')
+    .map((sheet) => ({ on: { sheet } })),
+  fc.constant({ on: { sheet: '表1', through: '表 3' } }),
+  fc.constant({ on: { book: '1', sheet: 'Sheet1' } }),
+);
+/** What stands for cells. */
+const place: fc.Arbitrary<Node> = fc.oneof(
+  fc.tuple(on, corner).map(([where, from]): Node => ({ kind: 'reference', ...where, from, at: 0 })),
+  fc
+    .tuple(on, corner, corner)
+    .map(([where, from, to]): Node => ({ kind: 'reference', ...where, from, to, at: 0 })),
+  fc
+    .tuple(on, fc.integer({ min: 1, max: 999 }), fc.boolean(), fc.boolean())
+    .map(([where, line, fixed, isRow]): Node => {
+      const edge = isRow
+        ? { row: line, rowFixed: fixed, columnFixed: false }
+        : { column: line, columnFixed: fixed, rowFixed: false };
+      return { kind: 'reference', ...where, from: edge, to: edge, at: 0 };
+    }),
+  fc.tuple(on, fc.constantFrom('总数', '率_2024', 'XFE1', 'R.1')).map(([where, name]): Node => ({
+    kind: 'name',
+    ...where,
+    name,
+    at: 0,
+  })),
+);
+const constant: fc.Arbitrary<Constant> = fc.oneof(
+  fc.integer().map((value): Constant => ({ kind: 'number', value })),
+  fc.string({ unit: 'grapheme' }).map((value): Constant => ({ kind: 'text', value })),
+  fc.boolean().map((value): Constant => ({ kind: 'boolean', value })),
+  fc.constantFrom('#N/A', '#DIV/0!').map((text): Constant => ({ kind: 'error', text })),
+);
+const array: fc.Arbitrary<Node> = fc
+  .integer({ min: 1, max: 3 })
+  .chain((width) =>
+    fc
+      .array(fc.array(constant, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 })
+      .map((rows): Node => ({ kind: 'array', rows })),
+  );
 const { tree } = fc.letrec<{ tree: Node }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 6, depthSize: 'medium' },
     leaf,
+    place,
+    array,
+    fc
+      .tuple(fc.constantFrom(' ' as const, ',' as const), place, place)
+      .map(([by, left, right]): Node => ({ kind: 'join', by, left, right })),
+    // Between two references a colon would be one reference.
+    fc.tuple(fc.array(tie('tree'), { maxLength: 2 }), place).map(([args, right]): Node => ({
+      kind: 'join',
+      by: ':',
+      left: { kind: 'call', name: 'INDEX', args, at: 0 },
+      right,
+    })),
     fc
       .tuple(fc.constantFrom('-' as const, '+' as const), tie('tree'))
       .map(([sign, of]): Node => ({ kind: 'prefix', sign, of })),
