@@ -11,3 +11,16 @@ export function newId(): string {
 export function now(): string {
   return new Date().toISOString();
 }
+
+/** This moment as Excel counts days, by the clerk's own clock. */
+export function excelNow(): number {
+  const here = new Date();
+  const local = Date.UTC(
+    here.getFullYear(),
+    here.getMonth(),
+    here.getDate(),
+    here.getHours(),
+    here.getMinutes(),
+  );
+  return local / 86_400_000 + 25_569;
+}

@@ -1,7 +1,7 @@
 /** The one worker that reads, recognises, fills and builds workbooks. */
 import { ProblemError, type Result } from '#value/problem';
 import { WorkerClient } from '#worker/client';
-import type { Filled, FillInput } from '#worker/files';
+import type { FilledForm, FormInput } from '#worker/fill-form';
 import type { Understood } from '#worker/understand';
 import type { WorkbookSpec } from '#workbook/build/spec';
 
@@ -20,8 +20,8 @@ export const files = {
     return unwrap(await client.run('understand', { bytes, fileName }, progress));
   },
 
-  async fill(input: FillInput, progress: (done: number, total: number) => void): Promise<Filled> {
-    return unwrap(await client.run('fill', input, progress));
+  async fillForm(input: FormInput, progress: (done: number, total: number) => void): Promise<FilledForm> {
+    return unwrap(await client.run('fillForm', input, progress));
   },
 
   build(spec: WorkbookSpec): Promise<Uint8Array> {

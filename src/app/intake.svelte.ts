@@ -9,7 +9,6 @@ import { periodsOf } from '#exchange/intake/periods';
 import type { TableFinding } from '#exchange/recognise/finding';
 import { say } from '#text/say';
 import type { Problem } from '#value/problem';
-import { countFormulas } from '#workbook/cells';
 import type { Sheet, Workbook } from '#workbook/sheet';
 import { newId, now } from './edge';
 import type { Workspace } from './workspace.svelte';
@@ -100,7 +99,6 @@ export class Intake {
           file: source.id,
           fileName: source.name,
           sheet,
-          formulas: source.workbook.sheets.reduce((sum, one) => sum + countFormulas(one.cells), 0),
           at: this.at,
         },
       })),

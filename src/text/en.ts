@@ -102,6 +102,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.wanted': 'Import this table',
   'import.unread': '{count} cells cannot be read; their text is kept and marked red',
   'import.unreadCell': '{cell} {row} · {column}: “{text}”',
+  'import.agreeing': '{count} rates and totals come out as in the file',
+  'import.differences': '{count} rates or totals come out differently; both are kept',
+  'import.difference': '{cell} reported {found}, computed {computed}',
   'import.doubts': 'Please have a look',
   'import.nothingDoubtful': 'Nothing to confirm',
   'import.blocked': 'Solve what is marked red on the right first',
@@ -202,6 +205,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'export.done': '{count} cells written; everything else is identical to the original',
   'export.recalculate': 'Excel will compute {count} formulas when it opens the file',
+  'export.signed': 'the original’s digital signature no longer holds',
   'export.differs':
     '{count} cells written, but the check found {parts} other differences: {names}. The file was not handed out; please report the template',
   'export.built': 'Made “{file}” with live formulas',

@@ -97,6 +97,9 @@ export const zhCN = {
   'import.wanted': '导入这张表',
   'import.unread': '{count} 格看不懂，将保留原文并标红',
   'import.unreadCell': '{cell} {row} · {column}：“{text}”',
+  'import.agreeing': '{count} 个率与合计，按本台账的公式算得与原表一致',
+  'import.differences': '{count} 个率或合计与本台账算得不同，两者都保留',
+  'import.difference': '{cell} 报 {found}，算 {computed}',
   'import.doubts': '请看一眼',
   'import.nothingDoubtful': '没有需要确认的地方',
   'import.blocked': '先解决右侧「请看一眼」里标红的问题',
@@ -197,6 +200,7 @@ export const zhCN = {
 
   'export.done': '写入 {count} 格；其余部分与原件一致',
   'export.recalculate': '有 {count} 个公式的结果要等 Excel 打开时重算',
+  'export.signed': '原件的电子签名已随之失效',
   'export.differs':
     '写入 {count} 格，但核对发现其余部分有 {parts} 处不同：{names}。文件没有交出，请把模板发给维护人员看',
   'export.built': '已生成「{file}」，率为活公式',

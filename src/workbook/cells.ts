@@ -64,9 +64,3 @@ export function styleAt(workbook: Workbook, sheet: Sheet, row: number, column: n
   return (workbook.styles[index < 0 ? 0 : (sheet.cells.style[index] as number)] ??
     workbook.styles[0]) as CellStyle;
 }
-
-export function countFormulas({ count, formula }: Cells): number {
-  let formulas = 0;
-  for (let i = 0; i < count; i += 1) if ((formula[i] as number) >= 0) formulas += 1;
-  return formulas;
-}

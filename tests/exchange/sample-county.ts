@@ -7,7 +7,6 @@ import type { FileId } from '#domain/id';
 import { draftOf } from '#exchange/intake/draft-of';
 import { planAll, type JointPlan } from '#exchange/intake/plan-all';
 import { recogniseWorkbook } from '#exchange/recognise/recognise';
-import { countFormulas } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
 import type { Workbook } from '#workbook/sheet';
 
@@ -46,7 +45,6 @@ export async function planFiles(
           file: `file of ${name}` as FileId,
           fileName: name,
           sheet,
-          formulas: workbook.sheets.reduce((sum, one) => sum + countFormulas(one.cells), 0),
           at,
         },
       });

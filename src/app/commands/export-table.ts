@@ -8,6 +8,7 @@ import { say } from '#text/say';
 import { showValue } from '../table/show-cell';
 import type { TableView } from '../table/view.svelte';
 import { saveFile } from '../download';
+import { excelNow } from '../edge';
 import { describeProblem } from '../describe';
 import { files } from '../files';
 import { Cancelled, jobs } from '../jobs.svelte';
@@ -52,29 +53,30 @@ function isPackage(bytes: Uint8Array): boolean {
 async function fillTemplate(view: TableView, template: Template, bytes: Uint8Array): Promise<void> {
   const { workspace, table, period, figures } = view;
   const unitName = workspace.catalog.units.get(table.unit)?.name ?? '';
-  const { cells, unknown } = fillingOf(template, period, formFigures(figures, unitName));
-  const recalculate = unknown + template.looseFormulas > 0;
-  const edits = cells.map(({ cached, ...cell }) => (cached ? { ...cell, cachedOnly: true } : cell));
+  const cells = fillingOf(template, period, formFigures(figures, unitName));
+  const { fileName } = template;
   const filled = await jobs.run(
-    say('job.filling', { file: template.fileName }),
-    (progress) => files.fill({ bytes, edits, options: { recalculate } }, progress),
+    say('job.filling', { file: fileName }),
+    (progress) => files.fillForm({ bytes, fileName, cells, now: excelNow() }, progress),
     () => files.cancel(),
   );
-  const { comparison, written } = filled;
+  const { comparison, unknown } = filled;
+  const count = template.bindings.filter(({ meaning }) => meaning.kind === 'fact').length;
   const touched = new Set(template.bindings.map((binding) => binding.sheet));
-  const unexpected = unexpectedParts(comparison.partsDiffering, touched.size + (recalculate ? 1 : 0));
+  const unexpected = unexpectedParts(comparison.partsDiffering, touched.size + (unknown > 0 ? 1 : 0));
   const differing = [
     ...unexpected,
     ...comparison.cellsDiffering.map(({ sheet, cell }) => `${sheet}!${cell}`),
   ];
   if (differing.length > 0) {
     const names = differing.slice(0, 3).join(say('list.and'));
-    notices.say(say('export.differs', { count: written, parts: differing.length, names }), { tone: 'error' });
+    notices.say(say('export.differs', { count, parts: differing.length, names }), { tone: 'error' });
     return;
   }
   saveFile(fileNameFor(view, template), filled.bytes);
-  const sentences = [say('export.done', { count: written })];
-  if (recalculate) sentences.push(say('export.recalculate', { count: unknown + template.looseFormulas }));
+  const sentences = [say('export.done', { count })];
+  if (unknown > 0) sentences.push(say('export.recalculate', { count: unknown }));
+  if (filled.signed) sentences.push(say('export.signed'));
   notices.say(sentences.join(say('list.clause')));
 }
 

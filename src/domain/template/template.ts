@@ -13,7 +13,7 @@ export type Meaning =
       readonly slot?: PeriodSlot;
       /** Cell value × scale = indicator value. */
       readonly scale: number;
-      /** The form's own formula stands in the cell: only its cached value is refreshed. */
+      /** The form's own formula stands in the cell and stays: its result follows from the other cells. */
       readonly formula?: true;
     }
   /** A text that names the chosen period, or the table's unit, between two fixed pieces. */
@@ -41,8 +41,6 @@ export interface Template {
   /** The period it arrived with; it serves other periods too. */
   readonly period: PeriodCode;
   readonly bindings: readonly Binding[];
-  /** Formula cells of the file that no binding refreshes: Excel must compute them when it opens a filled one. */
-  readonly looseFormulas: number;
   /** The form's own spelling of statuses, e.g. 未开展 as «—». */
   readonly signs: Readonly<Partial<Record<Status, string>>>;
 }

@@ -1,6 +1,5 @@
 /** What filling a form reads, from the figures of its table. */
 import type { Figures as TableFigures } from '#compute/table/figures';
-import { sheetValueOf } from '#compute/table/spreadsheet';
 import { round } from '#value/decimal';
 import type { Figures } from './edits';
 
@@ -11,7 +10,6 @@ export function formFigures(figures: TableFigures, unitName: string): Figures {
       const meaning = { indicator, unit, period };
       return figures.factOf(meaning)?.text ?? figures.valueOf(meaning);
     },
-    formulaValueOf: (indicator, unit, period) => sheetValueOf(figures, { indicator, unit, period }),
     // Typed inputs go back as they came; what is computed is rounded as the form shows it.
     roundForForm: (indicator, value) => {
       const found = figures.findIndicator(indicator);

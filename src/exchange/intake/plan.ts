@@ -8,7 +8,7 @@ import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
 import { meaningOf } from '#domain/table/cell';
 import type { Layout, Member } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
-import type { Binding, Template } from '#domain/template/template';
+import type { Template } from '#domain/template/template';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
 import type { Status } from '#value/value';
 import { cellName } from '#workbook/address';
@@ -26,8 +26,6 @@ export interface Incoming {
   readonly file: FileId;
   readonly fileName: string;
   readonly sheet: Sheet;
-  /** Formula cells of the whole workbook. */
-  readonly formulas: number;
   /** ISO time of the import. */
   readonly at: string;
 }
@@ -121,8 +119,9 @@ export function planOf(
     indicators: addedIndicators.map((to) => ({ to })),
     tables: [{ ...(known ? { from: known } : {}), to: table }],
   };
+  const bindings = bindingsOf(draft, incoming.sheet, idOf, unit);
   const proof = proofOf(
-    bindingsOf(draft, incoming.sheet, idOf, unit),
+    bindings,
     incoming.sheet,
     applyToCatalog(catalog, definitions),
     table,
@@ -135,8 +134,7 @@ export function planOf(
     file: incoming.file,
     fileName: incoming.fileName,
     period: periodCode(chosen),
-    bindings: proof.bindings,
-    looseFormulas: incoming.formulas - proof.bindings.filter(isFormula).length,
+    bindings,
     signs,
   };
   return succeed({
@@ -153,10 +151,6 @@ export function planOf(
     agreeing: proof.agreeing,
     differences: proof.differences,
   });
-}
-
-function isFormula({ meaning }: Binding): boolean {
-  return meaning.kind === 'fact' && meaning.formula === true;
 }
 
 /** What must be put right first. */

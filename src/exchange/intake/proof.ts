@@ -1,7 +1,6 @@
 /**
- * Whether the ledger computes what the file says. Every formula cell is computed and compared with the result Excel
- * stored in it: only those that agree are bound, so that what is written back later is right too. Typed figures where
- * the table computes are compared likewise: «报 98.96,算 98.69».
+ * Whether the ledger computes what the file says: every formula cell is computed and compared with the result Excel
+ * stored in it. Typed figures where the table computes are compared likewise: «报 98.96,算 98.69».
  */
 import { Figures } from '#compute/table/figures';
 import { sheetValueOf, type SheetValue } from '#compute/table/spreadsheet';
@@ -23,8 +22,6 @@ export interface Difference {
 }
 
 export interface Proof {
-  /** Without the formula cells that the ledger does not compute as the file does. */
-  readonly bindings: readonly Binding[];
   /** Cells whose result is the file's own. */
   readonly agreeing: number;
   readonly differences: readonly Difference[];
@@ -41,24 +38,22 @@ export function proofOf(
   const figures = new Figures(catalog, table, chosen, facts);
   const differences: Difference[] = [];
   let agreeing = 0;
-  const kept = bindings.filter((binding) => {
-    const { meaning, row, column } = binding;
-    if (meaning.kind !== 'fact') return true;
+  for (const { meaning, row, column } of bindings) {
+    if (meaning.kind !== 'fact') continue;
     const period = meaning.slot === undefined ? periodCode(chosen) : periodAtSlot(meaning.slot, chosen);
     const at = { indicator: meaning.indicator, unit: meaning.unit, period };
-    if (figures.isInput(at)) return true;
+    if (figures.isInput(at)) continue;
     const found = valueAt(sheet, row, column);
-    if (found === null) return true;
+    if (found === null) continue;
     const value = sheetValueOf(figures, at);
     const computed = typeof value === 'number' ? unscaled(value, meaning.scale) : value;
     if (agree(found, computed, figures.findIndicator(meaning.indicator)?.decimals ?? null, meaning.formula)) {
       agreeing += 1;
-      return true;
+      continue;
     }
     differences.push({ cell: cellName(row, column), found: shown(found), computed: shown(computed ?? null) });
-    return meaning.formula !== true;
-  });
-  return { bindings: kept, agreeing, differences };
+  }
+  return { agreeing, differences };
 }
 
 /** A formula's result agrees in fifteen digits; a typed one as far as its decimals go. */

@@ -1,0 +1,30 @@
+/** Filling a form: its own formulas are calculated from what is written, so that their stored results are right too. */
+import { recalculated } from '#exchange/calculate/recalculated';
+import type { FilledCell } from '#exchange/fill/edits';
+import type { Result } from '#value/problem';
+import { fill, open, type Filled } from './files';
+import type { Job } from './job';
+
+export interface FormInput {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly cells: readonly FilledCell[];
+  /** Excel's serial of this moment, for TODAY and NOW. */
+  readonly now: number;
+}
+
+export interface FilledForm extends Filled {
+  /** Formulas that Excel must compute when it opens the file. */
+  readonly unknown: number;
+}
+
+export const fillForm: Job<FormInput, Result<FilledForm>> = async (input, progress) => {
+  const { bytes, fileName, cells, now } = input;
+  const opened = await open({ bytes, fileName }, () => undefined);
+  if (!opened.ok) return opened;
+  const results = recalculated(opened.value, cells, now);
+  const edits = [...cells, ...results.cells.map((cell) => ({ ...cell, cachedOnly: true }))];
+  const { unknown } = results;
+  const filled = await fill({ bytes, edits, options: { recalculate: unknown > 0, fileName } }, progress);
+  return filled.ok ? { ok: true, value: { ...filled.value, unknown } } : filled;
+};
