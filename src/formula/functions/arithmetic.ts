@@ -11,6 +11,22 @@ const numbers = [{ name: 'number', takes: 'values', repeated: true }] as const;
 /** Beyond it Excel no longer finds the remainder. */
 const largestQuotient = 2 ** 50;
 
+export const product = declare({
+  name: 'PRODUCT',
+  chinese: '乘积',
+  help: 'function.PRODUCT',
+  parameters: numbers,
+  examples: [
+    { formula: 'PRODUCT(2,3,4)', value: 24 },
+    { formula: 'PRODUCT({"文字"})', value: 0 },
+  ],
+  compute: overNumbers(
+    () => 1,
+    (product, one) => product * one,
+    (product, count) => (count === 0 ? 0 : finite(product)),
+  ),
+});
+
 export const arithmetic = [
   declare({
     name: 'MOD',
@@ -79,21 +95,7 @@ export const arithmetic = [
     compute: (_, of) => finite(Math.sqrt(of)),
     plain: Math.sqrt,
   }),
-  declare({
-    name: 'PRODUCT',
-    chinese: '乘积',
-    help: 'function.PRODUCT',
-    parameters: numbers,
-    examples: [
-      { formula: 'PRODUCT(2,3,4)', value: 24 },
-      { formula: 'PRODUCT({"文字"})', value: 0 },
-    ],
-    compute: overNumbers(
-      () => 1,
-      (product, one) => product * one,
-      (product, count) => (count === 0 ? 0 : finite(product)),
-    ),
-  }),
+  product,
   declare({
     name: 'SUMSQ',
     chinese: '平方和',

@@ -30,7 +30,8 @@ function sameNumberAs(value: Value, wanted: number | boolean): boolean {
   if (typeof wanted !== 'number') return false;
   if (typeof value === 'number') return compareValues(value, wanted) === 0;
   // A text that reads as this number is as good as the number.
-  return typeof value === 'string' && readCellNumber(value) === wanted;
+  const read = typeof value === 'string' ? readCellNumber(value) : undefined;
+  return read !== undefined && compareValues(read, wanted) === 0;
 }
 
 function equalTo(text: string, signed: boolean): Criterion {
@@ -100,9 +101,10 @@ export function matcherOf(pattern: string): (text: string) => boolean {
 
 /** A pattern with wildcards as the source of a regular expression (SEARCH looks for it anywhere). */
 export function expressionOf(pattern: string): string {
-  return pattern.replace(/~([*?~])|([*])|([?])|([\\^$.|+()[\]{}/-])/g, (_, plain, many, one, special) => {
-    if (many !== undefined) return '[^]*?';
-    if (one !== undefined) return '[^]';
-    return `\\${String(plain ?? special)}`;
+  return pattern.replace(/~([*?~])|[*]|[?]|[\\^$.|+()[\]{}/]/g, (sign, plain: string | undefined) => {
+    if (sign === '*') return '[^]*?';
+    if (sign === '?') return '[^]';
+    if (plain === '~') return '~';
+    return `\\${plain ?? sign}`;
   });
 }

@@ -5,6 +5,7 @@ import { average } from './average';
 import { centres } from './centre';
 import { count } from './count';
 import { counts } from './counting';
+import { criteria } from './criteria';
 import { deviations } from './deviations';
 import { max, min } from './extremes';
 import type { FormulaFunction } from './function';
@@ -21,6 +22,7 @@ import { column, row } from './place';
 import { rankings } from './ranking';
 import { round } from './round';
 import { roundings } from './rounding';
+import { subtotals } from './subtotals';
 import { sum } from './sum';
 import { sumIf } from './sumif';
 import { sumProduct } from './sumproduct';
@@ -59,6 +61,8 @@ export const functions: readonly FormulaFunction[] = [
   ...centres,
   ...percentiles,
   ...pairwise,
+  ...criteria,
+  ...subtotals,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));

@@ -1,10 +1,8 @@
-import { Area, Matrix, type Datum } from '../datum';
+import { Matrix } from '../datum';
 import { faults } from '../faults';
 import { finite } from '../operators';
-import { criterionOf, eachMatch } from './criterion';
+import { sizedAs, where } from './conditions';
 import { declare } from './function';
-import { isFault } from '#value/absence';
-import type { Absence } from '#value/value';
 
 export const sumIf = declare({
   name: 'SUMIF',
@@ -48,22 +46,8 @@ export const sumIf = declare({
   /** The cells to sum are those as far from their first as the matching ones are from theirs. */
   compute(_, range, criterion, sumRange = range) {
     if (!(range instanceof Matrix) || !(sumRange instanceof Matrix)) return faults.notNumber;
-    const matches = criterionOf(criterion);
-    const summed = sizedAs(sumRange, range);
-    if (!(summed instanceof Matrix)) return summed;
-    let total = 0;
-    let fault: Absence | undefined;
-    eachMatch(range, matches, summed, (row, column) => {
-      const number = summed.at(row, column);
-      if (typeof number === 'number') total += number;
-      else if (isFault(number)) fault ??= number;
-    });
-    return fault ?? finite(total);
+    return where(sizedAs(sumRange, range), [range, criterion], (numbers) =>
+      finite(numbers.reduce((total, number) => total + number, 0)),
+    );
   },
 });
-
-/** The cells from the first of `wanted`, as many as `like` has. */
-export function sizedAs(wanted: Matrix, like: Matrix): Datum {
-  if (wanted.rows === like.rows && wanted.columns === like.columns) return wanted;
-  return wanted instanceof Area ? wanted.moved(0, 0, like.rows, like.columns) : faults.notNumber;
-}

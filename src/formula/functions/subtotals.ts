@@ -1,0 +1,124 @@
+/**
+ * SUBTOTAL and AGGREGATE: a function given by number over ranges, without the cells that are subtotals themselves; from
+ * 101 on, or as the option says, without hidden rows or errors too.
+ */
+import { isFault } from '#value/absence';
+import { isAbsence } from '#value/value';
+import { Area, Matrix, Table } from '../datum';
+import { faults } from '../faults';
+import { average } from './average';
+import { median, mode } from './centre';
+import { count } from './count';
+import { countA } from './counting';
+import { sampleVariance, stdev, stdevP, wholeVariance } from './deviations';
+import { max, min } from './extremes';
+import { declare, type Asked, type Datum, type FormulaFunction, type Value } from './function';
+import { percentile, percentileExc, quartile, quartileExc } from './percentiles';
+import { large, small } from './ranking';
+import { product } from './arithmetic';
+import { sum } from './sum';
+
+/** By number, from 1. */
+const foldings = [
+  average,
+  count,
+  countA,
+  max,
+  min,
+  product,
+  stdev,
+  stdevP,
+  sum,
+  sampleVariance,
+  wholeVariance,
+];
+const more = [median, mode];
+/** They take a second argument. */
+const placed = [large, small, percentile, quartile, percentileExc, quartileExc];
+
+const number = { name: 'function', takes: 'number' } as const;
+
+export const subtotals = [
+  declare({
+    name: 'SUBTOTAL',
+    chinese: '分类汇总',
+    help: 'function.SUBTOTAL',
+    parameters: [number, { name: 'range', takes: 'area', repeated: true }],
+    examples: [
+      { formula: 'SUBTOTAL(9,A1:A3)', cells: [[1], [2], [4]], value: 7 },
+      { formula: 'SUBTOTAL(101,A1:A3)', cells: [[1], [2], [6]], value: 3 },
+      { formula: 'SUBTOTAL(12,A1:A3)', cells: [[1], [2], [6]], value: { why: 'notNumber' } },
+    ],
+    compute(asked, which, ...ranges) {
+      const whole = Math.trunc(which as number);
+      const declared = foldings[(whole > 100 ? whole - 100 : whole) - 1];
+      if (!declared) return faults.notNumber;
+      return call(
+        declared,
+        asked,
+        kept(asked, ranges as Datum[], { subtotals: true, hidden: whole > 100, errors: false }),
+      );
+    },
+  }),
+  declare({
+    name: 'AGGREGATE',
+    chinese: '聚合',
+    help: 'function.AGGREGATE',
+    parameters: [
+      number,
+      { name: 'option', takes: 'number' },
+      { name: 'range', takes: 'array' },
+      { name: 'further', takes: 'array', optional: true, repeated: true },
+    ],
+    examples: [
+      { formula: 'AGGREGATE(9,6,A1:A3)', cells: [[1], ['#N/A'], [4]], value: 5 },
+      { formula: 'AGGREGATE(14,6,A1:A3,2)', cells: [[1], ['#N/A'], [4]], value: 1 },
+    ],
+    compute(asked, which, option, ...rest) {
+      const [whole, skip] = [Math.trunc(which as number), Math.trunc(option as number)];
+      const [from, second] = rest as Datum[];
+      if (skip < 0 || skip > 7) return faults.notNumber;
+      const without = { subtotals: skip < 4, hidden: skip % 2 === 1, errors: skip % 4 > 1 };
+      const ranking = placed[whole - foldings.length - more.length - 1];
+      if (ranking) {
+        if (second === undefined) return faults.notNumber;
+        const place = asked.mode.number(second instanceof Matrix ? second.at(0, 0) : second);
+        return typeof place === 'number'
+          ? call(ranking, asked, kept(asked, [from as Datum], without), place)
+          : place;
+      }
+      const declared = [...foldings, ...more][whole - 1];
+      return declared ? call(declared, asked, kept(asked, rest as Datum[], without)) : faults.notNumber;
+    },
+  }),
+];
+
+function call(declared: FormulaFunction, asked: Asked, ...args: Datum[]): Datum {
+  return (declared.compute as (asked: Asked, ...args: Datum[]) => Datum)(asked, ...args);
+}
+
+interface Without {
+  readonly subtotals: boolean;
+  readonly hidden: boolean;
+  readonly errors: boolean;
+}
+
+/** The filled cells that count, one below the other. */
+function kept({ sheets }: Asked, data: readonly Datum[], without: Without): Table {
+  const values: Value[] = [];
+  for (const datum of data) {
+    const area = datum instanceof Area ? datum : undefined;
+    const meet = (value: Value, row: number, column: number): void => {
+      if (isAbsence(value) && (value.why === 'blank' || (without.errors && isFault(value)))) return;
+      if (area && sheets) {
+        const [at, across] = [area.top + row, area.left + column];
+        if (without.hidden && sheets.isHidden(area.sheet, at)) return;
+        if (without.subtotals && sheets.isSubtotal(area.sheet, at, across)) return;
+      }
+      values.push(value);
+    };
+    if (datum instanceof Matrix) datum.eachFilled(meet);
+    else meet(datum, 0, 0);
+  }
+  return Table.of(values.length, 1, (row) => values[row] as Value);
+}
