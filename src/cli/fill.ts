@@ -7,7 +7,7 @@ import { ProblemError } from '#value/problem';
 import { parseCellName } from '#workbook/address';
 import { compareWorkbooks, type CellPlace } from '#workbook/compare';
 import type { CellEdit } from '#workbook/patch/edit';
-import { patchWorkbook } from '#workbook/patch/patch';
+import { patchWorkbookLater } from '#workbook/patch/patch';
 import { bytesOf, orThrow, required } from './file';
 
 export const fill = {
@@ -18,7 +18,7 @@ export const fill = {
     const bytes = await bytesOf(template);
     const edits = readEdits(new TextDecoder().decode(await bytesOf(values)));
     const patched = orThrow(
-      patchWorkbook(
+      await patchWorkbookLater(
         bytes,
         edits.map(({ edit }) => edit),
         { fileName: template },

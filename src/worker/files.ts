@@ -6,7 +6,7 @@ import { compareWorkbooks, type Comparison } from '#workbook/compare';
 import { cellName } from '#workbook/address';
 import { openWorkbook } from '#workbook/open';
 import type { CellEdit, Patched, PatchOptions } from '#workbook/patch/edit';
-import { patchWorkbook } from '#workbook/patch/patch';
+import { patchWorkbookLater } from '#workbook/patch/patch';
 import type { Workbook } from '#workbook/sheet';
 import type { Job } from './job';
 
@@ -30,7 +30,7 @@ export interface Filled extends Patched {
 }
 
 export const fill: Job<FillInput, Result<Filled>> = async ({ bytes, edits, options }, progress) => {
-  const patched = patchWorkbook(bytes, edits, options);
+  const patched = await patchWorkbookLater(bytes, edits, options);
   if (!patched.ok) return patched;
   progress(1, 2);
   const places = edits.map(({ sheet, row, column }) => ({ sheet, cell: cellName(row, column) }));

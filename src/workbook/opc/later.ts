@@ -1,9 +1,26 @@
-/** Unpacks a large entry by the browser's own inflater, where there is one (Chromium 103), in half the time. */
+/**
+ * Work that asks for the content of one large part after the other. It is written once, as a generator, and done at
+ * once or later: later, large parts are unpacked by the browser's own inflater, where there is one (Chromium 103), in half the time.
+ */
 import { checked, inflate, packedData, type Entry, type Zip } from './read';
+
+export type Reading<T> = Generator<Entry, T, Uint8Array>;
+
+export function readNow<T>(zip: Zip, reading: Reading<T>): T {
+  let step = reading.next();
+  while (!step.done) step = reading.next(inflate(zip, step.value));
+  return step.value;
+}
+
+export async function readLater<T>(zip: Zip, reading: Reading<T>): Promise<T> {
+  let step = reading.next();
+  while (!step.done) step = reading.next(await inflateLater(zip, step.value));
+  return step.value;
+}
 
 const small = 200_000;
 
-export async function inflateLater(zip: Zip, entry: Entry): Promise<Uint8Array> {
+async function inflateLater(zip: Zip, entry: Entry): Promise<Uint8Array> {
   if (entry.method !== 8 || entry.size < small || !isSupported()) return inflate(zip, entry);
   const content = await unpacked(packedData(zip, entry), entry.size);
   // Whatever went wrong, the other inflater says it in our words.

@@ -81,13 +81,17 @@ function findEnd(view: DataView): number {
   return -1;
 }
 
+const utf8Names = new TextDecoder('utf-8');
+/** Without the mark, names are in whatever page the writer's system had. */
+const oldNames = new TextDecoder('gbk');
+
 function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: number): Entry {
   const flags = view.getUint16(at + 8, true);
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const length = centralLength + nameLength + extraLength + view.getUint16(at + 32, true);
   if (at + length > bytes.length) refuse('file.damaged');
-  const name = new TextDecoder(flags & 0x800 ? 'utf-8' : 'gbk').decode(
+  const name = (flags & 0x800 ? utf8Names : oldNames).decode(
     bytes.subarray(at + centralLength, at + centralLength + nameLength),
   );
   let packed = view.getUint32(at + 20, true);

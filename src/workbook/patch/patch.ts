@@ -4,9 +4,10 @@
  */
 import { fail, ProblemError, succeed, type Result } from '#value/problem';
 import { cellName } from '../address';
-import { guarded } from '../guarded';
+import { guarded, guardedAsync } from '../guarded';
 import { kindOf } from '../kind';
 import { lastColumn, lastRow } from '../limits';
+import { readLater, readNow, type Reading } from '../opc/later';
 import { findPart, openPackage, readPart, type Package } from '../opc/package';
 import type { Entry } from '../opc/read';
 import { rewriteZip } from '../opc/rewrite';
@@ -27,17 +28,31 @@ export function patchWorkbook(
 ): Result<Patched> {
   return guarded(options.fileName, () => {
     if (kindOf(bytes) !== 'package') return fail('patch.notXlsx');
-    return succeed(patch(openPackage(bytes), edits, options));
+    const pack = openPackage(bytes);
+    return succeed(readNow(pack.zip, patch(pack, edits, options)));
   });
 }
 
-function patch(pack: Package, edits: readonly CellEdit[], options: PatchOptions): Patched {
+/** The same with the large parts unpacked by the browser, which is quicker. */
+export function patchWorkbookLater(
+  bytes: Uint8Array,
+  edits: readonly CellEdit[],
+  options: PatchOptions = {},
+): Promise<Result<Patched>> {
+  return guardedAsync(options.fileName, async () => {
+    if (kindOf(bytes) !== 'package') return fail('patch.notXlsx');
+    const pack = openPackage(bytes);
+    return succeed(await readLater(pack.zip, patch(pack, edits, options)));
+  });
+}
+
+function* patch(pack: Package, edits: readonly CellEdit[], options: PatchOptions): Reading<Patched> {
   const book = readBook(pack);
   const changes = new Map<Entry, Uint8Array | null>();
   const sum = { written: 0, refreshed: 0, replaced: 0 };
   for (const [sheet, own] of bySheet(edits)) {
     const entry = sheetEntry(pack, book, sheet);
-    const result = patchSheet(utf8Only(readPart(pack, entry), sheet), own);
+    const result = patchSheet(utf8Only(yield entry, sheet), own);
     if (result.written > 0) changes.set(entry, result.bytes);
     sum.written += result.written;
     sum.refreshed += result.refreshed;

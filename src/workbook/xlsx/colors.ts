@@ -32,8 +32,8 @@ const officeTheme = [
   '954f72',
 ];
 
-export function themeColors(theme: Element | undefined): readonly string[] {
-  const scheme = childOf(childOf(theme, 'themeElements'), 'clrScheme');
+/** From the theme's `<clrScheme>`. */
+export function themeColors(scheme: Element | undefined): readonly string[] {
   return order.map((name, index) => {
     const color = childOf(scheme, name)?.children[0];
     const code = attributeOf(color, color?.name === 'sysClr' ? 'lastClr' : 'val');

@@ -21,6 +21,7 @@ export class Formulas {
   /** Ranges that reach down to the current row or further. */
   private blocks: { range: Range; formula: number }[] = [];
   private blockRow = 0;
+  private readonly tags = new Tags(new Uint8Array(0));
   /** Ranges of array formulas, single cells too. */
   readonly arrays: Range[] = [];
 
@@ -28,8 +29,8 @@ export class Formulas {
 
   /** Reads the `<f>` at a place; the number of its text, −1 where it has none. */
   read(bytes: Uint8Array, start: number, row: number, column: number): number {
-    const tags = new Tags(bytes, start);
-    tags.next();
+    const { tags } = this;
+    tags.moveTo(bytes, start);
     const text = tags.empty ? '' : decodeText(bytes, tags.end, tags.textEnd()).trim();
     if (tags.attributeCount === 0) return text === '' ? -1 : this.cells.addFormula(text);
     const kind = tags.attribute('t');

@@ -1,11 +1,10 @@
 /** An .xlsx, .xlsm or .xltx → Workbook. Only the parts that are needed are inflated, one sheet at a time. */
 import { ProblemError, succeed, type Result } from '#value/problem';
 import { CellList, TextPool } from '../cell-list';
-import { inflateLater } from '../opc/later';
-import type { Entry } from '../opc/read';
+import { readLater, readNow, type Reading } from '../opc/later';
 import { findPart, openPackage, readPart, type Package } from '../opc/package';
 import type { Sheet, Workbook } from '../sheet';
-import { readTree, utf8, type Element } from '../xml/tree';
+import { readElement, readTree, utf8, type Element } from '../xml/tree';
 import { guarded } from '../guarded';
 import { kindOf } from '../kind';
 import { readBook, type SheetPart } from './book';
@@ -28,22 +27,13 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Resu
 }
 
 export function readPackage(pack: Package, progress?: ReadOptions['progress']): Workbook {
-  const reading = read(pack, progress);
-  let step = reading.next();
-  while (!step.done) step = reading.next(readPart(pack, step.value));
-  return step.value;
+  return readNow(pack.zip, read(pack, progress));
 }
 
 /** The same with the large parts unpacked by the browser, which is quicker. */
-export async function readPackageLater(pack: Package, progress?: ReadOptions['progress']): Promise<Workbook> {
-  const reading = read(pack, progress);
-  let step = reading.next();
-  while (!step.done) step = reading.next(await inflateLater(pack.zip, step.value));
-  return step.value;
+export function readPackageLater(pack: Package, progress?: ReadOptions['progress']): Promise<Workbook> {
+  return readLater(pack.zip, read(pack, progress));
 }
-
-/** Asks for the content of one large part after the other. */
-type Reading<T> = Generator<Entry, T, Uint8Array>;
 
 function* read(pack: Package, progress: ReadOptions['progress']): Reading<Workbook> {
   const book = readBook(pack);
@@ -70,7 +60,7 @@ function* read(pack: Package, progress: ReadOptions['progress']): Reading<Workbo
     kind: 'xlsx',
     sheets,
     names: book.names,
-    styles: readStyles(tree(pack, book.styles), themeColors(tree(pack, book.theme))),
+    styles: readStyles(tree(pack, book.styles), themeColors(colorScheme(pack, book.theme))),
     date1904: book.date1904,
   };
 }
@@ -100,4 +90,10 @@ function* readOne(pack: Package, sheet: SheetPart, around: Surroundings): Readin
 function tree(pack: Package, part: string | undefined): Element | undefined {
   const entry = part === undefined ? undefined : findPart(pack, part);
   return entry ? readTree(readPart(pack, entry)) : undefined;
+}
+
+/** A theme is long and mostly about drawings. */
+function colorScheme(pack: Package, part: string | undefined): Element | undefined {
+  const entry = part === undefined ? undefined : findPart(pack, part);
+  return entry ? readElement(readPart(pack, entry), 'clrScheme') : undefined;
 }

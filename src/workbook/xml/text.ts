@@ -12,7 +12,15 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
   while (at < end) {
     const byte = bytes[at++] as number;
     if (byte < 0x80) {
-      if (byte === 38 || byte === 13 || byte === 60) special = true;
+      if (byte === 38) {
+        const length = usualEntity(bytes, at);
+        if (length > 0) {
+          units[count++] = entityUnit;
+          at += length;
+          continue;
+        }
+        special = true;
+      } else if (byte === 13 || byte === 60) special = true;
       units[count++] = byte;
     } else if (byte >= 0xe0 && byte < 0xf0 && at + 1 < end) {
       units[count++] =
@@ -20,8 +28,46 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
       at += 2;
     } else return decodeLong(bytes, start, end);
   }
-  const text = String.fromCharCode.apply(null, units.subarray(0, count) as unknown as number[]);
-  return special ? plain(text) : text;
+  // Text with comments, line ends or rare entities is decoded anew as a whole: what is decoded must not be read twice.
+  return special ? decodeLong(bytes, start, end) : gathered(count);
+}
+
+let entityUnit = 0;
+
+/** After `&`: the length of `amp;`, `lt;` or `gt;`, which is set as the unit it stands for; 0 for anything else. */
+function usualEntity(bytes: Uint8Array, at: number): number {
+  const isAmp = bytes[at] === 97;
+  const mark = isAmp ? at + 3 : at + 2;
+  if (bytes[mark] !== 59) return 0;
+  if (isAmp) entityUnit = 38;
+  else if (bytes[at] === 108) entityUnit = 60;
+  else if (bytes[at] === 103) entityUnit = 62;
+  else return 0;
+  const isWhole = isAmp ? bytes[at + 1] === 109 && bytes[at + 2] === 112 : bytes[at + 1] === 116;
+  return isWhole ? mark + 1 - at : 0;
+}
+
+const letters = String.fromCharCode;
+
+/** The first units as a string, eight at a time: twice as quick as handing the array over. */
+function gathered(count: number): string {
+  const u = units;
+  let text = '';
+  let at = 0;
+  for (; at + 8 <= count; at += 8)
+    text += letters(
+      u[at]!,
+      u[at + 1]!,
+      u[at + 2]!,
+      u[at + 3]!,
+      u[at + 4]!,
+      u[at + 5]!,
+      u[at + 6]!,
+      u[at + 7]!,
+    );
+  for (; at + 3 <= count; at += 3) text += letters(u[at]!, u[at + 1]!, u[at + 2]!);
+  for (; at < count; at++) text += letters(u[at]!);
+  return text;
 }
 
 function decodeLong(bytes: Uint8Array, start: number, end: number): string {
@@ -94,13 +140,41 @@ export function decodeNumber(bytes: Uint8Array, start: number, end: number): num
   return negative ? -value : value;
 }
 
-const numeral = /^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$/;
+/** Digits with at most one point, then perhaps an exponent; nothing else is a number. The engine rounds it. */
+function decodeOddNumber(bytes: Uint8Array, from: number, to: number): number {
+  let start = from;
+  let end = to;
+  while (start < end && (bytes[start] as number) <= 32) start++;
+  while (start < end && (bytes[end - 1] as number) <= 32) end--;
+  if (end - start > longestNumeral) return Number.NaN;
+  let at = afterSign(bytes, start);
+  const whole = digitsEnd(bytes, at);
+  let digits = whole - at;
+  at = whole;
+  if (bytes[at] === 46 && at < end) {
+    const broken = digitsEnd(bytes, at + 1);
+    digits += broken - at - 1;
+    at = broken;
+  }
+  if (digits === 0) return Number.NaN;
+  if (at < end && ((bytes[at] as number) | 32) === 101) {
+    const power = afterSign(bytes, at + 1);
+    at = digitsEnd(bytes, power);
+    if (at === power) return Number.NaN;
+  }
+  return at === end ? Number(decodeText(bytes, start, end)) : Number.NaN;
+}
 
-/** No number is longer; what is, is text, and is not put before the pattern. */
+/** No number is longer; what is, is text. */
 const longestNumeral = 400;
 
-function decodeOddNumber(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start > longestNumeral) return Number.NaN;
-  const text = decodeText(bytes, start, end);
-  return numeral.test(text) ? Number(text) : Number.NaN;
+function afterSign(bytes: Uint8Array, at: number): number {
+  return bytes[at] === 43 || bytes[at] === 45 ? at + 1 : at;
+}
+
+/** Bytes after a value are never digits: a tag follows. */
+function digitsEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while ((bytes[at] as number) >= 48 && (bytes[at] as number) <= 57) at++;
+  return at;
 }

@@ -1,0 +1,48 @@
+/** Times of several pieces of work, and lines that say whether a ratio was reached. */
+
+/**
+ * Milliseconds of the middle one of several rounds, for each piece of work. The pieces take turns, so that whatever else
+ * the machine does meets all of them.
+ */
+export async function middle<const Works extends readonly (() => unknown)[]>(
+  rounds: number,
+  ...works: Works
+): Promise<{ [Index in keyof Works]: number }> {
+  const times = works.map((): number[] => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, work] of works.entries()) {
+      globalThis.gc?.();
+      const start = performance.now();
+      await work();
+      times[index]?.push(performance.now() - start);
+    }
+  }
+  return times.map((all) => all.sort((a, b) => a - b)[rounds >> 1]) as { [Index in keyof Works]: number };
+}
+
+export interface Line {
+  readonly work: string;
+  readonly peer: string;
+  readonly ours: number;
+  readonly theirs: number;
+  readonly unit: 'ms' | 'MB';
+  readonly goal: number;
+}
+
+export function printTable(lines: readonly Line[]): void {
+  const rows = lines.map(({ work, peer, ours, theirs, unit, goal }) => {
+    const ratio = theirs / ours;
+    return [
+      work,
+      `${ours.toFixed(0)} ${unit}`,
+      peer,
+      `${theirs.toFixed(0)} ${unit}`,
+      `${ratio.toFixed(1)}×`,
+      `≥ ${goal}×`,
+      ratio >= goal ? 'reached' : 'MISSED',
+    ];
+  });
+  const all = [['work', 'ours', 'peer', 'theirs', 'ratio', 'goal', ''], ...rows];
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length))) ?? [];
+  for (const row of all) console.log(row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
+}
