@@ -69,8 +69,15 @@ export class Intake {
     return this.plan.problems.get(this.wanted.indexOf(candidate));
   }
 
+  /** A period given to one table is that of all the others that do not know theirs: they came together. */
   setDraft(change: Partial<Draft>): void {
     this.#change((draft) => ({ ...draft, ...change }));
+    const { period } = change;
+    if (period) {
+      this.candidates = this.candidates.map((one) =>
+        one.draft.period === null ? { ...one, draft: { ...one.draft, period } } : one,
+      );
+    }
     void this.#readPresent();
   }
 

@@ -54,7 +54,14 @@ describe('a period', () => {
   });
 
   it('on an axis is a slot of whichever year is chosen', () => {
-    expect(periodAtSlot(slotOf(at('2019M07')), at('2020'))).toBe('2020M07');
-    expect(periodAtSlot(slotOf(at('2019')), at('2021@10'))).toBe('2021@10');
+    expect(periodAtSlot(slotOf(at('2019M07'), 2019), at('2020'))).toBe('2020M07');
+    expect(periodAtSlot(slotOf(at('2019'), 2019), at('2021@10'))).toBe('2021@10');
+    // Three years side by side keep their distance.
+    expect(['2020', '2019', '2018'].map((code) => slotOf(at(code), 2020))).toEqual([
+      'year',
+      'year-1',
+      'year-2',
+    ]);
+    expect(periodAtSlot(slotOf(at('2018Q2'), 2020), at('2026'))).toBe('2024Q2');
   });
 });

@@ -1,14 +1,21 @@
-/** A period on the axis of a table: its place inside the statistical year, whichever year is chosen (`M07`, `Q2`, `year`). */
+/**
+ * A period on the axis of a table, whichever year is chosen above it: its place inside the statistical year (`M07`,
+ * `Q2`, `year`), with the distance in years behind it where a form shows several (`year-1` is the year before).
+ */
 import type { PeriodSlot } from '../table/layout';
 import { getPeriod, periodCode, type Period, type PeriodCode } from './period';
 
-export function slotOf(period: Period): PeriodSlot {
-  const code = periodCode({ ...period, startMonth: 1 }).slice(4);
-  return (code === '' ? 'year' : code) as PeriodSlot;
+export function slotOf(period: Period, chosenYear: number): PeriodSlot {
+  const part = periodCode({ ...period, startMonth: 1 }).slice(4);
+  const distance = period.year - chosenYear;
+  const years = distance === 0 ? '' : distance > 0 ? `+${distance}` : String(distance);
+  return `${part === '' ? 'year' : part}${years}` as PeriodSlot;
 }
 
-/** The period at a slot of the year in which `chosen` lies. */
+/** The period at a slot, counted from the year in which `chosen` lies. */
 export function periodAtSlot(slot: PeriodSlot, chosen: Period): PeriodCode {
-  const place = getPeriod(`${chosen.year}${slot === 'year' ? '' : slot}` as PeriodCode);
+  const [, part = '', years = '0'] = /^(.*?)([+-]\d+)?$/.exec(slot) ?? [];
+  const year = chosen.year + Number(years);
+  const place = getPeriod(`${year}${part === 'year' ? '' : part}` as PeriodCode);
   return periodCode({ ...place, startMonth: chosen.startMonth });
 }

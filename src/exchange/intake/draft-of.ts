@@ -25,24 +25,45 @@ export function draftOf(
   fallback: { readonly table: string; readonly unit: string },
 ): Draft {
   const { rows, columns } = axes[finding.orientation];
+  const unitName = finding.reporter?.text ?? findRoot(catalog.units)?.name ?? fallback.unit;
+  const period = chosenPeriod(finding, columns);
   const draft: Draft = {
     finding,
     tableName: finding.title === null ? fallback.table : titleWithoutPeriod(finding),
-    period: chosenPeriod(finding, columns),
-    unitName: finding.reporter?.text ?? findRoot(catalog.units)?.name ?? fallback.unit,
+    period,
+    unitName,
     rowDimension: rows,
     columnDimension: columns,
     rows: unlikeNames(finding.rows.map((row) => rowLine(row, rows, finding))),
-    columns: unlikeNames(finding.columns.map((column) => columnLine(column, columns, finding))),
+    columns: unlikeNames(
+      ownColumn(
+        finding.columns.map((column) => columnLine(column, columns, finding, period)),
+        unitName,
+      ),
+    ),
   };
   return withKnown(draft, catalog);
 }
 
-/** Periods across mean that the year is chosen above the table. */
+/** «指标 | 单位 | 实际»: a single column of figures is that of the reporting unit itself. */
+function ownColumn(lines: readonly DraftLine[], unitName: string): readonly DraftLine[] {
+  const units = lines.filter(({ role }) => role === 'unit');
+  return units.length === 1
+    ? lines.map((line) => (line === units[0] ? { ...line, name: unitName } : line))
+    : lines;
+}
+
+/** Periods across mean that a year is chosen above the table: that of the title, else the latest one across. */
 function chosenPeriod(finding: TableFinding, columns: Dimension): Period | null {
   const period = finding.period?.period ?? null;
-  if (columns !== 'period' || !period) return period;
-  return { kind: 'year', year: period.year, index: 1, startMonth: period.startMonth };
+  if (columns !== 'period') return period;
+  const across = finding.columns.flatMap((column) => column.period?.period ?? []);
+  const latest = across.reduce<Period | null>(
+    (last, one) => (!last || one.year > last.year ? one : last),
+    null,
+  );
+  const from = period ?? latest;
+  return from && { kind: 'year', year: from.year, index: 1, startMonth: from.startMonth };
 }
 
 /** «2025年上半年妇幼卫生工作报表» names the form 妇幼卫生工作报表 and one of its periods. */
@@ -69,7 +90,12 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
   return indicatorLine(line, row.formula?.formula);
 }
 
-function columnLine(column: FoundColumn, dimension: Dimension, finding: TableFinding): DraftLine {
+function columnLine(
+  column: FoundColumn,
+  dimension: Dimension,
+  finding: TableFinding,
+  chosen: Period | null,
+): DraftLine {
   const line = {
     at: column.column,
     path: column.path,
@@ -83,7 +109,8 @@ function columnLine(column: FoundColumn, dimension: Dimension, finding: TableFin
   if (column.kind === 'other') return { ...line, role: 'skip' };
   if (dimension === 'period') {
     const period = column.period?.period;
-    return period ? { ...line, role: 'period', slot: slotOf(period) } : { ...line, role: 'skip' };
+    if (!period || !chosen) return { ...line, role: 'skip' };
+    return { ...line, role: 'period', slot: slotOf(period, chosen.year) };
   }
   if (dimension === 'unit') return { ...line, role: 'unit' };
   return indicatorLine(line, column.formula?.formula);

@@ -2,9 +2,8 @@
 import type { Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, type Change, type Step } from '#domain/change/change';
 import { factKey, type Fact } from '#domain/fact/fact';
-import type { FileId, NewId, TableId, TemplateId } from '#domain/id';
-import { comparePeriods } from '#domain/period/shift';
-import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
+import type { FileId, NewId, TemplateId } from '#domain/id';
+import { periodCode, type PeriodCode } from '#domain/period/period';
 import { meaningOf } from '#domain/table/cell';
 import type { Layout, Member } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
@@ -16,11 +15,11 @@ import { formulaAt, valueAt } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { bindingsOf } from '../bind/bind';
 import { isUsed, type Draft, type DraftLine } from './draft';
-import { formWordsOf } from './form-words';
 import { membersOfLines } from './members';
 import { proofOf, type Difference } from './proof';
 import { readCell } from './read-cell';
 import { recordsOf } from './records';
+import { tableOf } from './table-of';
 
 export interface Incoming {
   readonly file: FileId;
@@ -76,7 +75,7 @@ export function planOf(
   };
   const templateId = newId() as TemplateId;
   const known = draft.existingTable ? catalog.tables.get(draft.existingTable) : undefined;
-  const table = tableOf(draft, incoming.sheet, layout, known, unit, templateId, newId);
+  const table = tableOf({ draft, sheet: incoming.sheet, layout, catalog, unit, template: templateId, newId });
 
   const facts: Step<Fact>[] = [];
   const unread: Unread[] = [];
@@ -174,42 +173,4 @@ function memberOf(line: DraftLine, idOf: (line: DraftLine) => Member['id']): Mem
 /** Only inputs of single units are facts; what is computed is computed. A typed figure there is a reported one and kept. */
 function isComputed(row: DraftLine, column: DraftLine): boolean {
   return [row, column].some((line) => line.role === 'computed' || line.role === 'total');
-}
-
-/** A file of a known form adds its period; the newest period's form is the table's. */
-function tableOf(
-  draft: Draft,
-  sheet: Sheet,
-  layout: Layout,
-  known: Table | undefined,
-  unit: Table['unit'],
-  template: TemplateId,
-  newId: NewId,
-): Table {
-  const period = periodCode(draft.period as NonNullable<Draft['period']>);
-  const { finding } = draft;
-  const form = {
-    name: draft.tableName,
-    unit,
-    countingUnit: finding.countingUnit,
-    marks: finding.marks.map(({ label, text }) => ({ label, text })),
-    ...formWordsOf(sheet, finding),
-  };
-  if (!known) {
-    const { kind, startMonth } = getPeriod(period);
-    return {
-      id: newId() as TableId,
-      ...form,
-      layout,
-      periodKind: kind,
-      startMonth,
-      periods: [period],
-      template,
-    };
-  }
-  const periods = [...new Set([...known.periods, period])].sort((a, b) =>
-    comparePeriods(getPeriod(a), getPeriod(b)),
-  );
-  const isNewest = periods[periods.length - 1] === period;
-  return { ...known, periods, ...(isNewest ? { ...form, layout, template } : {}) };
 }

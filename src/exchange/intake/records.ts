@@ -37,7 +37,7 @@ export function recordsOf(draft: Draft, catalog: Catalog, newId: NewId): Result<
   }
   let order = childrenOf(catalog.units, root).length;
   for (const line of linesOf(draft, 'unit').filter(isUsed)) {
-    if (line.role === 'total') ids.set(line, root);
+    if (line.role === 'total' || foldName(line.name) === foldName(draft.unitName)) ids.set(line, root);
     else if (line.existing) ids.set(line, line.existing);
     else {
       const id = newId() as UnitId;
