@@ -76,25 +76,19 @@ export function compileCall(
 
   /** One result for each value of the arguments that should have been one. */
   function computeEach(asked: Asked, data: readonly (Datum | (() => Datum))[]): Datum {
-    const whole = data.map((datum, i) =>
-      typeof datum === 'function' && kinds[i] === 'later' ? once(datum) : datum,
-    );
-    const spreads = whole.flatMap((datum, i) => (typeof datum === 'function' || !ones[i] ? [] : [datum]));
-    const branches = whole.flatMap((datum) => (typeof datum === 'function' ? [datum()] : []));
-    return eachOf([...spreads, ...branches], (at) =>
+    // Branches are worked out whole; which of their values is taken is said place by place.
+    const whole = data.map((datum) => (typeof datum === 'function' ? datum() : datum));
+    const spreads = whole.map((datum, i) => (ones[i] || kinds[i] === 'later' ? datum : blank));
+    return eachOf(spreads, (values) =>
       computeWith(
         asked,
-        whole.map((datum, i) =>
-          typeof datum === 'function' ? () => at(datum()) : ones[i] ? at(datum) : datum,
-        ),
+        whole.map((datum, i) => {
+          const value = values[i] as Value;
+          return kinds[i] === 'later' ? () => value : ones[i] ? value : datum;
+        }),
       ),
     );
   }
-}
-
-function once(compute: () => Datum): () => Datum {
-  let known: Datum | undefined;
-  return () => (known ??= compute());
 }
 
 /** Whether a parameter wants one value, where a range may stand for many. */

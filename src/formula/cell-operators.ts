@@ -4,7 +4,7 @@
  */
 import { isFault } from '#value/absence';
 import { isAbsence, type Value } from '#value/value';
-import { compareValues, type Plain } from './compare';
+import { areEqual, compareValues, type Plain } from './compare';
 import { faults } from './faults';
 import { cellNumber, cellText } from './cell-coerce';
 import { finite, snap, type Operate } from './operators';
@@ -22,8 +22,8 @@ export const cellOperators: Readonly<Record<Operator, Operate>> = {
     const b = cellText(right);
     return typeof b === 'string' ? a + b : b;
   },
-  '=': comparison((order) => order === 0),
-  '<>': comparison((order) => order !== 0),
+  '=': equality(true),
+  '<>': equality(false),
   '<': comparison((order) => order < 0),
   '<=': comparison((order) => order <= 0),
   '>': comparison((order) => order > 0),
@@ -57,6 +57,15 @@ function comparison(holds: (order: number) => boolean): Operate {
     if (isFault(a)) return a;
     if (isFault(b)) return b;
     return holds(compareCells(a, b));
+  };
+}
+
+function equality(wanted: boolean): Operate {
+  return (a, b) => {
+    if (isFault(a)) return a;
+    if (isFault(b)) return b;
+    const same = areEqual(isAbsence(a) ? nothingLike(b) : a, isAbsence(b) ? nothingLike(a) : b);
+    return same === wanted;
   };
 }
 

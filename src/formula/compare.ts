@@ -28,6 +28,12 @@ function compareTexts(a: string, b: string): number {
   return order === 0 ? plainly : order;
 }
 
+/** Whether two values are equal in Excel's eyes. */
+export function areEqual(a: Plain, b: Plain): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return compareValues(a, b) === 0;
+  return a === b || (a.length === b.length && a.toUpperCase() === b.toUpperCase());
+}
+
 function rank(value: Plain): number {
   return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
 }

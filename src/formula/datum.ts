@@ -31,6 +31,12 @@ export abstract class Matrix {
     return row >= 0 && column >= 0 && row < this.rows && column < this.columns;
   }
 
+  /**
+   * The first row in which a column has a value (as `compareValues` has it), −1 where none has. Left out or undefined
+   * where nobody keeps an index, and the asker has to look for himself.
+   */
+  firstRow?(column: number, wanted: number | string | boolean): number | undefined;
+
   /** Values that can hold anything, row by row. */
   *values(): Generator<Value> {
     for (let row = 0; row < this.usedRows; row += 1) {
@@ -73,11 +79,13 @@ export class Table extends Matrix {
   }
 
   static of(rows: number, columns: number, value: (row: number, column: number) => Value): Table {
-    return new Table(
-      Array.from({ length: rows }, (_, row) =>
-        Array.from({ length: columns }, (__, column) => value(row, column)),
-      ),
-    );
+    const lines: Value[][] = [];
+    for (let row = 0; row < rows; row += 1) {
+      const line: Value[] = [];
+      for (let column = 0; column < columns; column += 1) line.push(value(row, column));
+      lines.push(line);
+    }
+    return new Table(lines);
   }
 }
 

@@ -129,7 +129,7 @@ function compileDatum(node: Node, setting: Setting): DatumProgram {
       if (!array) return compileValue(node, setting);
       const of = compileDatum(node.of, setting);
       const compute = node.kind === 'percent' ? percent : node.sign === '-' ? negated : undefined;
-      return (row) => each([of(row)], (at) => numberOf(at[0] as Value, setting, compute));
+      return (row) => each([of(row)], ([value]) => numberOf(value as Value, setting, compute));
     }
     case 'binary': {
       if (!array) return compileValue(node, setting);
@@ -145,7 +145,7 @@ function compileDatum(node: Node, setting: Setting): DatumProgram {
 
 function each(data: readonly Datum[], compute: (values: readonly Value[]) => Value): Datum {
   if (!data.some((datum) => datum instanceof Matrix)) return compute(data as readonly Value[]);
-  return eachOf(data, (at) => compute(data.map(at)));
+  return eachOf(data, compute);
 }
 
 /** An operand without a number is the cause of what follows from it. */

@@ -28,14 +28,16 @@ export function spread(datum: Datum, row: number, column: number): Value {
 /** Up to here all cells are worked out, empty ones too; beyond, those past the last used row or column are one. */
 const manyCells = 20_000;
 
-/** One value for each place that any of the data has. */
-export function eachOf(data: readonly Datum[], compute: (at: (datum: Datum) => Value) => Datum): Matrix {
+/** One value for each place that any of the data has; `compute` gets the values the data have there, in their order. */
+export function eachOf(data: readonly Datum[], compute: (values: readonly Value[]) => Datum): Matrix {
   const matrices = data.filter((datum): datum is Matrix => datum instanceof Matrix);
   const most = (side: 'rows' | 'columns' | 'usedRows' | 'usedColumns'): number =>
     matrices.reduce((size, matrix) => Math.max(size, matrix[side]), 1);
   const [rows, columns] = [most('rows'), most('columns')];
+  const values: Value[] = new Array<Value>(data.length);
   const valueAt = (row: number, column: number): Value => {
-    const result = compute((datum) => spread(datum, row, column));
+    for (let i = 0; i < data.length; i += 1) values[i] = spread(data[i] as Datum, row, column);
+    const result = compute(values);
     return result instanceof Matrix ? result.at(0, 0) : result;
   };
   if (rows * columns <= manyCells) return Table.of(rows, columns, valueAt);

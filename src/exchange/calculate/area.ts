@@ -5,6 +5,9 @@ import type { Value } from '#value/value';
 import { lastColumn, lastRow } from '#workbook/limits';
 import type { Store } from './store';
 
+/** Rows from which an index pays. */
+const worthAnIndex = 64;
+
 export class CellArea extends Area {
   constructor(
     readonly store: Store,
@@ -30,6 +33,12 @@ export class CellArea extends Area {
 
   at(row: number, column: number): Value {
     return this.store.read(this.top + row, this.left + column);
+  }
+
+  override firstRow(column: number, wanted: number | string | boolean): number | undefined {
+    return this.usedRows < worthAnIndex
+      ? undefined
+      : this.store.firstRow(this.left + column, this.top, this.usedRows, wanted);
   }
 
   override eachFilled(visit: (value: Value, row: number, column: number) => void): void {

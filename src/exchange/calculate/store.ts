@@ -5,6 +5,9 @@ import type { Value } from '#value/value';
 import { cellKind, type CellValue, type Cells, type Sheet } from '#workbook/sheet';
 import { valueOf } from '#workbook/cells';
 
+/** Places of a sheet that are always worth their memory. */
+const smallGrid = 1_000_000;
+
 /** How far the formula of a cell is. */
 export const progress = { none: 0, waiting: 1, running: 2, done: 3, unknown: 4, cyclic: 5 } as const;
 
@@ -18,6 +21,10 @@ export class Store {
   readonly values: (Value | undefined)[];
   /** Index of the first cell in or below a row. */
   readonly #rowStart: Int32Array;
+  /** Index + 1 by place, where the sheet is not too thinly filled for that. */
+  readonly #grid: Int32Array | undefined;
+  readonly #gridWidth: number;
+  readonly #firstRows = new Map<string, ReadonlyMap<number | string | boolean, number>>();
   lastRow: number;
   lastColumn = 0;
   readonly hiddenRows: ReadonlySet<number>;
@@ -44,11 +51,23 @@ export class Store {
     for (let i = 0; i < cells.count; i += 1) {
       if ((cells.column[i] as number) > this.lastColumn) this.lastColumn = cells.column[i] as number;
     }
+    this.#gridWidth = this.lastColumn + 1;
+    const size = (this.lastRow + 1) * this.#gridWidth;
+    if (size <= Math.max(smallGrid, cells.count * 8)) {
+      this.#grid = new Int32Array(size);
+      for (let i = 0; i < cells.count; i += 1) {
+        this.#grid[(cells.row[i] as number) * this.#gridWidth + (cells.column[i] as number)] = i + 1;
+      }
+    }
     this.hiddenRows = new Set(sheet.rows.flatMap(({ row, hidden }) => (hidden ? [row] : [])));
   }
 
   /** −1 where the file has no cell. */
   indexOf(row: number, column: number): number {
+    if (this.#grid) {
+      if (row >= this.#rowStart.length - 1 || column >= this.#gridWidth) return -1;
+      return (this.#grid[row * this.#gridWidth + column] as number) - 1;
+    }
     if (row < 1 || row > this.lastRow) return -1;
     const { column: columns } = this.cells;
     let low = this.#rowStart[row] as number;
@@ -96,6 +115,22 @@ export class Store {
     this.lastRow = Math.max(this.lastRow, row);
   }
 
+  /** The first of the rows from `top` in which the column has a value, counted from 0; −1 where none has. */
+  firstRow(column: number, top: number, rows: number, wanted: number | string | boolean): number {
+    const name = `${column}:${top}:${rows}`;
+    let index = this.#firstRows.get(name);
+    if (!index) {
+      const made = new Map<number | string | boolean, number>();
+      for (let row = rows - 1; row >= 0; row -= 1) {
+        const value = this.read(top + row, column);
+        if (typeof value !== 'object') made.set(comparable(value), row);
+      }
+      index = made;
+      this.#firstRows.set(name, index);
+    }
+    return index.get(comparable(wanted)) ?? -1;
+  }
+
   /** Calls back for the cells there are within a range, row by row. */
   eachIn(
     top: number,
@@ -123,6 +158,12 @@ export class Store {
       if (row >= top && row <= bottom && column >= left && column <= right) visit(value, row, column);
     }
   }
+}
+
+/** Equal for values that Excel takes as equal. */
+function comparable(value: number | string | boolean): number | string | boolean {
+  if (typeof value === 'number') return Number(value.toPrecision(15));
+  return typeof value === 'string' ? value.toUpperCase() : value;
 }
 
 function keyOf(row: number, column: number): number {

@@ -94,7 +94,10 @@ export function isPattern(text: string): boolean {
 /** Compares whole texts without regard to capitals, with wildcards. */
 export function matcherOf(pattern: string): (text: string) => boolean {
   const upper = pattern.toUpperCase();
-  if (!isPattern(pattern)) return (text) => text.toUpperCase() === upper;
+  if (!isPattern(pattern)) {
+    const { length } = pattern;
+    return (text) => text === pattern || (text.length === length && text.toUpperCase() === upper);
+  }
   const expression = new RegExp(`^${expressionOf(pattern)}$`, 'isu');
   return (text) => expression.test(text);
 }

@@ -1,7 +1,18 @@
 /** Finding a value in a row or column: what VLOOKUP, HLOOKUP, MATCH and LOOKUP share. Places count from 0, −1 is none. */
 import { isAbsence, type Value } from '#value/value';
 import { compareValues } from '../compare';
+import type { Matrix } from '../datum';
 import { isPattern, matcherOf } from './criterion';
+
+/** `findExact` down the first column or along the first row of a range, by its index where it has one. */
+export function findExactIn(range: Matrix, across: boolean, wanted: Value): number {
+  const plain = !isAbsence(wanted) && !(typeof wanted === 'string' && isPattern(wanted));
+  const indexed = plain && !across ? range.firstRow?.(0, wanted) : undefined;
+  if (indexed !== undefined) return indexed;
+  return findExact(wanted, across ? range.usedColumns : range.usedRows, (index) =>
+    across ? range.at(0, index) : range.at(index, 0),
+  );
+}
 
 /** The first that is equal; texts without regard to capitals and with wildcards. */
 export function findExact(wanted: Value, count: number, at: (index: number) => Value): number {

@@ -2,7 +2,7 @@ import { isFault } from '#value/absence';
 import { Matrix } from '../datum';
 import { faults } from '../faults';
 import { declare } from './function';
-import { findExact, findSorted } from './lookup';
+import { findExactIn, findSorted } from './lookup';
 
 export const vlookup = declare({
   name: 'VLOOKUP',
@@ -42,7 +42,7 @@ export const vlookup = declare({
     // An empty cell is looked for as 0, as in Excel.
     const key = mode.cells && typeof wanted === 'object' ? 0 : wanted;
     const keys = (row: number) => table.at(row, 0);
-    const row = nearest ? findSorted(key, table.usedRows, keys) : findExact(key, table.usedRows, keys);
+    const row = nearest ? findSorted(key, table.usedRows, keys) : findExactIn(table, false, key);
     return row < 0 ? faults.notFound : table.at(row, index - 1);
   },
 });
