@@ -3,15 +3,19 @@ import { abs } from './abs';
 import { arithmetic } from './arithmetic';
 import { average } from './average';
 import { centres } from './centre';
+import { choices } from './choosing';
 import { count } from './count';
 import { counts } from './counting';
 import { criteria } from './criteria';
 import { deviations } from './deviations';
 import { max, min } from './extremes';
 import type { FormulaFunction } from './function';
+import { lookups } from './hlookup';
 import { choose } from './if';
 import { ifError } from './iferror';
 import { indexOf } from './index-function';
+import { questions } from './information';
+import { kinds } from './kinds';
 import { logarithms } from './logarithms';
 import { and, not, or } from './logic';
 import { multiples } from './multiples';
@@ -28,6 +32,7 @@ import { sumIf } from './sumif';
 import { sumProduct } from './sumproduct';
 import { text } from './text';
 import { vlookup } from './vlookup';
+import { newerLookups } from './xlookup';
 
 export const functions: readonly FormulaFunction[] = [
   sum,
@@ -63,6 +68,11 @@ export const functions: readonly FormulaFunction[] = [
   ...pairwise,
   ...criteria,
   ...subtotals,
+  ...choices,
+  ...questions,
+  ...kinds,
+  ...lookups,
+  ...newerLookups,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
