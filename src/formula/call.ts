@@ -30,7 +30,7 @@ export function compileCall(
   const { sheets, surroundings = {} } = scope;
   const kinds = args.map((_, index) => parameterAt(declared.parameters, index).takes);
   const compute = declared.compute as unknown as Body;
-  const askedAt = (row: number): Asked => ({ mode, row, sheets, surroundings, count: args.length });
+  const askedAt = (row: number): Asked => ({ mode, row, sheets, surroundings, count: args.length, array });
   const ones = kinds.map((kind, index) => isOne(kind) && args[index] !== undefined);
 
   const computeWith = (asked: Asked, data: readonly (Datum | (() => Datum))[]): Datum => {
@@ -65,7 +65,7 @@ export function compileCall(
       }
       const datum = arg(row);
       if (!ones[i] || !(datum instanceof Matrix)) data.push(datum);
-      else if (array) {
+      else if (array || !(datum instanceof Area)) {
         data.push(datum);
         many = true;
       } else data.push(single(datum, placeOf));

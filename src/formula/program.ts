@@ -15,7 +15,7 @@ import { cells, named } from './modes';
 import type { DatumProgram, Program, Scope } from './scope';
 import { eachOf, single } from './shape';
 import { Unsupported } from './scope';
-import type { Call, Joiner, Node } from './syntax';
+import { partsOf, type Call, type Joiner, type Node } from './syntax';
 
 export type { Program };
 
@@ -44,7 +44,7 @@ function settled(absence: Extract<Value, object>): Value {
 export function compileCellFormula(node: Node, scope: Scope): Program {
   const setting: Setting = { mode: cells, scope, array: false };
   const last = node.kind === 'binary' ? lastOperators[node.operator] : undefined;
-  if (node.kind === 'binary' && last) {
+  if (node.kind === 'binary' && last && !mayBeArray(node)) {
     const left = compileValue(node.left, setting);
     const right = compileValue(node.right, setting);
     return (row) => last(left(row), right(row));
@@ -77,10 +77,13 @@ function compileValue(node: Node, setting: Setting): Program {
       if (sheets && !node.to && !node.on?.through) return sheets.cell(node);
       break;
     case 'prefix':
+      if (mayBeArray(node)) break;
       return numeric(node.of, setting, node.sign === '-' ? negated : undefined);
     case 'percent':
+      if (mayBeArray(node)) break;
       return numeric(node.of, setting, percent);
     case 'binary': {
+      if (mayBeArray(node)) break;
       const operate = setting.mode.operators[node.operator];
       const left = compileValue(node.left, setting);
       const right = compileValue(node.right, setting);
@@ -126,21 +129,39 @@ function compileDatum(node: Node, setting: Setting): DatumProgram {
       return compileFunction(node, setting);
     case 'prefix':
     case 'percent': {
-      if (!array) return compileValue(node, setting);
-      const of = compileDatum(node.of, setting);
+      if (!array && !mayBeArray(node)) return compileValue(node, setting);
+      const of = compileOperand(node.of, setting);
       const compute = node.kind === 'percent' ? percent : node.sign === '-' ? negated : undefined;
       return (row) => each([of(row)], ([value]) => numberOf(value as Value, setting, compute));
     }
     case 'binary': {
-      if (!array) return compileValue(node, setting);
+      if (!array && !mayBeArray(node)) return compileValue(node, setting);
       const operate = mode.operators[node.operator];
-      const left = compileDatum(node.left, setting);
-      const right = compileDatum(node.right, setting);
+      const left = compileOperand(node.left, setting);
+      const right = compileOperand(node.right, setting);
       return (row) => each([left(row), right(row)], ([a, b]) => operate(a as Value, b as Value));
     }
     default:
       return compileValue(node, setting);
   }
+}
+
+/** One value of a range in a plain cell; all values of an array, there too. */
+function compileOperand(node: Node, setting: Setting): DatumProgram {
+  if (setting.array) return compileDatum(node, setting);
+  if (!mayBeArray(node)) return compileValue(node, setting);
+  const program = compileDatum(node, setting);
+  const { sheets } = setting.scope;
+  return (row) => {
+    const datum = program(row);
+    return datum instanceof Area ? single(datum, sheets && (() => sheets.place(row))) : datum;
+  };
+}
+
+/** Whether array constants, or names that may stand for some, are worked through here. */
+function mayBeArray(node: Node): boolean {
+  if (node.kind === 'array' || node.kind === 'name') return true;
+  return node.kind !== 'join' && partsOf(node).some(mayBeArray);
 }
 
 function each(data: readonly Datum[], compute: (values: readonly Value[]) => Value): Datum {
@@ -191,7 +212,7 @@ function compileFunction({ name, args }: Call, setting: Setting): DatumProgram {
     if (arg.kind === 'empty') return undefined;
     const { takes: take } = parameterAt(declared.parameters, index);
     if (take === 'array') return compileDatum(arg, { ...setting, array: true });
-    return isOne(take) && !setting.array ? compileValue(arg, setting) : compileDatum(arg, setting);
+    return isOne(take) ? compileOperand(arg, setting) : compileDatum(arg, setting);
   });
   return compileCall(declared, compiled, setting);
 }

@@ -57,6 +57,8 @@ export interface Asked {
   readonly surroundings: Surroundings;
   /** How many arguments were written. */
   readonly count: number;
+  /** Whether ranges stand for each of their values here, as in an array formula. */
+  readonly array: boolean;
 }
 
 export interface FormulaFunction {

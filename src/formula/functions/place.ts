@@ -8,7 +8,7 @@ export const row = declare({
   help: 'function.ROW',
   parameters: [{ name: 'reference', takes: 'area', optional: true }],
   examples: [{ formula: 'ROW(B5)', cells: [], value: 5 }],
-  compute: (asked, area) => (area ? numbered(area.top, area.rows, false) : placeOf(asked, 'row')),
+  compute: (asked, area) => (area ? numbered(asked, area.top, area.rows, false) : placeOf(asked, 'row')),
 });
 
 export const column = declare({
@@ -17,12 +17,13 @@ export const column = declare({
   help: 'function.COLUMN',
   parameters: [{ name: 'reference', takes: 'area', optional: true }],
   examples: [{ formula: 'COLUMN(C5)', cells: [], value: 3 }],
-  compute: (asked, area) => (area ? numbered(area.left, area.columns, true) : placeOf(asked, 'column')),
+  compute: (asked, area) =>
+    area ? numbered(asked, area.left, area.columns, true) : placeOf(asked, 'column'),
 });
 
 /** All numbers of a range: an array formula takes them all, a plain cell the first. */
-function numbered(first: number, count: number, across: boolean): Datum {
-  if (count === 1) return first;
+function numbered({ array }: Asked, first: number, count: number, across: boolean): Datum {
+  if (count === 1 || !array) return first;
   return across ? Table.of(1, count, (_, i) => first + i) : Table.of(count, 1, (i) => first + i);
 }
 
