@@ -93,6 +93,8 @@ function cssOf(style: CellStyle, isNumber: boolean): string {
     rules.push(`text-align:${style.horizontal}`);
   } else if (isNumber) rules.push('text-align:right');
   if (style.horizontal === 'centerContinuous') rules.push('text-align:center');
+  if (style.color) rules.push(`color:${style.color}`);
+  if (style.fill) rules.push(`background-color:${style.fill}`);
   if (style.wrap) rules.push('white-space:pre-wrap');
   const sides = { t: 'top', b: 'bottom', l: 'left', r: 'right' };
   for (const [letter, side] of Object.entries(sides)) {
