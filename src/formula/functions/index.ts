@@ -2,6 +2,7 @@
 import { abs } from './abs';
 import { arithmetic } from './arithmetic';
 import { average } from './average';
+import { byteWise } from './bytes';
 import { centres } from './centre';
 import { choices } from './choosing';
 import { count } from './count';
@@ -15,17 +16,23 @@ import { choose } from './if';
 import { ifError } from './iferror';
 import { indexOf } from './index-function';
 import { questions } from './information';
+import { joining } from './joining';
 import { kinds } from './kinds';
+import { links } from './links';
 import { logarithms } from './logarithms';
 import { and, not, or } from './logic';
 import { multiples } from './multiples';
 import { now, today } from './now';
 import { pairwise } from './pairs';
 import { percentiles } from './percentiles';
+import { pieces } from './pieces';
 import { column, row } from './place';
 import { rankings } from './ranking';
+import { references } from './references';
 import { round } from './round';
 import { roundings } from './rounding';
+import { searches } from './searching';
+import { signs } from './signs';
 import { subtotals } from './subtotals';
 import { sum } from './sum';
 import { sumIf } from './sumif';
@@ -73,6 +80,13 @@ export const functions: readonly FormulaFunction[] = [
   ...kinds,
   ...lookups,
   ...newerLookups,
+  ...references,
+  ...links,
+  ...pieces,
+  ...searches,
+  ...byteWise,
+  ...signs,
+  ...joining,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
