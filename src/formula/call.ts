@@ -5,16 +5,8 @@ import { Area, blank, Matrix, type Datum } from './datum';
 import { faults } from './faults';
 import { parameterAt, type Asked, type FormulaFunction, type Take } from './functions/function';
 import type { Mode } from './modes';
-import type { DatumProgram, Place, Scope } from './scope';
+import type { DatumProgram, Place, Setting } from './scope';
 import { eachOf, single } from './shape';
-
-/** How a formula, or a part of it, is read. */
-export interface Setting {
-  readonly mode: Mode;
-  readonly scope: Scope;
-  /** Cell by cell, where ranges stand for each of their values. */
-  readonly array: boolean;
-}
 
 /** undefined is an argument left out between commas. */
 export type Argument = DatumProgram | undefined;
@@ -135,4 +127,5 @@ const emptyOf: Readonly<Record<Take, unknown>> = {
   array: blank,
   area: faults.badArguments,
   later: () => blank,
+  elsewhere: faults.badArguments,
 };

@@ -5,14 +5,15 @@
  */
 import { needed } from '#value/absence';
 import { isAbsence, type Value } from '#value/value';
-import { compileCall, isOne, type Setting } from './call';
+import { compileCall, isOne } from './call';
 import { lastOperators } from './cell-operators';
 import { Area, Matrix, Table, Union, type Datum } from './datum';
 import { faultOfError, faults } from './faults';
 import { parameterAt, takes } from './functions/function';
 import { functionOf } from './functions/index';
 import { cells, named } from './modes';
-import type { DatumProgram, Program, Scope } from './scope';
+import { compileRoaming, looksElsewhere, type Elsewhere } from './elsewhere';
+import type { DatumProgram, Program, Scope, Setting } from './scope';
 import { eachOf, single } from './shape';
 import { Unsupported } from './scope';
 import { partsOf, type Call, type Joiner, type Node } from './syntax';
@@ -22,8 +23,10 @@ export type { Program };
 /** Gives the values of an operand, by its id (or name). */
 export type OperandProgram = (operand: string) => Program;
 
-export function compileFormula(node: Node, operandOf: OperandProgram): Program {
-  const program = compileValue(node, { mode: named, scope: { operand: operandOf }, array: false });
+/** `elsewhere` lets the bureau's own functions see other periods and units. */
+export function compileFormula(node: Node, operandOf: OperandProgram, elsewhere?: Elsewhere): Program {
+  const scope: Scope = { operand: operandOf, ...(elsewhere ? { elsewhere } : {}) };
+  const program = compileValue(node, { mode: named, scope, array: false });
   return (row) => {
     const value = program(row);
     return typeof value === 'number' ? value : isAbsence(value) ? settled(value) : value;
@@ -207,6 +210,9 @@ function compileFunction({ name, args }: Call, setting: Setting): DatumProgram {
       };
     }
     return () => ({ why: 'badArguments', about: name });
+  }
+  if (looksElsewhere(declared)) {
+    return compileRoaming(declared, args, setting, (arg) => compileValue(arg, setting));
   }
   const compiled = args.map((arg, index) => {
     if (arg.kind === 'empty') return undefined;

@@ -1,6 +1,8 @@
 /** What names mean: the caller's business. A formula is compiled against a scope and then run for many rows. */
 import type { Value } from '#value/value';
 import type { Area, Datum } from './datum';
+import type { Elsewhere } from './elsewhere';
+import type { Mode } from './modes';
 import type { DefinedName, Reference } from './syntax';
 
 /**
@@ -23,6 +25,16 @@ export interface Scope {
   /** Left out where formulas have no cells. */
   readonly sheets?: Sheets;
   readonly surroundings?: Surroundings;
+  /** Left out where a row knows no other units and periods. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** How a formula, or a part of it, is read. */
+export interface Setting {
+  readonly mode: Mode;
+  readonly scope: Scope;
+  /** Cell by cell, where ranges stand for each of their values. */
+  readonly array: boolean;
 }
 
 export interface Sheets {

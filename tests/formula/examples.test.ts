@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { functions } from '#formula/functions/index';
 import { parseFormula } from '#formula/parser';
-import { evaluate } from '#formula/program';
+import type { Elsewhere } from '#formula/elsewhere';
+import { compileFormula } from '#formula/program';
 import type { Example } from '#formula/functions/function';
 import type { Value } from '#value/value';
 import { cellValue } from './grid';
@@ -13,15 +14,30 @@ describe.each(functions.map((one) => [one.name, one] as const))('%s', (_, { exam
   });
 });
 
-function shown({ formula, given, cells }: Example): string {
-  return [formula, ...[given, cells].flatMap((one) => (one ? [JSON.stringify(one)] : []))].join(' given ');
+function shown({ formula, given, cells, before }: Example): string {
+  return [formula, ...[given, before, cells].flatMap((one) => (one ? [JSON.stringify(one)] : []))].join(
+    ' given ',
+  );
 }
 
-function resultOf({ formula, given = {}, cells }: Example): Value {
+function resultOf({ formula, given = {}, before = {}, cells }: Example): Value {
   if (cells) return cellValue(formula, { sheets: { 表1: cells } });
   const parsed = parseFormula(formula);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problem));
-  return evaluate(parsed.value, (name) => given[name] ?? { why: 'unknownName', about: name });
+  const { prior, priorYear, toDate, superior, siblings = [] } = before;
+  const rows = [given, prior, priorYear, toDate, superior, ...siblings];
+  const rowOf = (names: (typeof rows)[number]) => (names ? rows.indexOf(names) : -1);
+  const elsewhere: Elsewhere = {
+    prior: () => rowOf(prior),
+    priorYear: () => rowOf(priorYear),
+    toDate: () => rowOf(toDate),
+    superior: () => rowOf(superior),
+    siblings: () => [0, ...siblings.map(rowOf)],
+    isRate: (name) => name.endsWith('率'),
+  };
+  const valueAt = (name: string) => (row: number) =>
+    rows[row]?.[name] ?? ({ why: 'unknownName', about: name } as const);
+  return compileFormula(parsed.value, valueAt, elsewhere)(0);
 }
 
 describe('the functions', () => {

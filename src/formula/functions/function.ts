@@ -4,6 +4,7 @@
  */
 import type { Absence, Value } from '#value/value';
 import type { Area, Datum, Matrix } from '../datum';
+import type { Roaming } from '../elsewhere';
 import type { Mode } from '../modes';
 import type { Sheets, Surroundings } from '../scope';
 
@@ -25,6 +26,8 @@ export interface Taken {
   area: Area;
   /** Only worked out when called: the branches of a choice. */
   later: () => Datum;
+  /** The argument at every place: only as the first of the bureau's own functions (`elsewhere.ts`). */
+  elsewhere: Roaming;
 }
 export type Take = keyof Taken;
 
@@ -37,10 +40,22 @@ export interface Parameter {
   readonly repeated?: true;
 }
 
+type Given = Readonly<Record<string, Value>>;
+
+export interface Neighbours {
+  readonly prior?: Given;
+  readonly priorYear?: Given;
+  readonly toDate?: Given;
+  readonly superior?: Given;
+  readonly siblings?: readonly Given[];
+}
+
 export interface Example {
   readonly formula: string;
   /** What the names stand for. */
-  readonly given?: Readonly<Record<string, Value>>;
+  readonly given?: Given;
+  /** What the same names stand for at other places: the period before, the total … */
+  readonly before?: Neighbours;
   /** Cells from A1, row by row; null is an empty one, texts like #N/A are errors. With them it is a cell formula. */
   readonly cells?: readonly (readonly (number | string | boolean | null)[])[];
   /** In a cell formula an error as its text. */

@@ -1,13 +1,18 @@
 /** The list of functions. One more: its file, and a line here. */
+import { periodOnPeriod, yearOnYear } from './bureau/changes';
+import { prior, priorYear, yearToDate } from './bureau/periods';
+import { rankIn, share, total } from './bureau/standing';
 import { abs } from './abs';
 import { arithmetic } from './arithmetic';
 import { average } from './average';
 import { byteWise } from './bytes';
 import { centres } from './centre';
 import { choices } from './choosing';
+import { conversions } from './conversion';
 import { count } from './count';
 import { counts } from './counting';
 import { criteria } from './criteria';
+import { dates } from './dates';
 import { deviations } from './deviations';
 import { max, min } from './extremes';
 import type { FormulaFunction } from './function';
@@ -33,12 +38,15 @@ import { round } from './round';
 import { roundings } from './rounding';
 import { searches } from './searching';
 import { signs } from './signs';
+import { spans } from './spans';
 import { subtotals } from './subtotals';
 import { sum } from './sum';
 import { sumIf } from './sumif';
 import { sumProduct } from './sumproduct';
 import { text } from './text';
+import { times } from './times';
 import { vlookup } from './vlookup';
+import { weeks } from './weeks';
 import { newerLookups } from './xlookup';
 
 export const functions: readonly FormulaFunction[] = [
@@ -87,6 +95,19 @@ export const functions: readonly FormulaFunction[] = [
   ...byteWise,
   ...signs,
   ...joining,
+  ...dates,
+  ...spans,
+  ...weeks,
+  ...times,
+  ...conversions,
+  prior,
+  priorYear,
+  yearToDate,
+  yearOnYear,
+  periodOnPeriod,
+  total,
+  share,
+  rankIn,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
