@@ -47,7 +47,9 @@ import { text } from './text';
 import { times } from './times';
 import { vlookup } from './vlookup';
 import { weeks } from './weeks';
+import { workdays } from './workdays';
 import { newerLookups } from './xlookup';
+import { yearFraction } from './year-fraction';
 
 export const functions: readonly FormulaFunction[] = [
   sum,
@@ -108,6 +110,8 @@ export const functions: readonly FormulaFunction[] = [
   total,
   share,
   rankIn,
+  ...workdays,
+  yearFraction,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
