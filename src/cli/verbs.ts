@@ -3,6 +3,7 @@ import { calc } from './calc';
 import { cells } from './cells';
 import { compare } from './compare';
 import { fill } from './fill';
+import { insert } from './insert';
 import { inspect } from './inspect';
 import { recognise } from './recognise';
 import { sample } from './sample/index';

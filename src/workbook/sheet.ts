@@ -74,6 +74,18 @@ export interface Sheet {
   readonly protected: boolean;
   /** Ranges that have one array formula ({…}); left out where there is none. */
   readonly arrays?: readonly Range[];
+  /** Excel's own tables on it; left out where there is none. */
+  readonly tables?: readonly SheetTable[];
+}
+
+/** Excel's «表格»: formulas name its columns. */
+export interface SheetTable {
+  readonly name: string;
+  /** Header and totals included. */
+  readonly range: Range;
+  readonly headerRows: number;
+  readonly totalsRows: number;
+  readonly columns: readonly string[];
 }
 
 export const cellKind = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;

@@ -38,7 +38,7 @@ function movedEntry(zip: Zip, entry: Entry, offset: number): Uint8Array {
 /** Header and data anew; extra fields and the data descriptor of the old entry speak of the old data and go. */
 function freshEntry(zip: Zip, entry: Entry, offset: number, content: Uint8Array) {
   const old = viewOf(zip.bytes);
-  const { method, packed } = pack(content);
+  const { method, packed } = pack(content, true);
   const sizes: Sizes = {
     flags: entry.flags & 0x800,
     method,

@@ -11,9 +11,9 @@ export interface Part {
 /** Above this, packing well costs more time than the few per cent are worth. */
 const large = 1_000_000;
 
-/** Deflated, or stored where deflate would not make it smaller. */
-export function pack(bytes: Uint8Array): { method: number; packed: Uint8Array } {
-  const packed = deflateSync(bytes, { level: bytes.length > large ? 1 : 6 });
+/** Deflated, or stored where deflate would not make it smaller; `quick` where someone waits for it. */
+export function pack(bytes: Uint8Array, quick = false): { method: number; packed: Uint8Array } {
+  const packed = deflateSync(bytes, { level: bytes.length > large ? 1 : quick ? 3 : 6 });
   return packed.length < bytes.length ? { method: 8, packed } : { method: 0, packed: bytes };
 }
 

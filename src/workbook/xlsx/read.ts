@@ -12,6 +12,7 @@ import { themeColors } from './colors';
 import { readSheet, type Surroundings } from './sheet';
 import { readSharedStrings } from './strings';
 import { readStyles } from './styles';
+import { readTables } from './tables';
 
 export interface ReadOptions {
   readonly fileName?: string;
@@ -71,7 +72,11 @@ function entryOf(pack: Package, sheet: SheetPart) {
 
 function* readOne(pack: Package, sheet: SheetPart, around: Surroundings): Reading<Sheet> {
   const entry = entryOf(pack, sheet);
-  if (entry) return readSheet(sheet, utf8(yield entry), around);
+  if (entry) {
+    const read = readSheet(sheet, utf8(yield entry), around);
+    const tables = readTables(pack, sheet.part as string);
+    return tables.length > 0 ? { ...read, tables } : read;
+  }
   if (sheet.part !== undefined)
     throw new ProblemError({ code: 'file.damaged', place: { sheet: sheet.name } });
   const none = new CellList(around.pool, 0).finish();

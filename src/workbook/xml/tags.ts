@@ -127,18 +127,20 @@ export class Tags {
     return matches(this.bytes, this.nameStart, this.nameEnd, name);
   }
 
-  /** The decoded value of an attribute, by its name without prefix. */
-  attribute(name: string): string | undefined {
+  /** Where an attribute stands in `attributes`, by its name without prefix; −1 where there is none. */
+  slotOf(name: string): number {
+    const { attributes } = this;
     for (let slot = 0; slot < this.attributeCount * 4; slot += 4) {
-      if (matches(this.bytes, this.attributes[slot] as number, this.attributes[slot + 1] as number, name)) {
-        return decodeText(
-          this.bytes,
-          this.attributes[slot + 2] as number,
-          this.attributes[slot + 3] as number,
-        );
-      }
+      if (matches(this.bytes, attributes[slot] as number, attributes[slot + 1] as number, name)) return slot;
     }
-    return undefined;
+    return -1;
+  }
+
+  /** The decoded value of an attribute. */
+  attribute(name: string): string | undefined {
+    const slot = this.slotOf(name);
+    if (slot < 0) return undefined;
+    return decodeText(this.bytes, this.attributes[slot + 2] as number, this.attributes[slot + 3] as number);
   }
 
   /** Where the text after the current tag ends: the next `<` that opens a tag. */
