@@ -9,4 +9,4 @@ import { recognise } from './recognise';
 import { sample } from './sample/index';
 import type { Verb } from './verb';
 
-export const verbs: readonly Verb[] = [inspect, cells, recognise, fill, calc, compare, sample];
+export const verbs: readonly Verb[] = [inspect, cells, recognise, fill, calc, insert, compare, sample];
