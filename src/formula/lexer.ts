@@ -187,7 +187,23 @@ function lexWord(text: readonly string[], start: number): Lexeme {
   const found = run(text, start, /[\p{L}\p{M}\p{N}_.\\?]/u);
   if (!/^[\p{L}_\\]/u.test(found)) return undefined;
   const { length } = [...found];
-  return { token: { kind: 'word', text: found.toUpperCase(), at: start + 1 }, after: start + length };
+  // `表[列]` and `表[[#Totals],[列]]` name cells of a table.
+  const columns = columnsOf(text, start + length);
+  const name = found.toUpperCase() + columns;
+  return { token: { kind: 'word', text: name, at: start + 1 }, after: start + length + [...columns].length };
+}
+
+/** What stands in square brackets right here, brackets and all; nothing where they are not closed. */
+function columnsOf(text: readonly string[], start: number): string {
+  if (text[start] !== '[') return '';
+  let depth = 0;
+  for (let index = start; index < text.length; index += 1) {
+    if (text[index] === "'") index += 1;
+    else if (text[index] === '[') depth += 1;
+    else if (text[index] === ']') depth -= 1;
+    if (depth === 0) return text.slice(start, index + 1).join('');
+  }
+  return '';
 }
 
 function lexError(text: readonly string[], start: number): Lexeme {

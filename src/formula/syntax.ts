@@ -5,6 +5,7 @@
  *   expression = expression operator expression | prefix expression | expression "%" | primary
  *   primary    = number | "text" | TRUE | FALSE | error | "[" name "]" | reference | defined name | array
  *              | function "(" [argument {"," argument}] ")" | "(" expression {"," expression} ")"
+ *   defined name = a word, or a table and its columns: 表[列] 表[[#Totals],[列]]
  *   argument   = [expression]
  *   reference  = [sheet "!"] ( C5 | C5:D9 | A:B | 3:4 ), each part with "$" or without
  *   sheet      = name | "'" any name "'" , before it perhaps "[" book "]", or two with ":" between

@@ -21,6 +21,7 @@ import { formulaOf } from '#workbook/cells';
 import type { Workbook } from '#workbook/sheet';
 import { areaAt, CellArea } from './area';
 import type { Store } from './store';
+import { rangeOf, readStructured, type Structured } from './structured';
 
 export interface Book {
   readonly workbook: Workbook;
@@ -114,6 +115,8 @@ class CellsOf implements Sheets {
   /** References in a name are read as if it stood in A1. */
   #define(name: string, sheet: string): DatumProgram | undefined {
     const same = this.book.workbook.names.filter((one) => one.name.toUpperCase() === name.toUpperCase());
+    const structured = readStructured(name);
+    if (structured) return this.#tableCells(structured);
     const found =
       same.find((one) => one.sheet?.toUpperCase() === sheet.toUpperCase()) ??
       same.find((one) => one.sheet === undefined);
@@ -122,6 +125,22 @@ class CellsOf implements Sheets {
     return parsed.ok
       ? compileArrayFormula(parsed.value, scopeAt(this.book, this.own, 1, 1))
       : unsupported(found.formula);
+  }
+
+  #tableCells(structured: Structured): DatumProgram | undefined {
+    for (const store of this.book.stores) {
+      const table = store.sheet.tables?.find(
+        (one) => one.name.toUpperCase() === structured.table.toUpperCase(),
+      );
+      if (!table) continue;
+      return (at) => {
+        const range = rangeOf(structured, table, this.place(at).row);
+        return range
+          ? areaAt(store, range.top, range.left, range.bottom - range.top + 1, range.right - range.left + 1)
+          : faults.noReference;
+      };
+    }
+    return undefined;
   }
 
   areaAt(sheet: number, top: number, left: number, height: number, width: number): Datum {
