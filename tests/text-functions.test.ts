@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { functions } from '#formula/functions/index';
+import { functionsEn } from '../src/text/functions.en';
+import { functionsZhCN } from '../src/text/functions.zh-CN';
+
+describe('The texts of the functions', () => {
+  const needed = functions.map(({ help }) => help).sort();
+
+  it('are there for every function, in both languages, and for no other', () => {
+    expect(Object.keys(functionsZhCN).sort()).toEqual(needed);
+    expect(Object.keys(functionsEn).sort()).toEqual(needed);
+  });
+
+  it('say something, without raising their voice or ending in a full stop', () => {
+    const all = [...Object.values(functionsZhCN), ...Object.values(functionsEn)];
+    expect(all.filter((text) => text.trim() === '' || /[!\uff01]|[.。]$/.test(text))).toEqual([]);
+  });
+
+  it('use full-width punctuation in Chinese', () => {
+    expect(Object.values(functionsZhCN).filter((text) => /\p{Script=Han}[,;:()]/u.test(text))).toEqual([]);
+  });
+});
