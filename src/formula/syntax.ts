@@ -113,6 +113,11 @@ export const prefixPower = 7;
 export const joinPowers: Readonly<Record<Joiner, number>> = { ',': 8, ' ': 9, ':': 10 };
 export const primaryPower = 11;
 
+/** How many levels a formula has: so deep the stack goes when it is worked out. */
+export function heightOf(node: Node): number {
+  return 1 + partsOf(node).reduce((most, part) => Math.max(most, heightOf(part)), 0);
+}
+
 /** The nodes right below, in reading order. */
 export function partsOf(node: Node): readonly Node[] {
   switch (node.kind) {

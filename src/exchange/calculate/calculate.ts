@@ -47,8 +47,11 @@ export function calculateWorkbook(workbook: Workbook, options: CalculateOptions)
   return calculation.results();
 }
 
-/** Formulas that need formulas deeper than this are put off until those are done: the stack is not for chains of 20,000. */
-const deepest = 100;
+/**
+ * Levels of formulas within formulas of cells they need; what goes deeper is put off until that is done: the stack is
+ * not for chains of 20,000.
+ */
+const deepest = 800;
 
 /** Unwinds to the one who waits with a longer patience. */
 class TooDeep {
@@ -162,7 +165,7 @@ class Calculation {
     if ((store.progress[index] as number) > progress.running)
       return store.values[index] ?? store.stored(index);
     store.progress[index] = progress.running;
-    this.#depth += 1;
+    const depth = this.#depth;
     try {
       const value = this.#compute(store, index);
       store.values[index] = value;
@@ -180,14 +183,19 @@ class Calculation {
       }
       throw signal;
     } finally {
-      this.#depth -= 1;
+      this.#depth = depth;
     }
   }
 
   #compute(store: Store, index: number): Value {
     const programs = this.#programs[store.index] as Programs;
     const block = programs.blockAt(index);
-    if (!block) return sound(programs.programAt(index)(index));
+    if (!block) {
+      const { program, height } = programs.programAt(index);
+      this.#depth += height;
+      return sound(program(index));
+    }
+    this.#depth += block.height;
     let result = this.#blockResults.get(block);
     if (result === undefined) {
       const { top, left } = block.range;

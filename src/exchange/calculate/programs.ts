@@ -5,21 +5,26 @@
 import { parseFormula } from '#formula/parser';
 import { compileArrayFormula, compileCellFormula } from '#formula/program';
 import { Unsupported, type DatumProgram, type Program } from '#formula/scope';
+import { heightOf, type Node } from '#formula/syntax';
 import { moved, movable, type Movable } from '#workbook/xlsx/shift';
 import type { Range } from '#workbook/sheet';
 import { scopeAt, type Book } from './scope';
 import type { Store } from './store';
 
-interface Group {
+/** A program, and how many levels deep it goes. */
+interface Ready<P> {
+  readonly program: P;
+  readonly height: number;
+}
+
+interface Group extends Ready<Program> {
   readonly row: number;
   readonly column: number;
   readonly parts: Movable;
-  readonly program: Program;
 }
 
-export interface Block {
+export interface Block extends Ready<DatumProgram> {
   readonly range: Range;
-  readonly program: DatumProgram;
 }
 
 export class Programs {
@@ -45,31 +50,31 @@ export class Programs {
     if (!range) return undefined;
     let block = this.#blockOf.get(range);
     if (!block) {
-      block = { range, program: this.#arrayProgram(this.#textOf(index), range) };
+      block = { range, ...this.#arrayProgram(this.#textOf(index), range) };
       this.#blockOf.set(range, block);
     }
     return block;
   }
 
-  programAt(index: number): Program {
+  programAt(index: number): Ready<Program> {
     const text = this.#textOf(index);
     const [row, column] = this.#placeOf(index);
     for (const group of [this.#last[column], this.#last[column - 1]]) {
       if (group && moved(group.parts, row - group.row, column - group.column) === text) {
         this.#last[column] = group;
-        return group.program;
+        return group;
       }
     }
-    const group = { row, column, parts: movable(text), program: this.#program(text, row, column) };
+    const group = { row, column, parts: movable(text), ...this.#program(text, row, column) };
     this.#last[column] = group;
-    return group.program;
+    return group;
   }
 
-  #program(text: string, row: number, column: number): Program {
+  #program(text: string, row: number, column: number): Ready<Program> {
     return this.#compiled(text, row, column, compileCellFormula);
   }
 
-  #arrayProgram(text: string, { top, left }: Range): DatumProgram {
+  #arrayProgram(text: string, { top, left }: Range): Ready<DatumProgram> {
     return this.#compiled(text, top, left, compileArrayFormula);
   }
 
@@ -78,11 +83,12 @@ export class Programs {
     row: number,
     column: number,
     compile: (node: Node, scope: ReturnType<typeof scopeAt>) => P,
-  ): P | (() => never) {
+  ): Ready<P | (() => never)> {
     const parsed = parseFormula(text);
     if (!parsed.ok) return unsupported(text);
     try {
-      return compile(parsed.value, scopeAt(this.book, this.store, row, column));
+      const program = compile(parsed.value, scopeAt(this.book, this.store, row, column));
+      return { program, height: heightOf(parsed.value) };
     } catch (error) {
       if (error instanceof Unsupported) return unsupported(error.about);
       throw error;
@@ -100,10 +106,11 @@ export class Programs {
   }
 }
 
-type Node = Parameters<typeof compileCellFormula>[0];
-
-function unsupported(about: string): () => never {
-  return () => {
-    throw new Unsupported(about);
+function unsupported(about: string): Ready<() => never> {
+  return {
+    program: () => {
+      throw new Unsupported(about);
+    },
+    height: 1,
   };
 }

@@ -41,6 +41,15 @@ describe('the formulas of a workbook', () => {
     expect(results({ 表1: up })['表1!A1']).toBe(20_000);
   });
 
+  it('may be deep and stand in a long chain at once', () => {
+    const deep = (cell: string): string =>
+      Array.from({ length: 60 }).reduce<string>((inner) => `IF(TRUE,ROUND(${inner},2),0)`, `${cell}+1`);
+    const chain = Array.from({ length: 2_000 }, (_, i): MadeCell[] => [
+      i === 1_999 ? 1 : `=${deep(`A${i + 2}`)}`,
+    ]);
+    expect(results({ 表1: chain })['表1!A1']).toBe(2_000);
+  });
+
   it('mean other cells in other places: relative, anchored, whole rows and columns', () => {
     expect(
       results({
