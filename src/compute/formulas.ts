@@ -2,8 +2,11 @@
 import type { Indicator } from '#domain/indicator/indicator';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
+import { looksElsewhere, type Elsewhere } from '#formula/elsewhere';
+import { functionOf } from '#formula/functions/index';
 import { compileKernel, type Kernel } from '#formula/kernel';
 import { compileFormula, type Program } from '#formula/program';
+import { partsOf, type Node } from '#formula/syntax';
 import type { Absence } from '#value/value';
 import { readColumn, type Column } from './column';
 import { orderOf } from './order';
@@ -16,9 +19,15 @@ export interface Computed {
   readonly kernel?: Kernel;
   /** Places in the list of what the formula needs. */
   readonly needs: readonly number[];
+  /** Looks at other places than its own. */
+  readonly roams: boolean;
 }
 
-export function computedOf(indicators: readonly Indicator[], columns: readonly Column[]): Computed[] {
+export function computedOf(
+  indicators: readonly Indicator[],
+  columns: readonly Column[],
+  elsewhere?: Elsewhere,
+): Computed[] {
   const indexOf = new Map<string, number>(indicators.map(({ id }, index) => [id, index]));
   const parsed = new Map(
     indicators.flatMap(({ id, formula }) =>
@@ -39,12 +48,31 @@ export function computedOf(indicators: readonly Indicator[], columns: readonly C
     const place = {
       index: indexOf.get(id) as number,
       needs: (needs.get(id) ?? []).flatMap((needed) => indexOf.get(needed) ?? []),
+      roams: node?.ok === true && roams(node.value),
     };
     if (cyclic.has(id)) return { ...place, program: always({ why: 'cycle', about: id }) };
     if (!node?.ok) return { ...place, program: always({ why: 'badArguments', about: id }) };
     const kernel = compileKernel(node.value, (operand) => columnOf(operand)?.numbers);
-    return { ...place, program: compileFormula(node.value, operandOf), ...(kernel ? { kernel } : {}) };
+    return {
+      ...place,
+      program: compileFormula(node.value, operandOf, elsewhere),
+      ...(kernel ? { kernel } : {}),
+    };
   });
+}
+
+/** Whether a stored formula calls a function, by its English name. */
+export function asksFor(formula: string, name: string): boolean {
+  const calls = (node: Node): boolean =>
+    (node.kind === 'call' && functionOf(node.name)?.name === name) || partsOf(node).some(calls);
+  const parsed = parseFormula(formula);
+  return parsed.ok && calls(parsed.value);
+}
+
+/** Whether any part of a formula looks at other places. */
+export function roams(node: Node): boolean {
+  const declared = node.kind === 'call' ? functionOf(node.name) : undefined;
+  return (declared !== undefined && looksElsewhere(declared)) || partsOf(node).some(roams);
 }
 
 function always(absence: Absence): Program {

@@ -7,6 +7,7 @@
  */
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
+import type { Elsewhere } from '#formula/elsewhere';
 import type { Value } from '#value/value';
 import { blankColumn, readColumn, sameValue, writeColumn, type Column } from './column';
 import { computeColumn } from './compute-column';
@@ -21,6 +22,8 @@ export interface FrameParts {
   readonly indicators: readonly Indicator[];
   readonly places: number;
   readonly groups: readonly Group[];
+  /** Where other periods and units stand; without it formulas see their own place only. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** A cell whose value, or whose completeness, an edit changed. */
@@ -40,17 +43,20 @@ export class Frame {
   readonly #groups: Groups;
   readonly #reach: Reach;
   readonly #totals: Totals;
+  /** Positions of formulas that look at other places, and of what needs them, in order. */
+  readonly #roaming: ReadonlySet<number>;
 
-  constructor({ indicators, places, groups }: FrameParts) {
+  constructor({ indicators, places, groups, elsewhere }: FrameParts) {
     this.#indicators = indicators;
     this.#places = places;
     this.#indexOf = new Map(indicators.map(({ id }, index) => [id, index]));
     this.#columns = indicators.map(() => blankColumn(places));
-    this.#computed = computedOf(indicators, this.#columns);
+    this.#computed = computedOf(indicators, this.#columns, elsewhere);
     this.#computedAt = new Map(this.#computed.map((computed) => [computed.index, computed]));
     this.#inputs = [...indicators.keys()].filter((index) => this.#indicator(index).formula === null);
     this.#groups = new Groups(groups, places);
     this.#reach = new Reach(this.#computed);
+    this.#roaming = this.#roamingOf();
     this.#totals = new Totals(indicators, this.#columns, this.#groups);
   }
 
@@ -78,6 +84,8 @@ export class Frame {
       }
       for (const computed of this.#computed) this.#evaluate(computed, group.place);
     });
+    // What they look at has to stand everywhere first.
+    for (const position of this.#roaming) this.#renewEverywhere(position);
   }
 
   /** Sets an input and brings up to date what depends on it. */
@@ -96,7 +104,7 @@ export class Frame {
       changed.push({ indicator: this.#indicator(computed.index).id, place });
     }
     this.#carryUp(place, touched, changed);
-    return changed;
+    return this.#roaming.size === 0 ? changed : [...changed, ...this.#roamAfter(changed)];
   }
 
   read(indicator: IndicatorId, place: number): Value {
@@ -149,6 +157,36 @@ export class Frame {
       }
       waiting.set(group, known);
     }
+  }
+
+  #roamingOf(): ReadonlySet<number> {
+    const own = this.#computed.flatMap(({ roams, index }, position) =>
+      roams ? [position, ...this.#reach.of([index])] : [],
+    );
+    return new Set(own.sort((a, b) => a - b));
+  }
+
+  /** Formulas that look at other places may look at any that changed: they are computed anew at all of them. */
+  #roamAfter(changed: readonly Changed[]): Changed[] {
+    const touched = new Set(changed.map(({ indicator }) => this.#index(indicator)));
+    const told: Changed[] = [];
+    for (const position of this.#reach.of(touched)) {
+      if (!this.#roaming.has(position)) continue;
+      const { index } = this.#computed[position] as Computed;
+      const indicator = this.#indicator(index).id;
+      for (const place of this.#renewEverywhere(position)) told.push({ indicator, place });
+    }
+    return told;
+  }
+
+  /** The places whose value is another. */
+  #renewEverywhere(position: number): number[] {
+    const computed = this.#computed[position] as Computed;
+    const renewed: number[] = [];
+    for (let place = 0; place < this.#places; place += 1) {
+      if (this.#renew(computed, place)) renewed.push(place);
+    }
+    return renewed;
   }
 
   #evaluate({ index, program }: Computed, place: number): void {

@@ -1,7 +1,6 @@
 /** What a figure is made of, from its operands to the result: what the formula bar and «为什么» show. */
 import type { Value } from '#value/value';
 import { showNode } from './names';
-import { evaluate } from './program';
 import { partsOf, type Node } from './syntax';
 
 export interface Step {
@@ -12,21 +11,24 @@ export interface Step {
   readonly operand?: string;
 }
 
+/** What says nothing new. */
+const plain: ReadonlySet<Node['kind']> = new Set(['number', 'text', 'boolean', 'error', 'array', 'empty']);
+
 /** Each part once, operands before what is made of them, the whole formula last. Plain numbers and texts say nothing new. */
 export function explain(
   node: Node,
-  read: (operand: string) => Value,
+  valueOf: (part: Node) => Value,
   nameOf: (id: string) => string | undefined = () => undefined,
 ): Step[] {
   const steps = new Map<string, Step>();
   const visit = (part: Node): void => {
     partsOf(part).forEach(visit);
-    if (part.kind === 'number' || part.kind === 'text' || part.kind === 'boolean') return;
+    if (plain.has(part.kind)) return;
     const text = showNode(part, nameOf);
     if (part.kind === 'operand') {
-      steps.set(text, { text, value: read(part.name), operand: part.name });
+      steps.set(text, { text, value: valueOf(part), operand: part.name });
     } else {
-      steps.set(text, { text, value: evaluate(part, read) });
+      steps.set(text, { text, value: valueOf(part) });
     }
   };
   visit(node);

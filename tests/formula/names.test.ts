@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFormula } from '#formula/check';
 import { explain } from '#formula/explain';
+import { evaluate } from '#formula/program';
 import { fillFormula } from '#formula/fill';
 import { showFormula, storeFormula } from '#formula/names';
 import { operandsOf } from '#formula/operands';
@@ -77,7 +78,11 @@ describe('a formula that cannot be stored', () => {
 describe('an explanation', () => {
   it('goes from the operands to the result, each step once', () => {
     const read = (id: string): Value => (id === 'i2' ? 95 : 96);
-    const steps = explain(parsed('ROUND([#i2]/[#i1]*100,2)+[#i1]*0'), read, (id) => names.get(id));
+    const steps = explain(
+      parsed('ROUND([#i2]/[#i1]*100,2)+[#i1]*0'),
+      (part) => evaluate(part, read),
+      (id) => names.get(id),
+    );
     expect(steps.map(({ text, value }) => [text, value])).toEqual([
       ['[住院分娩活产数]', 95],
       ['[活产数]', 96],
@@ -91,7 +96,9 @@ describe('an explanation', () => {
   });
 
   it('law 9: shows the operand that is missing', () => {
-    const steps = explain(parsed('[#i2]/[#i1]'), (id): Value => (id === 'i2' ? 5 : { why: 'blank' }));
+    const steps = explain(parsed('[#i2]/[#i1]'), (part) =>
+      evaluate(part, (id): Value => (id === 'i2' ? 5 : { why: 'blank' })),
+    );
     expect(steps[steps.length - 1]).toEqual({ text: '[#i2]/[#i1]', value: { why: 'missing', about: 'i1' } });
   });
 });

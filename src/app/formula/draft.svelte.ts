@@ -7,7 +7,6 @@ import type { CellMeaning } from '#domain/table/cell';
 import { functionOf } from '#formula/functions/index';
 import { showFormula, storeFormula } from '#formula/names';
 import { parseFormula } from '#formula/parser';
-import { evaluate } from '#formula/program';
 import { say } from '#text/say';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
 import { reasonOf, showValue } from '../table/show-cell';
@@ -93,9 +92,7 @@ export class FormulaDraft {
     const parsed = parseFormula(this.stored.value);
     if (!parsed.ok) return '';
     const { figures, workspace } = this.view;
-    const value = evaluate(parsed.value, (id) =>
-      figures.valueOf({ ...this.meaning, indicator: id as IndicatorId }),
-    );
+    const value = figures.evaluateAt(this.meaning, parsed.value);
     const nameOf = (id: string): string => workspace.catalog.indicators.get(id as IndicatorId)?.name ?? id;
     return reasonOf(value, nameOf) ?? say('formula.gives', { value: showValue(value, this.indicator) });
   }

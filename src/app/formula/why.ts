@@ -29,11 +29,7 @@ export function whyOf(view: TableView, meaning: CellMeaning): WhyStep[] {
     indicators.get(id as IndicatorId)?.name ?? units.get(id as UnitId)?.name ?? id;
   const parsed = indicator?.formula ? parseFormula(indicator.formula) : undefined;
   if (!parsed?.ok) return [step(meaning, `[${indicator?.name ?? ''}]`)];
-  const steps = explain(
-    parsed.value,
-    (id) => figures.valueOf({ ...meaning, indicator: id as IndicatorId }),
-    nameOf,
-  );
+  const steps = explain(parsed.value, (part) => figures.evaluateAt(meaning, part), nameOf);
   return steps.map(({ text, value, operand }) =>
     operand === undefined
       ? { text, value: exact(value), note: reasonOf(value, nameOf) ?? '' }

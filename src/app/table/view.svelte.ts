@@ -1,6 +1,5 @@
 /** One table at one period on the screen: figures, selection, and what an edit does. */
-import { Figures, indicatorsOf } from '#compute/table/figures';
-import { placesOf } from '#compute/table/places';
+import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
 import type { Change } from '#domain/change/change';
 import type { Entry } from '#domain/change/entry';
 import { factKey, type Fact } from '#domain/fact/fact';
@@ -43,9 +42,12 @@ export class TableView {
 
   /** Reads only the slice of facts this table and period need. */
   static async open(workspace: Workspace, table: Table, period: Period): Promise<TableView> {
-    const { periods } = placesOf(table, period);
-    const indicators = indicatorsOf(workspace.catalog, table).map((indicator) => indicator.id);
-    const facts = await workspace.ledger.readFacts(periods, indicators);
+    const indicators = indicatorsOf(workspace.catalog, table);
+    const { periods } = placesFor(table, period, indicators);
+    const facts = await workspace.ledger.readFacts(
+      periods,
+      indicators.map((indicator) => indicator.id),
+    );
     return new TableView(workspace, table, period, facts);
   }
 

@@ -13,9 +13,12 @@ import { membersOf, periodsShown } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
+import { compileFormula } from '#formula/program';
+import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
 import { Frame } from '../frame';
 import { placesOf, type Places } from './places';
+import { asksFor } from '../formulas';
 
 export class Figures {
   readonly places: Places;
@@ -31,7 +34,7 @@ export class Figures {
   constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[]) {
     this.indicators = indicatorsOf(catalog, table);
     this.#byId = new Map(this.indicators.map((indicator) => [indicator.id, indicator]));
-    this.places = placesOf(table, chosen);
+    this.places = placesFor(table, chosen, this.indicators);
     this.#groups = new Set(this.places.groups.map((group) => group.place));
     const shown = new Set(membersOf(table, 'indicator') as IndicatorId[]);
     this.#shown = [...shown].filter((id) => this.#byId.get(id)?.kind === 'input');
@@ -43,6 +46,7 @@ export class Figures {
       indicators: this.indicators,
       places: this.places.count,
       groups: this.places.groups,
+      elsewhere: this.places.elsewhere,
     });
     for (const fact of facts) {
       this.#facts.set(fact.key, fact);
@@ -70,6 +74,15 @@ export class Figures {
   valueOf({ indicator, unit, period }: CellMeaning): Value {
     const place = this.places.indexOf(unit, period);
     return place < 0 || !this.#byId.has(indicator) ? { why: 'blank' } : this.#frame.read(indicator, place);
+  }
+
+  /** What a formula, or a part of one, gives at a cell; other periods and units are looked up as the table does. */
+  evaluateAt({ unit, period }: CellMeaning, node: Node): Value {
+    const operandOf = (id: string) => (row: number) =>
+      row < 0
+        ? ({ why: 'missing', about: id } as const)
+        : this.valueOf({ indicator: id as IndicatorId, ...this.places.at(row) });
+    return compileFormula(node, operandOf, this.places.elsewhere)(this.places.indexOf(unit, period));
   }
 
   factOf({ indicator, unit, period }: CellMeaning): Fact | undefined {
@@ -130,6 +143,15 @@ export function valueOfFact(fact: Fact): Value {
   if (fact.value !== null) return fact.value;
   if (fact.status) return { why: fact.status };
   return fact.text === undefined ? { why: 'blank' } : { why: 'notNumber', about: fact.text };
+}
+
+/** The places that some indicators need: the periods whose facts have to be read are among them. */
+export function placesFor(table: Table, chosen: Period, indicators: readonly Indicator[]): Places {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  return placesOf(table, chosen, {
+    toDate: indicators.some(({ formula }) => formula !== null && asksFor(formula, 'YTD')),
+    findIndicator: (id) => byId.get(id),
+  });
 }
 
 /** Those of the table and whatever their formulas and weights need. */

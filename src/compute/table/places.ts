@@ -1,24 +1,38 @@
-/** The places a table is computed over: unit × period, for the shown periods, those before them and those a year before. */
-import type { UnitId } from '#domain/id';
+/**
+ * The places a table is computed over: unit × period, for the shown periods, those before them and those a year before.
+ * Where formulas ask for 累计, also the other periods of the year, and a place for the sum of them.
+ */
+import type { IndicatorId, UnitId } from '#domain/id';
+import type { Indicator } from '#domain/indicator/indicator';
+import { isRate } from '#domain/indicator/law';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodLastYear, previousPeriod } from '#domain/period/shift';
+import { partsToDate, toDateOf } from '#domain/period/to-date';
 import { membersOf, periodsShown } from '#domain/table/cell';
 import { leavesOf } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
+import type { Elsewhere } from '#formula/elsewhere';
 import type { Group } from '../frame';
 
 export interface Places {
   readonly count: number;
   readonly groups: readonly Group[];
   readonly periods: readonly PeriodCode[];
+  readonly elsewhere: Elsewhere;
   /** −1 where the table has no such place. */
   indexOf(unit: UnitId, period: PeriodCode): number;
   at(index: number): { readonly unit: UnitId; readonly period: PeriodCode };
 }
 
-export function placesOf(table: Table, chosen: Period): Places {
-  const shown = periodsShown(table, chosen);
-  const periods = [...new Set(shown.flatMap((code) => [code, before(code), yearBefore(code)]))];
+export interface Asked {
+  /** Whether a formula asks for 累计. */
+  readonly toDate: boolean;
+  findIndicator(id: IndicatorId): Indicator | undefined;
+}
+
+export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
+  const { single, sums } = periodsOf(table, chosen, asked.toDate);
+  const periods = [...single, ...sums.keys()];
   const rank = new Map(periods.map((period, i) => [period, i]));
 
   const axis = [table.layout.rows, table.layout.columns].find((a) => a.dimension === 'unit');
@@ -30,25 +44,76 @@ export function placesOf(table: Table, chosen: Period): Places {
     const when = rank.get(period);
     return row === undefined || when === undefined ? -1 : when * units.length + row;
   };
+  const at = (index: number) => ({
+    unit: units[index % units.length] as UnitId,
+    period: periods[Math.floor(index / units.length)] as PeriodCode,
+  });
+
   const totals = new Set((axis ? leavesOf(axis.members) : []).filter((m) => m.total).map((m) => m.id));
   const parts = units.filter((unit) => !totals.has(unit));
-  const groups = [...totals].flatMap((total) =>
+  const overUnits = [...totals].flatMap((total) =>
     periods.map((period) => ({
       place: indexOf(total as UnitId, period),
       members: parts.map((unit) => indexOf(unit, period)),
       across: 'units' as const,
     })),
   );
+  const overPeriods = [...sums].flatMap(([period, members]) =>
+    parts.map((unit) => ({
+      place: indexOf(unit, period),
+      members: members.map((member) => indexOf(unit, member)),
+      across: 'periods' as const,
+    })),
+  );
+
+  const [total] = totals;
+  const moved = (row: number, move: (period: PeriodCode) => PeriodCode | undefined): number => {
+    const { unit, period } = at(row);
+    const other = move(period);
+    return other === undefined ? -1 : indexOf(unit, other);
+  };
+  const elsewhere: Elsewhere = {
+    prior: (row) => moved(row, before),
+    priorYear: (row) => moved(row, yearBefore),
+    toDate: (row) => moved(row, (period) => toDateOf(getPeriod(period))),
+    superior: (row) => (total === undefined ? -1 : indexOf(total as UnitId, at(row).period)),
+    siblings: (row) => {
+      const { unit, period } = at(row);
+      return totals.has(unit) ? [row] : parts.map((part) => indexOf(part, period));
+    },
+    isRate: (operand) => {
+      const indicator = asked.findIndicator(operand as IndicatorId);
+      return indicator !== undefined && isRate(indicator.name, indicator.countingUnit);
+    },
+  };
   return {
     count: units.length * periods.length,
-    groups,
+    groups: [...overUnits, ...overPeriods],
     periods,
+    elsewhere,
     indexOf,
-    at: (index) => ({
-      unit: units[index % units.length] as UnitId,
-      period: periods[Math.floor(index / units.length)] as PeriodCode,
-    }),
+    at,
   };
+}
+
+/** Periods with figures of their own, and those that are the sum of some of them. */
+function periodsOf(
+  table: Table,
+  chosen: Period,
+  toDate: boolean,
+): { single: readonly PeriodCode[]; sums: ReadonlyMap<PeriodCode, readonly PeriodCode[]> } {
+  const shown = periodsShown(table, chosen);
+  const near = new Set(shown.flatMap((code) => [code, before(code), yearBefore(code)]));
+  const sums = new Map<PeriodCode, readonly PeriodCode[]>();
+  if (toDate) {
+    for (const code of [...near]) {
+      const parts = partsToDate(getPeriod(code));
+      if (parts.length === 0) continue;
+      sums.set(toDateOf(getPeriod(code)), parts);
+      parts.forEach((part) => near.add(part));
+    }
+  }
+  return { single: [...near].filter((code) => !sums.has(code)), sums };
 }
 
 /** 上期. */
