@@ -1,6 +1,6 @@
 /** Values by their kind: as a number, as a text, and the number of the kind or of the error. */
 import { isFault } from '#value/absence';
-import { Area, Matrix } from '../datum';
+import { Area, Matrix, Table } from '../datum';
 import { errorOfFault, errorTexts, faults } from '../faults';
 import { declare, type Datum, type Value } from './function';
 
@@ -27,10 +27,7 @@ export const kinds = [
       { formula: 'N(TRUE)', value: 1 },
       { formula: 'N("7")', value: 0 },
     ],
-    compute(_, of) {
-      const one = firstOf(of);
-      return typeof one === 'boolean' ? Number(one) : typeof one === 'number' || isFault(one) ? one : 0;
-    },
+    compute: (_, of) => eachOf(of, asNumber),
   }),
   declare({
     name: 'T',
@@ -41,10 +38,7 @@ export const kinds = [
       { formula: 'T("甲")', value: '甲' },
       { formula: 'T(5)', value: '' },
     ],
-    compute(_, of) {
-      const one = firstOf(of);
-      return typeof one === 'string' || isFault(one) ? one : '';
-    },
+    compute: (_, of) => eachOf(of, asText),
   }),
   declare({
     name: 'TYPE',
@@ -79,4 +73,18 @@ export const kinds = [
 
 function firstOf(datum: Datum): Value {
   return datum instanceof Matrix ? datum.at(0, 0) : datum;
+}
+
+/** Of a range the first cell counts, of an array each value: so it takes the values that an array of references stands for. */
+function eachOf(datum: Datum, convert: (value: Value) => Value): Datum {
+  if (!(datum instanceof Matrix) || datum instanceof Area) return convert(firstOf(datum));
+  return Table.of(datum.rows, datum.columns, (row, column) => convert(datum.at(row, column)));
+}
+
+function asNumber(value: Value): Value {
+  return typeof value === 'boolean' ? Number(value) : typeof value === 'number' || isFault(value) ? value : 0;
+}
+
+function asText(value: Value): Value {
+  return typeof value === 'string' || isFault(value) ? value : '';
 }

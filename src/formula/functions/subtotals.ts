@@ -4,8 +4,9 @@
  */
 import { isFault } from '#value/absence';
 import { isAbsence } from '#value/value';
-import { Area, Matrix, Table } from '../datum';
+import { Area, Matrix, Table, Union } from '../datum';
 import { faults } from '../faults';
+import { Unsupported } from '../scope';
 import { average } from './average';
 import { median, mode } from './centre';
 import { count } from './count';
@@ -43,7 +44,7 @@ export const subtotals = [
     name: 'SUBTOTAL',
     chinese: '分类汇总',
     help: 'function.SUBTOTAL',
-    parameters: [number, { name: 'range', takes: 'area', repeated: true }],
+    parameters: [number, { name: 'range', takes: 'values', repeated: true }],
     examples: [
       { formula: 'SUBTOTAL(9,A1:A3)', cells: [[1], [2], [4]], value: 7 },
       { formula: 'SUBTOTAL(101,A1:A3)', cells: [[1], [2], [6]], value: 3 },
@@ -53,6 +54,11 @@ export const subtotals = [
       const whole = Math.trunc(which as number);
       const declared = foldings[(whole > 100 ? whole - 100 : whole) - 1];
       if (!declared) return faults.notNumber;
+      for (const range of ranges as Datum[]) {
+        if (isFault(range as Value)) return range;
+        // Only ranges can be written here: anything else is an array of ranges (OFFSET of many rows), which is not built.
+        if (!(range instanceof Area || range instanceof Union)) throw new Unsupported('SUBTOTAL');
+      }
       return call(
         declared,
         asked,
@@ -106,7 +112,7 @@ interface Without {
 /** The filled cells that count, one below the other. */
 function kept({ sheets }: Asked, data: readonly Datum[], without: Without): Table {
   const values: Value[] = [];
-  for (const datum of data) {
+  for (const datum of data.flatMap<Datum>((one) => (one instanceof Union ? one.parts : [one]))) {
     const area = datum instanceof Area ? datum : undefined;
     const meet = (value: Value, row: number, column: number): void => {
       if (isAbsence(value) && (value.why === 'blank' || (without.errors && isFault(value)))) return;
