@@ -40,6 +40,8 @@ export class Session {
       table,
       workspace.catalog.indicators,
       workspace.catalog.units,
+      workspace.catalog.targets,
+      workspace.catalog.parameters,
       JSON.stringify(period),
     ];
     if (wanted.every((part, i) => part === this.#showing[i])) return;

@@ -22,6 +22,12 @@ export interface Elsewhere {
   siblings(row: number): readonly number[];
   /** Whether an operand is a rate: its changes are told in points. */
   isRate(operand: string): boolean;
+  /** The year's target of an operand for the unit at a row; undefined where none is set. */
+  target(operand: string, row: number): number | undefined;
+  /** Share of the statistical year that has passed by the end of a row's period, 0–1. */
+  elapsed(row: number): number;
+  /** A constant as it holds in a row's year. */
+  parameter(name: string, row: number): number | undefined;
 }
 
 /** An argument at every place. */
@@ -31,7 +37,12 @@ export interface Roaming {
   readonly isRate: boolean;
   /** Missing where there is no such place. */
   at(row: number): Value;
+  /** The target of the operand it is; missing where it is none, or has none. */
+  target(): Value;
 }
+
+/** What PACE() is asked about. */
+const nothing: Node = { kind: 'empty' };
 
 type Body = (asked: unknown, of: Roaming, ...numbers: (number | undefined)[]) => Value;
 
@@ -42,7 +53,7 @@ export function compileRoaming(
   setting: Setting,
   compile: (node: Node) => Program,
 ): Program {
-  const [first, ...rest] = args as [Node, ...Node[]];
+  const [first = nothing, ...rest] = args;
   const { elsewhere: places } = setting.scope;
   if (setting.mode.cells) {
     return () => {
@@ -64,7 +75,9 @@ export function compileRoaming(
       given.push(value);
     }
     const at = (place: number): Value => (place < 0 ? missing : program(place));
-    return compute(undefined, { row, places, isRate, at }, ...given);
+    const target = (): Value =>
+      (first.kind === 'operand' ? places.target(first.name, row) : undefined) ?? missing;
+    return compute(undefined, { row, places, isRate, at, target }, ...given);
   };
 }
 

@@ -3,7 +3,9 @@ import type { EntryHead } from '#domain/change/entry';
 import type { Fact } from '#domain/fact/fact';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Unit } from '#domain/orgunit/unit';
+import type { Parameter } from '#domain/parameter/parameter';
 import type { Table } from '#domain/table/table';
+import type { Target } from '#domain/target/target';
 import type { Template } from '#domain/template/template';
 import { migrations } from './migrations/list';
 import type { NewHead, StoredChange, StoredFile } from './schema';
@@ -16,6 +18,8 @@ export class Database extends Dexie {
   declare units: DexieTable<Unit, string>;
   declare indicators: DexieTable<Indicator, string>;
   declare templates: DexieTable<Template, string>;
+  declare targets: DexieTable<Target, string>;
+  declare parameters: DexieTable<Parameter, string>;
   declare facts: DexieTable<Fact, string>;
   declare files: DexieTable<StoredFile, string>;
   declare history: DexieTable<EntryHead, number, NewHead>;

@@ -31,12 +31,18 @@ export class Ledger {
 
   async readCatalog(): Promise<Catalog> {
     const db = this.#db;
-    return db.transaction('r', [db.units, db.indicators, db.layouts, db.templates], async () => ({
-      units: byId(await db.units.toArray()),
-      indicators: byId(await db.indicators.toArray()),
-      tables: byId(await db.layouts.toArray()),
-      templates: byId(await db.templates.toArray()),
-    }));
+    return db.transaction(
+      'r',
+      [db.units, db.indicators, db.layouts, db.templates, db.targets, db.parameters],
+      async () => ({
+        units: byId(await db.units.toArray()),
+        indicators: byId(await db.indicators.toArray()),
+        tables: byId(await db.layouts.toArray()),
+        templates: byId(await db.templates.toArray()),
+        targets: byPlace(await db.targets.toArray()),
+        parameters: byPlace(await db.parameters.toArray()),
+      }),
+    );
   }
 
   /** The facts of some periods for some indicators: only the slice a table needs. */
@@ -196,6 +202,10 @@ export class Ledger {
 
 /** From here on reading whole ranges beats reading record by record. */
 const manyFacts = 500;
+
+function byPlace<R extends { readonly key: K }, K extends string>(records: readonly R[]): ReadonlyMap<K, R> {
+  return new Map(records.map((record) => [record.key, record]));
+}
 
 function byId<R extends { readonly id: I }, I extends string>(records: readonly R[]): ReadonlyMap<I, R> {
   return new Map(records.map((record) => [record.id, record]));

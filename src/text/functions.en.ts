@@ -195,4 +195,9 @@ export const functionsEn: Readonly<Record<keyof typeof functionsZhCN, string>> =
   'function.NETWORKDAYS': 'How many working days lie between two dates',
   'function.WORKDAY': 'The date so many working days later',
   'function.YEARFRAC': 'The part of a year between two dates',
+  'function.TARGET': 'The target of this unit for the year',
+  'function.PROGRESS':
+    'Percent of the target reached: counts by what has come together this year, rates as they are',
+  'function.PACE': 'Percent of the year that has passed by the end of the period',
+  'function.PARAM': 'A constant by name as it holds this year, for example "高血压患病率"',
 };

@@ -192,4 +192,8 @@ export const functionsZhCN = {
   'function.NETWORKDAYS': '两个日期之间有几个工作日',
   'function.WORKDAY': '几个工作日之后的日期',
   'function.YEARFRAC': '两个日期相隔一年的几分之几',
+  'function.TARGET': '本单位本年度的目标值',
+  'function.PROGRESS': '完成目标的百分之几；数量按本年累计算，率按当期算',
+  'function.PACE': '到本期末，本年度的时间过了百分之几',
+  'function.PARAM': '按名称取一个参数在本年度的值，例如 "高血压患病率"',
 } as const;

@@ -34,6 +34,9 @@ function resultOf({ formula, given = {}, before = {}, cells }: Example): Value {
     superior: () => rowOf(superior),
     siblings: () => [0, ...siblings.map(rowOf)],
     isRate: (name) => name.endsWith('率'),
+    target: (name) => before.targets?.[name],
+    elapsed: () => before.elapsed ?? 1,
+    parameter: (name) => before.parameters?.[name],
   };
   const valueAt = (name: string) => (row: number) =>
     rows[row]?.[name] ?? ({ why: 'unknownName', about: name } as const);

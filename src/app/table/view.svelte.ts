@@ -43,7 +43,7 @@ export class TableView {
   /** Reads only the slice of facts this table and period need. */
   static async open(workspace: Workspace, table: Table, period: Period): Promise<TableView> {
     const indicators = indicatorsOf(workspace.catalog, table);
-    const { periods } = placesFor(table, period, indicators);
+    const { periods } = placesFor(workspace.catalog, table, period);
     const facts = await workspace.ledger.readFacts(
       periods,
       indicators.map((indicator) => indicator.id),

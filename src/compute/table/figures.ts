@@ -9,8 +9,10 @@ import type { IndicatorId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
+import { findParameter } from '#domain/parameter/parameter';
 import { membersOf, periodsShown } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
+import { targetKey } from '#domain/target/target';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
 import { compileFormula } from '#formula/program';
@@ -34,7 +36,7 @@ export class Figures {
   constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[]) {
     this.indicators = indicatorsOf(catalog, table);
     this.#byId = new Map(this.indicators.map((indicator) => [indicator.id, indicator]));
-    this.places = placesFor(table, chosen, this.indicators);
+    this.places = placesFor(catalog, table, chosen);
     this.#groups = new Set(this.places.groups.map((group) => group.place));
     const shown = new Set(membersOf(table, 'indicator') as IndicatorId[]);
     this.#shown = [...shown].filter((id) => this.#byId.get(id)?.kind === 'input');
@@ -146,11 +148,13 @@ export function valueOfFact(fact: Fact): Value {
 }
 
 /** The places that some indicators need: the periods whose facts have to be read are among them. */
-export function placesFor(table: Table, chosen: Period, indicators: readonly Indicator[]): Places {
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+export function placesFor(catalog: Catalog, table: Table, chosen: Period): Places {
+  const formulas = indicatorsOf(catalog, table).flatMap(({ formula }) => formula ?? []);
   return placesOf(table, chosen, {
-    toDate: indicators.some(({ formula }) => formula !== null && asksFor(formula, 'YTD')),
-    findIndicator: (id) => byId.get(id),
+    toDate: formulas.some((formula) => asksFor(formula, 'YTD') || asksFor(formula, 'PROGRESS')),
+    findIndicator: (id) => catalog.indicators.get(id),
+    target: (indicator, unit, year) => catalog.targets.get(targetKey(indicator, unit, year))?.value,
+    parameter: (name, year) => findParameter(catalog.parameters, name, year)?.value,
   });
 }
 

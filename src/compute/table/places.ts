@@ -7,7 +7,7 @@ import type { Indicator } from '#domain/indicator/indicator';
 import { isRate } from '#domain/indicator/law';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodLastYear, previousPeriod } from '#domain/period/shift';
-import { partsToDate, toDateOf } from '#domain/period/to-date';
+import { elapsedShare, partsToDate, toDateOf } from '#domain/period/to-date';
 import { membersOf, periodsShown } from '#domain/table/cell';
 import { leavesOf } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
@@ -28,6 +28,8 @@ export interface Asked {
   /** Whether a formula asks for 累计. */
   readonly toDate: boolean;
   findIndicator(id: IndicatorId): Indicator | undefined;
+  target(indicator: IndicatorId, unit: UnitId, year: number): number | undefined;
+  parameter(name: string, year: number): number | undefined;
 }
 
 export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
@@ -85,6 +87,12 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
       const indicator = asked.findIndicator(operand as IndicatorId);
       return indicator !== undefined && isRate(indicator.name, indicator.countingUnit);
     },
+    target: (operand, row) => {
+      const { unit, period } = at(row);
+      return asked.target(operand as IndicatorId, unit, getPeriod(period).year);
+    },
+    elapsed: (row) => elapsedShare(getPeriod(at(row).period)),
+    parameter: (name, row) => asked.parameter(name, getPeriod(at(row).period).year),
   };
   return {
     count: units.length * periods.length,

@@ -3,7 +3,9 @@ import type { IndicatorId, TableId, TemplateId, UnitId } from '../id';
 import type { Indicator } from '../indicator/indicator';
 import { findNamed } from '../name';
 import type { Unit } from '../orgunit/unit';
+import type { Parameter, ParameterKey } from '../parameter/parameter';
 import type { Table } from '../table/table';
+import type { Target, TargetKey } from '../target/target';
 import type { Template } from '../template/template';
 
 export interface Catalog {
@@ -11,6 +13,8 @@ export interface Catalog {
   readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
   readonly tables: ReadonlyMap<TableId, Table>;
   readonly templates: ReadonlyMap<TemplateId, Template>;
+  readonly targets: ReadonlyMap<TargetKey, Target>;
+  readonly parameters: ReadonlyMap<ParameterKey, Parameter>;
 }
 
 export const emptyCatalog: Catalog = {
@@ -18,6 +22,8 @@ export const emptyCatalog: Catalog = {
   indicators: new Map(),
   tables: new Map(),
   templates: new Map(),
+  targets: new Map(),
+  parameters: new Map(),
 };
 
 /** The indicator that carries a name or alias, exactly but for spacing. */

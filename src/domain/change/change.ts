@@ -3,6 +3,8 @@
  * swapping the two undoes it (law 10).
  */
 import type { Fact } from '../fact/fact';
+import type { Parameter } from '../parameter/parameter';
+import type { Target } from '../target/target';
 import type { Indicator } from '../indicator/indicator';
 import type { Unit } from '../orgunit/unit';
 import type { Table } from '../table/table';
@@ -14,10 +16,20 @@ export interface Collections {
   indicators: Indicator;
   tables: Table;
   templates: Template;
+  targets: Target;
+  parameters: Parameter;
   facts: Fact;
 }
 export type Collection = keyof Collections;
-export const collections = ['units', 'indicators', 'tables', 'templates', 'facts'] as const;
+export const collections = [
+  'units',
+  'indicators',
+  'tables',
+  'templates',
+  'targets',
+  'parameters',
+  'facts',
+] as const;
 
 export interface Step<R> {
   readonly from?: R;

@@ -9,6 +9,12 @@ export function toDateOf(period: Period): PeriodCode {
   return periodCode({ ...period, kind: 'toDate', index: index * periodKinds[kind].months });
 }
 
+/** Share of the statistical year that has passed by the end of a period, 0–1. */
+export function elapsedShare({ kind, index }: Period): number {
+  if (kind === 'toDate') return index / 12;
+  return (index * periodKinds[kind].months) / 12;
+}
+
 /** The periods of the same kind from the start of the year up to and with this one; none for what is whole itself. */
 export function partsToDate(period: Period): PeriodCode[] {
   if (period.kind === 'year' || period.kind === 'toDate') return [];

@@ -48,6 +48,9 @@ export interface Neighbours {
   readonly toDate?: Given;
   readonly superior?: Given;
   readonly siblings?: readonly Given[];
+  readonly targets?: Readonly<Record<string, number>>;
+  readonly parameters?: Readonly<Record<string, number>>;
+  readonly elapsed?: number;
 }
 
 export interface Example {

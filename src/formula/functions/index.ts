@@ -1,5 +1,6 @@
 /** The list of functions. One more: its file, and a line here. */
 import { periodOnPeriod, yearOnYear } from './bureau/changes';
+import { pace, parameter, progress, target } from './bureau/goals';
 import { prior, priorYear, yearToDate } from './bureau/periods';
 import { rankIn, share, total } from './bureau/standing';
 import { abs } from './abs';
@@ -110,6 +111,10 @@ export const functions: readonly FormulaFunction[] = [
   total,
   share,
   rankIn,
+  target,
+  progress,
+  pace,
+  parameter,
   ...workdays,
   yearFraction,
 ];

@@ -8,6 +8,8 @@ export const first: Migration = {
     indicators: 'id',
     tables: 'id',
     templates: 'id',
+    targets: 'key',
+    parameters: 'key',
     facts: 'key, [period+indicator]',
     files: 'id',
     history: '++id',
