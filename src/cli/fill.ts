@@ -1,6 +1,6 @@
 /**
  * `fill TEMPLATE VALUES.json OUT`: writes values into a copy of the template and proves that nothing else changed.
- * VALUES is a list of `{ sheet, cell, value }`; a cell with a formula keeps it and gets the value as its stored result.
+ * VALUES is a list of `{ sheet, cell, value, formula? }`; a cell with a formula keeps it and gets the value as its stored result.
  */
 import { writeFile } from 'node:fs/promises';
 import { ProblemError } from '#value/problem';
@@ -32,7 +32,8 @@ export const fill = {
         edits.map(({ place }) => place),
       ),
     );
-    return { written: patched.written, refreshed: patched.refreshed, signed: patched.signed, ...comparison };
+    const { written, unchanged, refreshed, signed } = patched;
+    return { written, unchanged, refreshed, signed, ...comparison };
   },
 };
 
@@ -40,7 +41,7 @@ function readEdits(text: string): { edit: CellEdit; place: CellPlace }[] {
   const list = parse(text);
   if (!Array.isArray(list)) throw bad('[]', typeof list);
   return list.map((item: unknown, index) => {
-    const { sheet, cell, value } = (item ?? {}) as Readonly<Record<string, unknown>>;
+    const { sheet, cell, value, formula } = (item ?? {}) as Readonly<Record<string, unknown>>;
     const place = typeof cell === 'string' ? parseCellName(cell) : undefined;
     const found = `[${index}] ${JSON.stringify(item)}`;
     if (typeof sheet !== 'string' || typeof cell !== 'string' || !place)
@@ -48,8 +49,15 @@ function readEdits(text: string): { edit: CellEdit; place: CellPlace }[] {
     if (value !== null && !['number', 'string', 'boolean'].includes(typeof value)) {
       throw bad('number, text, true, false or null', found);
     }
+    if (formula !== undefined && typeof formula !== 'string') throw bad('formula', found);
+    const text = formula?.replace(/^=/, '');
     return {
-      edit: { sheet, ...place, value: value as CellEdit['value'] },
+      edit: {
+        sheet,
+        ...place,
+        value: value as CellEdit['value'],
+        ...(text === undefined ? {} : { formula: text }),
+      },
       place: { sheet, cell: cell.replace(/\$/g, '').toUpperCase() },
     };
   });

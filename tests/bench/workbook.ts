@@ -126,7 +126,8 @@ async function load(bytes: Uint8Array): Promise<exceljs.Workbook> {
 
 async function fill(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<void> {
   const result = await patchWorkbookLater(bytes, edits);
-  if (!result.ok || result.value.written !== edits.length) throw new Error('our patch lost cells');
+  if (!result.ok || result.value.written + result.value.unchanged !== edits.length)
+    throw new Error('our patch lost cells');
 }
 
 async function fillByExceljs(bytes: Uint8Array, edits: readonly CellEdit[]): Promise<unknown> {

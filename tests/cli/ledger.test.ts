@@ -92,6 +92,7 @@ describe('fill', () => {
     ]);
     expect(await fill.run([template, values, out])).toEqual({
       written: 3,
+      unchanged: 0,
       refreshed: 1,
       signed: false,
       partsIdentical: 5,

@@ -125,8 +125,8 @@ describe('a cell with a formula', () => {
     );
     const file = patched(shared, ['A1', 5], ['A2', 6]);
     expect([formulaIn(file, 'A2'), valueIn(file, 'A1'), valueIn(file, 'A2')]).toEqual(['B2', 5, 6]);
-    const refused = patchWorkbook(shared, edits([['A1', 1, { replaceFormula: true }]]));
-    expect(codeOf(refused)).toBe('patch.sharedFormula');
+    const without = patched(shared, ['A1', 1, { replaceFormula: true }]);
+    expect([formulaIn(without, 'A1'), formulaIn(without, 'A2')]).toEqual([undefined, 'B2']);
   });
   it('taken out, it leaves no trace in the calculation chain', () => {
     const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -141,6 +141,153 @@ describe('a cell with a formula', () => {
     expect(part(without, '[Content_Types].xml')).not.toContain('calcChain');
     expect(part(without, 'xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
     expect(part(without, 'xl/_rels/workbook.xml.rels')).toContain('sheet1.xml');
+  });
+});
+
+describe('a group of cells with one formula', () => {
+  const shared = rows(
+    '<row r="1"><c r="A1"><f t="shared" ref="A1:B3" si="4">C1*2</f><v>1</v></c><c r="B1"><f t="shared" si="4"/></c></row>' +
+      '<row r="2"><c r="A2"><f t="shared" si="4"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="4"/><v>3</v></c></row>',
+  );
+  const gone = { replaceFormula: true };
+  it('goes on from its next cell when the first is written over', () => {
+    expect(xml(shared, ['A1', 7, gone])).toBe(
+      rows(
+        '<row r="1"><c r="A1"><v>7</v></c><c r="B1"><f t="shared" ref="A1:B3" si="4">D1*2</f></c></row>' +
+          '<row r="2"><c r="A2"><f t="shared" si="4"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="4"/><v>3</v></c></row>',
+      ),
+    );
+    const file = patched(sheetOf(shared), ['A1', 7, gone], ['B1', 8, gone], ['A2', 9]);
+    expect(['A2', 'A3'].map((name) => [formulaIn(file, name), valueIn(file, name)])).toEqual([
+      ['C2*2', 9],
+      ['C3*2', 3],
+    ]);
+  });
+  it('loses one of its other cells without notice', () => {
+    const file = patched(sheetOf(shared), ['A2', 7, gone]);
+    expect(['A1', 'B1', 'A2', 'A3'].map((name) => formulaIn(file, name))).toEqual([
+      'C1*2',
+      'D1*2',
+      undefined,
+      'C3*2',
+    ]);
+  });
+  it('of an array is written as a whole or not at all', () => {
+    const array = sheetOf(
+      rows(
+        '<row r="1"><c r="A1"><f t="array" ref="A1:A3">B1:B3*2</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row>',
+      ),
+    );
+    for (const cell of ['A2', 'A3'])
+      expect(codeOf(patchWorkbook(array, edits([[cell, 1]])))).toBe('patch.arrayFormula');
+    expect(codeOf(patchWorkbook(array, edits([['A1', 1, gone]])))).toBe('patch.arrayFormula');
+    expect(valueIn(patched(array, ['A1', 5]), 'A1')).toBe(5);
+  });
+});
+
+describe('a formula', () => {
+  const formula = 'IF(A1<2,"甲&乙",A1)';
+  const written = '<f>IF(A1&lt;2,"甲&amp;乙",A1)</f><v>甲&amp;乙</v></c>';
+  it('is written with its result where there was a value, another formula or nothing', () => {
+    expect(
+      xml(
+        rows('<row r="1"><c r="A1" s="2"><v>1</v></c><c r="B1" s="3" cm="1"><f>A1</f><v>1</v></c></row>'),
+        ['A1', '甲&乙', { formula }],
+        ['B1', '甲&乙', { formula }],
+        ['A5', '甲&乙', { formula }],
+      ),
+    ).toBe(
+      rows(
+        `<row r="1"><c r="A1" s="2" t="str">${written}<c r="B1" s="3" t="str">${written}</row><row r="5"><c r="A5" t="str">${written}</row>`,
+      ),
+    );
+  });
+  it('may come without a result', () =>
+    expect(xml('<sheetData/>', ['A1', null, { formula: '1/0' }])).toContain('<c r="A1"><f>1/0</f></c>'));
+  it('is none when it says nothing', () =>
+    expect(codeOf(patchWorkbook(sheetOf(rows('')), edits([['A1', 1, { formula: ' ' }]])))).toBe(
+      'patch.badFormula',
+    ));
+});
+
+describe('a cell that holds the same already', () => {
+  const file = sheetOf(
+    rows(
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>1.50</v></c><c r="C1" t="b"><v>1</v></c><c r="D1" t="inlineStr"><is><t>乙</t></is></c>' +
+        '<c r="E1" t="str"><f>A1</f><v>甲</v></c><c r="F1" s="1"/><c r="G1" t="e"><v>#N/A</v></c></row>',
+    ),
+    { strings: '<si><r><t>甲</t></r><rPh sb="0" eb="1"><t>jia</t></rPh></si>' },
+  );
+  const same: Write[] = [
+    ['A1', '甲'],
+    ['B1', 1.5],
+    ['C1', true],
+    ['D1', '乙'],
+    ['E1', '甲'],
+    ['E1', '甲', { formula: 'A1' }],
+    ['F1', null],
+    ['G1', { error: '#N/A' }],
+    ['H9', ''],
+  ];
+  it.each(same.map((write) => ({ write, cell: write[0] })))('$cell stays as it is', ({ write }) => {
+    const result = valueOfResult(patchWorkbook(file, edits([write])));
+    expect([result.written, result.unchanged]).toEqual([0, 1]);
+    expect(result.bytes).toEqual(file);
+  });
+  const others: Write[] = [
+    ['A1', '乙'],
+    ['B1', '1.5'],
+    ['C1', 1],
+    ['E1', '甲', { replaceFormula: true }],
+    ['F1', 0],
+    ['G1', '#N/A'],
+  ];
+  it.each(others.map((write) => ({ write, cell: write[0] })))(
+    '$cell is written when it is another',
+    ({ write }) => {
+      expect(valueOfResult(patchWorkbook(file, edits([write]))).written).toBe(1);
+    },
+  );
+});
+
+describe('a row says which columns it has', () => {
+  it.each([
+    ['wider when a cell comes outside', '2:3', 'E1', '2:5'],
+    ['the same when it comes inside', '1:9', 'E1', '1:9'],
+  ])('%s', (_, before, name, after) => {
+    expect(xml(rows(`<row r="1" spans="${before}"><c r="B1"><v>1</v></c></row>`), [name, 1])).toContain(
+      `<row r="1" spans="${after}">`,
+    );
+  });
+});
+
+describe('the header of a table', () => {
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const file = sheetOf(rows('<row r="1"><c r="A1" t="str"><v>机构</v></c></row>'), {
+    more: {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships><Relationship Id="t" Type="${office}/table" Target="../tables/t.xml"/></Relationships>`,
+      'xl/tables/t.xml': '<table ref="A1:B3" displayName="台账"/>',
+    },
+  });
+  it('names its columns and is not written over', () => {
+    const result = patchWorkbook(file, edits([['A1', '单位']]));
+    expect(result.ok ? '' : result.problem).toMatchObject({
+      code: 'patch.tableHeader',
+      details: { table: '台账' },
+    });
+  });
+  it('may be written as it is, and the rest of the table freely', () => {
+    expect(
+      codeOf(
+        patchWorkbook(
+          file,
+          edits([
+            ['A1', '机构'],
+            ['A2', '青山镇'],
+          ]),
+        ),
+      ),
+    ).toBe('ok');
   });
 });
 

@@ -2,42 +2,43 @@
  * The XML of one cell with a new value.
  *
  *   number  <c r s><v>12.5</v></c>             text   <c r s t="inlineStr"><is><t>…</t></is></c>
- *   blank   <c r s/>                           result <c r s t="str"><f>…</f><v>…</v></c>
+ *   blank   <c r s/>                           formula <c r s t="str"><f>…</f><v>…</v></c>
  *
  * Every attribute the cell had stays, but its type and the metadata (`cm`, `vm`) that spoke of the old value.
  */
 import { cellName } from '../address';
 import type { CellValue } from '../sheet';
 import type { SheetScanner } from '../xlsx/scan';
+import type { CellEdit } from './edit';
 import { escapeText } from './escape';
 
-export function newCell(
-  prefix: string,
-  row: number,
-  column: number,
-  style: string,
-  value: CellValue,
-): string {
+export function newCell(prefix: string, style: string, edit: CellEdit): string {
   const mark = style === '' || style === '0' ? '' : ` s="${style}"`;
-  return element(`${prefix}c`, ` r="${cellName(row, column)}"${mark}`, plainContent(prefix, value));
+  const opening = ` r="${cellName(edit.row, edit.column)}"${mark}`;
+  return element(`${prefix}c`, opening, contentOf(prefix, edit));
 }
 
-/** The scanner's cell; `keepFormula` says whether its `<f>` stays. */
-export function rewrittenCell(scanner: SheetScanner, value: CellValue, keepFormula: boolean): string {
-  const { bytes } = scanner;
-  const source = (start: number, end: number) => new TextDecoder().decode(bytes.subarray(start, end));
-  const opening = source(scanner.cellStart, scanner.cellTagEnd);
+/** The scanner's cell; `kept` is the source of the `<f>` that stays, where one does. */
+export function rewrittenCell(scanner: SheetScanner, edit: CellEdit, kept: string | undefined): string {
+  const opening = new TextDecoder().decode(scanner.bytes.subarray(scanner.cellStart, scanner.cellTagEnd));
   const name = /^<([^\s/>]+)/.exec(opening)?.[1] as string;
   const prefix = name.slice(0, -1);
-  const dropped = keepFormula ? /^(?:t|vm)$/ : /^(?:t|vm|cm)$/;
+  const dropped = kept === undefined ? /^(?:t|vm|cm)$/ : /^(?:t|vm)$/;
   let attributes = '';
   for (const [, attribute, text] of opening.matchAll(/\s([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
     if (!dropped.test(attribute as string)) attributes += ` ${attribute}=${text}`;
   }
-  if (!keepFormula) return element(name, attributes, plainContent(prefix, value));
-  const formula = source(scanner.formulaStart, scanner.formulaEnd);
-  const result = resultContent(prefix, value);
-  return element(name, attributes, { type: result.type, inner: formula + result.inner });
+  if (kept === undefined) return element(name, attributes, contentOf(prefix, edit));
+  return element(name, attributes, withFormula(kept, resultContent(prefix, edit.value)));
+}
+
+function contentOf(prefix: string, { value, formula }: CellEdit): Content {
+  if (formula === undefined) return plainContent(prefix, value);
+  return withFormula(`<${prefix}f>${escapeText(formula)}</${prefix}f>`, resultContent(prefix, value));
+}
+
+function withFormula(formula: string, { type, inner }: Content): Content {
+  return { type, inner: formula + inner };
 }
 
 interface Content {

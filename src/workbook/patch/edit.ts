@@ -9,6 +9,8 @@ export interface CellEdit {
   readonly value: CellValue;
   /** The value is a formula's result: written only where there is a formula. */
   readonly cachedOnly?: boolean;
+  /** A formula without `=`, of which `value` is the stored result; it takes the place of what the cell had. */
+  readonly formula?: string;
   /** Takes the formula out. Without it a formula cell keeps its formula, and the value becomes its stored result. */
   readonly replaceFormula?: boolean;
 }
@@ -23,6 +25,8 @@ export interface Patched {
   readonly bytes: Uint8Array;
   /** Cells written, refreshed formula results included. */
   readonly written: number;
+  /** Cells that held the same already; not a byte of theirs was touched. */
+  readonly unchanged: number;
   /** Formula cells that kept their formula and got a new stored result. */
   readonly refreshed: number;
   /** The file carries a digital signature, which no longer holds. */

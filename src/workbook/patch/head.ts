@@ -47,8 +47,8 @@ export function readHead(scanner: SheetScanner, edits: readonly CellEdit[]): Hea
 }
 
 /** Whether an edit puts something where there may be no cell yet. */
-export function addsContent({ value, cachedOnly }: CellEdit): boolean {
-  return value !== null && value !== '' && !cachedOnly;
+export function addsContent({ value, cachedOnly, formula }: CellEdit): boolean {
+  return !cachedOnly && (formula !== undefined || (value !== null && value !== ''));
 }
 
 /** undefined where the dimension holds all edits, or is none that can be read. */

@@ -12,14 +12,18 @@ import { findPart, openPackage, readPart, type Package } from '../opc/package';
 import type { Entry } from '../opc/read';
 import { rewriteZip } from '../opc/rewrite';
 import { readBook, type Book } from '../xlsx/book';
+import { readSharedStrings } from '../xlsx/strings';
 import { utf8 } from '../xml/tree';
 import { withoutCalcChain } from './calc-chain';
 import type { CellEdit, Patched, PatchOptions } from './edit';
+import { tableHeaders } from './headers';
+import type { SharedTexts } from './held';
 import { withRecalculation } from './recalculate';
 import { patchSheet } from './sheet';
 
 /** The longest text a cell can hold. */
 const longest = 32_767;
+const longestFormula = 8192;
 
 export function patchWorkbook(
   bytes: Uint8Array,
@@ -49,22 +53,26 @@ export function patchWorkbookLater(
 function* patch(pack: Package, edits: readonly CellEdit[], options: PatchOptions): Reading<Patched> {
   const book = readBook(pack);
   const changes = new Map<Entry, Uint8Array | null>();
-  const sum = { written: 0, refreshed: 0, replaced: 0 };
+  const sum = { written: 0, unchanged: 0, refreshed: 0, turned: 0 };
+  const shared = sharedTexts(pack, book);
   for (const [sheet, own] of bySheet(edits)) {
-    const entry = sheetEntry(pack, book, sheet);
-    const result = patchSheet(utf8Only(yield entry, sheet), own);
+    const { part, entry } = sheetEntry(pack, book, sheet);
+    const around = { shared, headers: tableHeaders(pack, part) };
+    const result = patchSheet(utf8Only(yield entry, sheet), own, around);
     if (result.written > 0) changes.set(entry, result.bytes);
     sum.written += result.written;
     sum.refreshed += result.refreshed;
-    sum.replaced += result.replaced;
+    sum.turned += result.turned;
+    sum.unchanged += result.unchanged;
   }
-  if (sum.replaced > 0)
+  if (sum.turned > 0)
     for (const [entry, content] of withoutCalcChain(pack, book.part)) changes.set(entry, content);
   const workbook = findPart(pack, book.part);
   if (options.recalculate && workbook) changes.set(workbook, withRecalculation(readPart(pack, workbook)));
   return {
     bytes: changes.size === 0 ? pack.zip.bytes.slice() : rewriteZip(pack.zip, changes),
     written: sum.written,
+    unchanged: sum.unchanged,
     refreshed: sum.refreshed,
     signed: [...pack.byName.keys()].some((name) => name.startsWith('_xmlsignatures/')),
   };
@@ -81,7 +89,7 @@ function bySheet(edits: readonly CellEdit[]): Map<string, CellEdit[]> {
   return groups;
 }
 
-function check({ sheet, row, column, value }: CellEdit): void {
+function check({ sheet, row, column, value, formula }: CellEdit): void {
   const isPlace =
     Number.isInteger(row) &&
     Number.isInteger(column) &&
@@ -94,6 +102,13 @@ function check({ sheet, row, column, value }: CellEdit): void {
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new ProblemError({ code: 'patch.notFinite', place });
   }
+  if (formula !== undefined && (formula.trim() === '' || formula.length > longestFormula)) {
+    throw new ProblemError({
+      code: 'patch.badFormula',
+      place,
+      details: { found: formula.length, expected: longestFormula },
+    });
+  }
   if (typeof value === 'string' && value.length > longest) {
     throw new ProblemError({
       code: 'patch.textTooLong',
@@ -103,14 +118,24 @@ function check({ sheet, row, column, value }: CellEdit): void {
   }
 }
 
-function sheetEntry(pack: Package, book: Book, name: string): Entry {
+function sharedTexts(pack: Package, book: Book): SharedTexts {
+  let texts: readonly string[] | undefined;
+  return () => {
+    if (texts) return texts;
+    const entry = book.sharedStrings === undefined ? undefined : findPart(pack, book.sharedStrings);
+    return (texts = entry ? readSharedStrings(readPart(pack, entry)) : []);
+  };
+}
+
+function sheetEntry(pack: Package, book: Book, name: string): { part: string; entry: Entry } {
   const found =
     book.sheets.find((sheet) => sheet.name === name) ??
     book.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  const entry = found?.part === undefined ? undefined : findPart(pack, found.part);
-  if (!entry)
+  const part = found?.part;
+  const entry = part === undefined ? undefined : findPart(pack, part);
+  if (part === undefined || !entry)
     throw new ProblemError({ code: 'patch.unknownSheet', place: { sheet: name }, details: { found: name } });
-  return entry;
+  return { part, entry };
 }
 
 /** Places are found in UTF-8; a part in another encoding would have to be written anew as a whole. */

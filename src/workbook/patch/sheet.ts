@@ -8,25 +8,37 @@ import { cellName } from '../address';
 import { SheetScanner } from '../xlsx/scan';
 import { newCell, rewrittenCell } from './cell';
 import type { CellEdit } from './edit';
+import { escapeText } from './escape';
 import { addsContent, readHead, type Head } from './head';
+import { holds, type SharedTexts } from './held';
+import { SharedFormulas } from './shared';
 import { spliced, type Splice } from './splice';
 
 export interface PatchedSheet {
   readonly bytes: Uint8Array;
   readonly written: number;
+  readonly unchanged: number;
   readonly refreshed: number;
-  /** Cells that lost their formula. */
-  readonly replaced: number;
+  /** Cells that lost their formula, or got one. */
+  readonly turned: number;
 }
 
-export function patchSheet(bytes: Uint8Array, edits: readonly CellEdit[]): PatchedSheet {
-  return new SheetPatch(bytes, edits).patched();
+export interface SheetAround {
+  readonly shared: SharedTexts;
+  /** Cells that are headers of tables, with the table's name. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+export function patchSheet(bytes: Uint8Array, edits: readonly CellEdit[], around: SheetAround): PatchedSheet {
+  return new SheetPatch(bytes, edits, around).patched();
 }
 
 /** A row that is being passed and has something to write. */
 interface OpenRow {
   readonly edits: Map<number, CellEdit>;
   readonly style: string;
+  /** The attribute that says which columns the row has, where it has one. */
+  readonly spans: Splice | undefined;
   /** Columns and starts of the cells seen. */
   readonly columns: number[];
   readonly starts: number[];
@@ -40,12 +52,15 @@ class SheetPatch {
   private readonly rowStarts: number[] = [];
   private readonly head: Head;
   private written = 0;
+  private unchanged = 0;
   private refreshed = 0;
-  private replaced = 0;
+  private turned = 0;
+  private readonly formulas = new SharedFormulas();
 
   constructor(
     private readonly bytes: Uint8Array,
     edits: readonly CellEdit[],
+    private readonly around: SheetAround,
   ) {
     this.scanner = new SheetScanner(bytes);
     this.head = readHead(this.scanner, edits);
@@ -60,12 +75,13 @@ class SheetPatch {
   patched(): PatchedSheet {
     this.passRows();
     this.addRows();
-    const { written, refreshed, replaced } = this;
+    const { written, unchanged, refreshed, turned } = this;
     return {
       bytes: written === 0 ? this.bytes : spliced(this.bytes, this.splices),
       written,
+      unchanged,
       refreshed,
-      replaced,
+      turned,
     };
   }
 
@@ -74,7 +90,7 @@ class SheetPatch {
     let open: OpenRow | undefined;
     for (let step = scanner.next(); step !== 'end'; step = scanner.next()) {
       if (step === 'cell') {
-        if (open) this.passCell(open);
+        this.passCell(open);
       } else if (step === 'rowEnd') {
         if (open) this.addCells(open, scanner.rowClose);
         open = undefined;
@@ -92,7 +108,21 @@ class SheetPatch {
     const { tags } = scanner;
     const custom = tags.attribute('customFormat');
     const style = custom === '1' || custom === 'true' ? (tags.attribute('s') ?? '') : '';
-    const open: OpenRow = { edits, style, columns: [], starts: [] };
+    const slot = tags.slotOf('spans');
+    const open: OpenRow = {
+      edits,
+      style,
+      spans:
+        slot < 0
+          ? undefined
+          : {
+              start: tags.attributes[slot + 2] as number,
+              end: tags.attributes[slot + 3] as number,
+              text: tags.attribute('spans') ?? '',
+            },
+      columns: [],
+      starts: [],
+    };
     if (scanner.rowEmpty) {
       const cells = this.cellsFor(open, [...edits.values()]);
       if (cells === '') return undefined;
@@ -101,70 +131,89 @@ class SheetPatch {
       this.splices.push({
         start: scanner.rowStart,
         end: scanner.rowTagEnd,
-        text: `${tag.replace(/\s*\/>$/, '>')}${cells}</${name}>`,
+        text: `${tag.replace(/\s+spans\s*=\s*("[^"]*"|'[^']*')/, '').replace(/\s*\/>$/, '>')}${cells}</${name}>`,
       });
       return undefined;
     }
     return open;
   }
 
-  private passCell({ edits, columns, starts }: OpenRow): void {
+  private passCell(open: OpenRow | undefined): void {
     const { scanner } = this;
-    columns.push(scanner.column);
-    starts.push(scanner.cellStart);
-    const edit = edits.get(scanner.column);
-    if (!edit) return;
-    edits.delete(scanner.column);
+    if (!open && scanner.formulaStart < 0) return;
+    open?.columns.push(scanner.column);
+    open?.starts.push(scanner.cellStart);
+    const edit = open?.edits.get(scanner.column);
     const hasFormula = scanner.formulaStart >= 0;
-    if (!hasFormula && edit.cachedOnly) return;
-    const keepFormula = hasFormula && !edit.replaceFormula;
-    if (hasFormula && !keepFormula) this.refuseShared(edit);
-    this.splices.push({
-      start: scanner.cellStart,
-      end: scanner.cellEnd,
-      text: rewrittenCell(scanner, edit.value, keepFormula),
-    });
+    const isNew = edit?.formula !== undefined || edit?.replaceFormula === true;
+    const adopted = hasFormula ? this.formulas.pass(scanner, edit !== undefined && isNew) : undefined;
+    const source = hasFormula && edit ? this.text(scanner.formulaStart, scanner.formulaEnd) : '';
+    if (edit) open?.edits.delete(scanner.column);
+    if (!edit || this.isHeld(edit, source)) {
+      if (adopted) this.splices.push(adopted);
+      return;
+    }
+    const keepFormula = hasFormula && !isNew;
+    if (!keepFormula) {
+      this.formulas.refuseArray(edit);
+      this.refuseHeader(edit);
+    }
+    const text = rewrittenCell(scanner, edit, keepFormula ? (adopted?.text ?? source) : undefined);
+    this.splices.push({ start: scanner.cellStart, end: scanner.cellEnd, text });
     this.written++;
     if (keepFormula) this.refreshed++;
-    else if (hasFormula) this.replaced++;
+    else if (hasFormula !== (edit.formula !== undefined)) this.turned++;
   }
 
-  /** Taking out the formula of a group would leave the others without theirs. */
-  private refuseShared(edit: CellEdit): void {
-    const { scanner } = this;
-    const formula = this.text(scanner.formulaStart, scanner.formulaEnd);
-    const opening = formula.slice(0, formula.indexOf('>'));
-    const group = /\bref\s*=\s*["']([^"']*)/.exec(opening)?.[1];
-    if (group === undefined || !group.includes(':')) return;
-    throw new ProblemError({
-      code: 'patch.sharedFormula',
-      place: { sheet: edit.sheet, cell: cellName(edit.row, edit.column) },
-      details: { range: group },
-    });
+  /** Nothing to do, or the same as is there already. */
+  private isHeld(edit: CellEdit, source: string): boolean {
+    if (source === '' && edit.cachedOnly) return true;
+    const sameFormula =
+      edit.formula === undefined
+        ? source === '' || !edit.replaceFormula
+        : /^<[^>]*[^>/]>/.test(source) &&
+          source.replace(/^<[^>\s]+>|<\/[^>]+>$/g, '') === escapeText(edit.formula);
+    if (!sameFormula || !holds(this.scanner, edit.value, this.around.shared)) return false;
+    this.unchanged++;
+    return true;
+  }
+
+  private refuseHeader({ sheet, row, column }: CellEdit): void {
+    const cell = cellName(row, column);
+    const table = this.around.headers.get(cell);
+    if (table === undefined) return;
+    throw new ProblemError({ code: 'patch.tableHeader', place: { sheet, cell }, details: { table } });
   }
 
   /** What is left of a row's edits: cells that were not there. */
   private addCells(open: OpenRow, close: number): void {
+    const added: number[] = [];
     for (const edit of ordered(open.edits)) {
       const next = open.columns.findIndex((column) => column > edit.column);
       const place = next < 0 ? close : (open.starts[next] as number);
       const text = this.cellsFor(open, [edit]);
-      if (text !== '') this.splices.push({ start: place, end: place, text });
+      if (text === '') continue;
+      this.splices.push({ start: place, end: place, text });
+      added.push(edit.column);
+    }
+    if (open.spans && added.length > 0) {
+      const wider = widened(open.spans.text, added);
+      if (wider !== open.spans.text) this.splices.push({ ...open.spans, text: wider });
     }
   }
 
   private cellsFor({ style }: Pick<OpenRow, 'style'>, edits: readonly CellEdit[]): string {
     let text = '';
     for (const edit of edits) {
-      if (!addsContent(edit)) continue;
-      text += newCell(
-        this.head.prefix,
-        edit.row,
-        edit.column,
-        style === '' ? this.columnStyle(edit.column) : style,
-        edit.value,
-      );
+      if (!addsContent(edit)) {
+        if (!edit.cachedOnly) this.unchanged++;
+        continue;
+      }
+      this.formulas.refuseArray(edit);
+      this.refuseHeader(edit);
+      text += newCell(this.head.prefix, style === '' ? this.columnStyle(edit.column) : style, edit);
       this.written++;
+      if (edit.formula !== undefined) this.turned++;
     }
     return text;
   }
@@ -197,6 +246,13 @@ class SheetPatch {
   private text(start: number, end: number): string {
     return new TextDecoder().decode(this.bytes.subarray(start, end));
   }
+}
+
+/** `1:4` with more columns; a list of spans is left as it is: it only helps to load faster. */
+function widened(spans: string, columns: readonly number[]): string {
+  const match = /^(\d+):(\d+)$/.exec(spans);
+  if (!match) return spans;
+  return `${Math.min(Number(match[1]), ...columns)}:${Math.max(Number(match[2]), ...columns)}`;
 }
 
 function ordered(edits: ReadonlyMap<number, CellEdit>): CellEdit[] {
