@@ -2,7 +2,8 @@
 import type { Indicator } from '#domain/indicator/indicator';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
-import { looksElsewhere, type Elsewhere } from '#formula/elsewhere';
+import type { Elsewhere } from '#formula/elsewhere';
+import { looksElsewhere } from '#formula/roam';
 import { functionOf } from '#formula/functions/index';
 import { compileKernel, type Kernel } from '#formula/kernel';
 import { compileFormula, type Program } from '#formula/program';

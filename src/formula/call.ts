@@ -1,7 +1,7 @@
 /** A function and its arguments made ready: each argument as its parameter takes it, the body asked for the rest. */
 import { isFault } from '#value/absence';
 import { isAbsence, type Absence, type Value } from '#value/value';
-import { Area, blank, Matrix, type Datum } from './datum';
+import { Area, blank, Matrix, Union, type Datum } from './datum';
 import { faults } from './faults';
 import { parameterAt, type Asked, type FormulaFunction, type Take } from './functions/function';
 import type { Mode } from './modes';
@@ -57,7 +57,7 @@ export function compileCall(
       }
       const datum = arg(row);
       if (!ones[i] || !(datum instanceof Matrix)) data.push(datum);
-      else if (array || !(datum instanceof Area)) {
+      else if (array || !(datum instanceof Area || datum instanceof Union)) {
         data.push(datum);
         many = true;
       } else data.push(single(datum, placeOf));

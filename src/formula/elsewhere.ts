@@ -2,11 +2,7 @@
  * The bureau's own functions look beyond the place a formula stands at: 上期, 上年同期, 累计, 合计. A place is a row; who
  * knows units and periods says where the others are. An argument is handed over whole, to be asked for at any of them.
  */
-import { isAbsence, type Absence, type Value } from '#value/value';
-import type { FormulaFunction } from './functions/function';
-import type { Program, Setting } from './scope';
-import { Unsupported } from './scope';
-import type { Node } from './syntax';
+import type { Value } from '#value/value';
 
 /** Rows; −1 where there is no such place. */
 export interface Elsewhere {
@@ -39,49 +35,4 @@ export interface Roaming {
   at(row: number): Value;
   /** The target of the operand it is; missing where it is none, or has none. */
   target(): Value;
-}
-
-/** What PACE() is asked about. */
-const nothing: Node = { kind: 'empty' };
-
-type Body = (asked: unknown, of: Roaming, ...numbers: (number | undefined)[]) => Value;
-
-/** The first argument roams; further ones are plain numbers. */
-export function compileRoaming(
-  declared: FormulaFunction,
-  args: readonly Node[],
-  setting: Setting,
-  compile: (node: Node) => Program,
-): Program {
-  const [first = nothing, ...rest] = args;
-  const { elsewhere: places } = setting.scope;
-  if (setting.mode.cells) {
-    return () => {
-      throw new Unsupported(declared.name);
-    };
-  }
-  if (!places) return () => ({ why: 'badArguments', about: declared.name });
-  const program = compile(first);
-  const numbers = rest.map(compile);
-  const compute = declared.compute as unknown as Body;
-  const about = first.kind === 'operand' ? first.name : declared.name;
-  const isRate = first.kind === 'operand' && places.isRate(first.name);
-  const missing: Absence = { why: 'missing', about };
-  return (row) => {
-    const given: (number | undefined)[] = [];
-    for (const number of numbers) {
-      const value = setting.mode.number(number(row));
-      if (isAbsence(value)) return value;
-      given.push(value);
-    }
-    const at = (place: number): Value => (place < 0 ? missing : program(place));
-    const target = (): Value =>
-      (first.kind === 'operand' ? places.target(first.name, row) : undefined) ?? missing;
-    return compute(undefined, { row, places, isRate, at, target }, ...given);
-  };
-}
-
-/** Whether a function looks beyond its place. */
-export function looksElsewhere({ parameters }: Pick<FormulaFunction, 'parameters'>): boolean {
-  return parameters.some(({ takes }) => takes === 'elsewhere');
 }

@@ -3,12 +3,13 @@
  * in the formula's own row or column (implicit intersection); in an array formula it means each in turn.
  */
 import type { Value } from '#value/value';
-import { Area, Matrix, Table, type Datum } from './datum';
+import { Area, Matrix, Table, Union, type Datum } from './datum';
 import { faults } from './faults';
 import type { Place } from './scope';
 
 export function single(datum: Datum, placeOf: (() => Place) | undefined): Value {
   if (!(datum instanceof Matrix)) return datum;
+  if (datum instanceof Union) return faults.notNumber;
   if (!(datum instanceof Area) || !placeOf || (datum.rows === 1 && datum.columns === 1))
     return datum.at(0, 0);
   const place = placeOf();
