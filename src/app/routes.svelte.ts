@@ -7,6 +7,7 @@ export type Page =
   | { readonly name: 'start' }
   | { readonly name: 'import' }
   | { readonly name: 'history' }
+  | { readonly name: 'goals' }
   | { readonly name: 'table'; readonly table: TableId; readonly period?: PeriodCode };
 
 export interface Route {
@@ -25,7 +26,7 @@ export function parseRoute(hash: string): Route {
 }
 
 function parsePage([name, id, code]: readonly string[]): Page {
-  if (name === 'import' || name === 'history') return { name };
+  if (name === 'import' || name === 'history' || name === 'goals') return { name };
   if (name !== 'table' || id === undefined) return { name: 'start' };
   const table = decodeURIComponent(id) as TableId;
   const period = code === undefined ? undefined : decodeURIComponent(code);

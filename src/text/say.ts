@@ -1,5 +1,8 @@
 /** The one way to a text: a key and its values. */
 import { en } from './en';
+import { functionsEn } from './functions.en';
+import { functionsZhCN } from './functions.zh-CN';
+import { parametersZhCN } from './parameters';
 import { zhCN } from './zh-CN';
 
 export type TextKey = keyof typeof zhCN;
@@ -15,6 +18,17 @@ export function setLocale(locale: Locale): void {
 
 export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
   return catalogue[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+}
+
+/** One sentence about a function of the formula language, by its help key. */
+export function helpText(key: string): string {
+  const texts: Readonly<Record<string, string>> = catalogue === zhCN ? functionsZhCN : functionsEn;
+  return texts[key] ?? '';
+}
+
+/** What a parameter of a function is called; in English its name is the word. */
+export function parameterText(name: string): string {
+  return (catalogue === zhCN ? parametersZhCN[name] : undefined) ?? name;
 }
 
 /** For codes that come as data (problems, history labels): undefined where the catalogue has no such text. */

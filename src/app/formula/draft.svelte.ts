@@ -7,7 +7,7 @@ import type { CellMeaning } from '#domain/table/cell';
 import { functionOf } from '#formula/functions/index';
 import { showFormula, storeFormula } from '#formula/names';
 import { parseFormula } from '#formula/parser';
-import { say } from '#text/say';
+import { helpText, parameterText, say } from '#text/say';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
 import { reasonOf, showValue } from '../table/show-cell';
 import type { TableView } from '../table/view.svelte';
@@ -97,13 +97,14 @@ export class FormulaDraft {
     return reasonOf(value, nameOf) ?? say('formula.gives', { value: showValue(value, this.indicator) });
   }
 
-  #signature(): { name: string; parameters: readonly string[]; argument: number } | undefined {
+  #signature(): { name: string; help: string; parameters: readonly string[]; argument: number } | undefined {
     const call = callAt(this.text, this.caret);
     const declared = call && functionOf(call.name.toUpperCase());
     if (!call || !declared) return undefined;
     return {
       name: declared.name,
-      parameters: declared.parameters.map((parameter) => parameter.name),
+      help: helpText(declared.help),
+      parameters: declared.parameters.map((parameter) => parameterText(parameter.name)),
       argument: Math.min(call.argument, declared.parameters.length - 1),
     };
   }
