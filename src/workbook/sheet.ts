@@ -75,17 +75,71 @@ export interface Sheet {
   /** Ranges that have one array formula ({…}); left out where there is none. */
   readonly arrays?: readonly Range[];
   /** Excel's own tables on it; left out where there is none. */
-  readonly tables?: readonly SheetTable[];
+  readonly tables?: readonly ListObject[];
+  /** Ranges computed by a what-if table (`TABLE(…)`). */
+  readonly dataTables?: readonly Range[];
+  readonly validations?: readonly Validation[];
+  readonly comments?: readonly Comment[];
+  readonly links?: readonly Link[];
+  /** Rows and columns that stay in sight. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly autoFilter?: Range;
+  readonly page?: Page;
+}
+
+/** What may be entered into cells. */
+export interface Validation {
+  readonly ranges: readonly Range[];
+  /** `list`, `whole`, `decimal`, `date`, `time`, `textLength`, `custom` or `none`. */
+  readonly type: string;
+  readonly operator?: string;
+  /** Without `=`. */
+  readonly formulas: readonly string[];
+  /** Of a list that is written out. */
+  readonly entries?: readonly string[];
+}
+
+export interface Comment {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  /** A thread is one text, each answer on a line of its own. */
+  readonly text: string;
+}
+
+export interface Link {
+  readonly range: Range;
+  /** An address outside the workbook, or `#` and a place in it. */
+  readonly target: string;
+}
+
+/** How the sheet is printed. */
+export interface Page {
+  /** Excel's number of the paper: 9 is A4, 8 is A3. */
+  readonly paper?: number;
+  readonly orientation?: string;
+  /** Per cent. */
+  readonly scale?: number;
+  /** Pages across and down; 0 for as many as needed. */
+  readonly fit?: { readonly across: number; readonly down: number };
+  /** With Excel's codes: `&C第 &P 页`. */
+  readonly header?: string;
+  readonly footer?: string;
+  readonly area?: readonly Range[];
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly titleColumns?: { readonly first: number; readonly last: number };
+  /** Rows after which a page ends. */
+  readonly rowBreaks?: readonly number[];
 }
 
 /** Excel's «表格»: formulas name its columns. */
-export interface SheetTable {
+export interface ListObject {
   readonly name: string;
   /** Header and totals included. */
   readonly range: Range;
-  readonly headerRows: number;
-  readonly totalsRows: number;
   readonly columns: readonly string[];
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
 }
 
 export const cellKind = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
