@@ -75,7 +75,7 @@ export interface Sheet {
   /** Ranges that have one array formula ({…}); left out where there is none. */
   readonly arrays?: readonly Range[];
   /** Excel's own tables on it; left out where there is none. */
-  readonly tables?: readonly ListObject[];
+  readonly tables?: readonly SheetTable[];
   /** Ranges computed by a what-if table (`TABLE(…)`). */
   readonly dataTables?: readonly Range[];
   readonly validations?: readonly Validation[];
@@ -133,13 +133,13 @@ export interface Page {
 }
 
 /** Excel's «表格»: formulas name its columns. */
-export interface ListObject {
+export interface SheetTable {
   readonly name: string;
   /** Header and totals included. */
   readonly range: Range;
+  readonly headerRows: number;
+  readonly totalsRows: number;
   readonly columns: readonly string[];
-  readonly hasHeader: boolean;
-  readonly hasTotals: boolean;
 }
 
 export const cellKind = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
