@@ -14,6 +14,7 @@ import { arrayValue, cellValue, type Cell, type Grid } from './grid';
  *
  *   | 1 | 文字 | | #N/A |       a row of cells from A1; `表2 | 1 |` is one of another sheet
  *   name 总数 = 表1!$A$1:$A$3   a defined name
+ *   hidden 2, 4                 rows that are not shown
  *   given 甲 = 3, 乙 = blank    operands of named formulas; a word is a reason for no number
  *   A1+1 ==> 2                  a formula and its value: number, "text", TRUE, error, or the reason of a named formula
  *   {=A1:A2*2} ==> {2;4}        an array formula and its values
@@ -41,6 +42,7 @@ function paragraphOf(lines: readonly string[]): Paragraph {
   const names: Record<string, string> = {};
   const cases: string[] = [];
   let given: Record<string, Value> | undefined;
+  let hiddenRows: number[] = [];
   let title = '';
   for (const line of lines) {
     const row = /^([^\s|=]*)\s*\|(.*)\|\s*$/.exec(line);
@@ -51,6 +53,7 @@ function paragraphOf(lines: readonly string[]): Paragraph {
       (sheets[row[1] === '' ? '表1' : (row[1] as string)] ??= []).push(
         (row[2] as string).split('|').map(cellOf),
       );
+    else if (line.startsWith('hidden ')) hiddenRows = line.slice(7).split(',').map(Number);
     else if (name) names[name[1] as string] = name[2] as string;
     else if (line.startsWith('given ')) {
       given = Object.fromEntries(
@@ -62,7 +65,7 @@ function paragraphOf(lines: readonly string[]): Paragraph {
       );
     } else throw new Error(`Not understood: ${line}`);
   }
-  return { title, grid: { sheets, names }, given, cases };
+  return { title, grid: { sheets, names, hiddenRows }, given, cases };
 }
 
 /** Quotes only where a text would be read otherwise. */
@@ -116,10 +119,7 @@ function expectedOf(text: string): string {
   return typeof cell === 'number' ? written(cell) : isErrorText(text) ? text : text.trim();
 }
 
-/** Those of the functions are read by `function-cases.test.ts`. */
-const files = readdirSync(folder).filter((file) => !file.startsWith('functions-'));
-
-for (const file of files.sort()) {
+for (const file of readdirSync(folder).sort()) {
   describe(file, () => {
     for (const paragraph of paragraphsOf(readFileSync(join(folder, file), 'utf8'))) {
       describe(paragraph.title, () => {
