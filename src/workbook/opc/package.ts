@@ -17,6 +17,8 @@ export interface Relationship {
   readonly kind: string;
   /** Name of the part; undefined where the target is outside. */
   readonly target: string | undefined;
+  /** An address outside, for showing it. */
+  readonly outside?: string;
 }
 
 export function openPackage(bytes: Uint8Array): Package {
@@ -62,14 +64,16 @@ export function relationshipsOf(pack: Package, part: string): Relationship[] {
   const entry = findPart(pack, `${folder}_rels/${part.slice(cut)}.rels`);
   if (!entry) return [];
   const root = readTree(readPart(pack, entry));
-  return childrenOf(root, 'Relationship').map((node) => ({
-    id: attributeOf(node, 'Id') ?? '',
-    kind: (attributeOf(node, 'Type') ?? '').replace(/^.*\//, ''),
-    target:
-      attributeOf(node, 'TargetMode') === 'External'
-        ? undefined
-        : resolveTarget(folder, attributeOf(node, 'Target') ?? ''),
-  }));
+  return childrenOf(root, 'Relationship').map((node) => {
+    const target = attributeOf(node, 'Target') ?? '';
+    const isOutside = attributeOf(node, 'TargetMode') === 'External';
+    return {
+      id: attributeOf(node, 'Id') ?? '',
+      kind: (attributeOf(node, 'Type') ?? '').replace(/^.*\//, ''),
+      target: isOutside ? undefined : resolveTarget(folder, target),
+      ...(isOutside ? { outside: target } : {}),
+    };
+  });
 }
 
 function resolveTarget(folder: string, target: string): string {

@@ -24,6 +24,7 @@ export class Formulas {
   private readonly tags = new Tags(new Uint8Array(0));
   /** Ranges of array formulas, single cells too. */
   readonly arrays: Range[] = [];
+  readonly dataTables: Range[] = [];
 
   constructor(private readonly cells: CellList) {}
 
@@ -44,7 +45,7 @@ export class Formulas {
     const formula = this.cells.addFormula(own);
     const range =
       kind === 'array' || kind === 'dataTable' ? parseRangeName(tags.attribute('ref') ?? '') : undefined;
-    if (range && kind === 'array') this.arrays.push(range);
+    if (range) (kind === 'array' ? this.arrays : this.dataTables).push(range);
     if (range && (range.top < range.bottom || range.left < range.right)) this.blocks.push({ range, formula });
     return formula;
   }

@@ -2,17 +2,17 @@
 import { ProblemError, succeed, type Result } from '#value/problem';
 import { CellList, TextPool } from '../cell-list';
 import { readLater, readNow, type Reading } from '../opc/later';
-import { findPart, openPackage, readPart, type Package } from '../opc/package';
+import { findPart, openPackage, readPart, relationshipsOf, type Package } from '../opc/package';
 import type { Sheet, Workbook } from '../sheet';
 import { readElement, readTree, utf8, type Element } from '../xml/tree';
 import { guarded } from '../guarded';
 import { kindOf } from '../kind';
+import { readAttached } from './attached';
 import { readBook, type SheetPart } from './book';
 import { themeColors } from './colors';
 import { readSheet, type Surroundings } from './sheet';
 import { readSharedStrings } from './strings';
 import { readStyles } from './styles';
-import { readTables } from './tables';
 
 export interface ReadOptions {
   readonly fileName?: string;
@@ -47,10 +47,11 @@ function* read(pack: Package, progress: ReadOptions['progress']): Reading<Workbo
   let done = 0;
   for (const sheet of book.sheets) {
     const before = done;
-    const around: Surroundings = {
+    const around: Omit<Surroundings, 'relationships'> = {
       pool,
       sharedCount,
       date1904: book.date1904,
+      names: book.names,
       ...(progress ? { progress: (within: number) => progress(before + within, total) } : {}),
     };
     sheets.push(yield* readOne(pack, sheet, around));
@@ -70,12 +71,16 @@ function entryOf(pack: Package, sheet: SheetPart) {
   return sheet.part === undefined ? undefined : findPart(pack, sheet.part);
 }
 
-function* readOne(pack: Package, sheet: SheetPart, around: Surroundings): Reading<Sheet> {
+function* readOne(
+  pack: Package,
+  sheet: SheetPart,
+  around: Omit<Surroundings, 'relationships'>,
+): Reading<Sheet> {
   const entry = entryOf(pack, sheet);
   if (entry) {
-    const read = readSheet(sheet, utf8(yield entry), around);
-    const tables = readTables(pack, sheet.part as string);
-    return tables.length > 0 ? { ...read, tables } : read;
+    const relationships = relationshipsOf(pack, sheet.part as string);
+    const read = readSheet(sheet, utf8(yield entry), { ...around, relationships });
+    return { ...read, ...readAttached(pack, relationships) };
   }
   if (sheet.part !== undefined)
     throw new ProblemError({ code: 'file.damaged', place: { sheet: sheet.name } });

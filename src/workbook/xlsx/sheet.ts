@@ -1,11 +1,14 @@
-/** One sheet part → Sheet. One pass over the bytes: columns before the cells, the cells, merges and protection after. */
+/** One sheet part → Sheet. One pass over the bytes: columns before the cells, the cells, merges and all else after. */
 import { parseRangeName } from '../address';
 import { CellList, type TextPool } from '../cell-list';
 import { extentOf } from '../extent';
-import { cellKind, type ColumnBand, type Range, type RowBand, type Sheet } from '../sheet';
+import { cellKind, type ColumnBand, type DefinedName, type Range, type RowBand, type Sheet } from '../sheet';
 import { Tags } from '../xml/tags';
 import { decodeNumber, decodeText, unescapeCharacters } from '../xml/text';
+import type { Relationship } from '../opc/package';
 import type { SheetPart } from './book';
+import { SheetDetails } from './details';
+import { printNames } from './page';
 import { serialOf } from './dates';
 import { Formulas } from './formulas';
 import { SheetScanner, cellTypes } from './scan';
@@ -16,6 +19,8 @@ export interface Surroundings {
   /** How many texts of the pool are shared strings. */
   readonly sharedCount: number;
   readonly date1904: boolean;
+  readonly names: readonly DefinedName[];
+  readonly relationships: readonly Relationship[];
   readonly progress?: (bytes: number) => void;
 }
 
@@ -25,16 +30,18 @@ export function readSheet(part: SheetPart, bytes: Uint8Array, around: Surroundin
   const rows: RowBand[] = [];
   const merges: Range[] = [];
   let usual: number | undefined;
+  const details = new SheetDetails(around.relationships);
   let isProtected = false;
   while (scanner.nextBefore()) {
     const { tags } = scanner;
     if (tags.closing) continue;
     if (tags.is('col')) columns.push(columnBand(tags));
     else if (tags.is('sheetFormatPr')) usual = numberOf(tags.attribute('defaultRowHeight'));
-    else if (tags.is('sheetProtection')) isProtected = true;
+    else if (tags.is('sheetProtection')) isProtected = flag(tags.attribute('sheet'));
+    else details.see(tags);
   }
   const cells = new CellList(around.pool, Math.min(1 << 20, bytes.length >> 5));
-  const arrays = readCells(scanner, cells, rows, usual, around);
+  const { arrays, dataTables } = readCells(scanner, cells, rows, usual, around);
   const { tags } = scanner;
   while (tags.next()) {
     if (tags.closing) continue;
@@ -42,7 +49,7 @@ export function readSheet(part: SheetPart, bytes: Uint8Array, around: Surroundin
       const range = parseRangeName(tags.attribute('ref') ?? '');
       if (range) merges.push(range);
     } else if (tags.is('sheetProtection')) isProtected = flag(tags.attribute('sheet'));
-    else if (tags.is('extLst')) tags.skipElement();
+    else details.see(tags);
   }
   const finished = cells.finish();
   return {
@@ -55,6 +62,8 @@ export function readSheet(part: SheetPart, bytes: Uint8Array, around: Surroundin
     rows,
     protected: isProtected,
     ...(arrays.length > 0 ? { arrays } : {}),
+    ...(dataTables.length > 0 ? { dataTables } : {}),
+    ...details.found(printNames(around.names, part.name)),
   };
 }
 
@@ -64,7 +73,7 @@ function readCells(
   rows: RowBand[],
   usual: number | undefined,
   around: Surroundings,
-): readonly Range[] {
+): Formulas {
   const formulas = new Formulas(cells);
   let told = 0;
   for (let step = scanner.next(); step !== 'end'; step = scanner.next()) {
@@ -82,7 +91,7 @@ function readCells(
       around.progress(told);
     }
   }
-  return formulas.arrays;
+  return formulas;
 }
 
 function addCell(scanner: SheetScanner, cells: CellList, formulas: Formulas, around: Surroundings): void {
