@@ -1,7 +1,8 @@
 /** Tokens → tree, by how tightly operators bind (Pratt). The grammar stands in `syntax.ts`. */
 import { fail, ProblemError, succeed, type Result } from '#value/problem';
 import { functionOf } from './functions/index';
-import { tokensOf, type Token, type TokenKind } from './lexer';
+import { tokensOf } from './lexer';
+import type { Token, TokenKind } from './token';
 import {
   joinPowers,
   percentPower,

@@ -7,8 +7,9 @@ import { needed } from '#value/absence';
 import { isAbsence, type Value } from '#value/value';
 import { compileCall, isOne } from './call';
 import { lastOperators } from './cell-operators';
-import { Area, Matrix, Table, Union, type Datum } from './datum';
+import { Area, Matrix, Table, type Datum } from './datum';
 import { faultOfError, faults } from './faults';
+import { compileJoin } from './join';
 import { parameterAt, takes } from './functions/function';
 import { functionOf } from './functions/index';
 import { cells, named } from './modes';
@@ -17,7 +18,7 @@ import { compileRoaming, looksElsewhere } from './roam';
 import type { DatumProgram, Program, Scope, Setting } from './scope';
 import { eachOf, single } from './shape';
 import { Unsupported } from './scope';
-import { partsOf, type Call, type Joiner, type Node } from './syntax';
+import { partsOf, type Call, type Node } from './syntax';
 
 export type { Program };
 
@@ -222,25 +223,4 @@ function compileFunction({ name, args }: Call, setting: Setting): DatumProgram {
     return isOne(take) ? compileOperand(arg, setting) : compileDatum(arg, setting);
   });
   return compileCall(declared, compiled, setting);
-}
-
-function compileJoin(by: Joiner, left: DatumProgram, right: DatumProgram, { scope }: Setting): DatumProgram {
-  return (row) => {
-    const a = left(row);
-    const b = right(row);
-    if (!(a instanceof Matrix)) return isAbsence(a) ? a : faults.notNumber;
-    if (!(b instanceof Matrix)) return isAbsence(b) ? b : faults.notNumber;
-    if (by === ',') return new Union([a, b]);
-    if (!(a instanceof Area) || !(b instanceof Area) || !scope.sheets) return faults.notNumber;
-    if (a.sheet !== b.sheet) return faults.notNumber;
-    const [above, below] = [a.top + a.rows, b.top + b.rows];
-    const [before, after] = [a.left + a.columns, b.left + b.columns];
-    const overlap = by === ' ';
-    const top = overlap ? Math.max(a.top, b.top) : Math.min(a.top, b.top);
-    const start = overlap ? Math.max(a.left, b.left) : Math.min(a.left, b.left);
-    const bottom = overlap ? Math.min(above, below) : Math.max(above, below);
-    const end = overlap ? Math.min(before, after) : Math.max(before, after);
-    if (bottom <= top || end <= start) return faults.noOverlap;
-    return scope.sheets.areaAt(a.sheet, top, start, bottom - top, end - start);
-  };
 }
