@@ -1,5 +1,5 @@
 /** `inspect FILE`: what a workbook holds, sheet by sheet. */
-import { rangeName } from '#workbook/address';
+import { cellName, rangeName } from '#workbook/address';
 import { cellKind, type Sheet } from '#workbook/sheet';
 import { required, workbookOf } from './file';
 
@@ -13,10 +13,10 @@ export const inspect = {
   },
 };
 
-function summary({ name, state, extent, cells, merges, rows, columns, protected: isProtected }: Sheet) {
+function summary(sheet: Sheet) {
+  const { name, state, extent, cells, merges, rows, columns, protected: isProtected } = sheet;
   const kinds = [0, 0, 0, 0, 0];
   for (const kind of cells.kind) kinds[kind] = (kinds[kind] as number) + 1;
-  const formulas = cells.formula.reduce((sum, formula) => (formula < 0 ? sum : sum + 1), 0);
   return {
     name,
     state,
@@ -27,11 +27,41 @@ function summary({ name, state, extent, cells, merges, rows, columns, protected:
     booleans: kinds[cellKind.boolean],
     errors: kinds[cellKind.error],
     styledBlanks: kinds[cellKind.blank],
-    formulas,
+    formulas: cells.formula.reduce((sum, formula) => (formula < 0 ? sum : sum + 1), 0),
     merges: merges.length,
     mergedRanges: merges.map(rangeName),
     hiddenRows: rows.filter((row) => row.hidden).length,
     hiddenColumns: columns.reduce((sum, band) => (band.hidden ? sum + band.last - band.first + 1 : sum), 0),
     protected: isProtected,
+    ...besides(sheet),
+  };
+}
+
+/** What few sheets have is said only where there is some. */
+function besides({
+  arrays,
+  dataTables,
+  validations,
+  comments,
+  links,
+  frozen,
+  autoFilter,
+  tables,
+  page,
+}: Sheet) {
+  return {
+    ...(arrays ? { arrayFormulas: arrays.map(rangeName) } : {}),
+    ...(dataTables ? { dataTables: dataTables.map(rangeName) } : {}),
+    ...(validations
+      ? { validations: validations.map((one) => ({ ...one, ranges: one.ranges.map(rangeName) })) }
+      : {}),
+    ...(comments
+      ? { comments: comments.map(({ row, column, ...one }) => ({ cell: cellName(row, column), ...one })) }
+      : {}),
+    ...(links ? { links: links.map(({ range, target }) => ({ range: rangeName(range), target })) } : {}),
+    ...(frozen ? { frozen } : {}),
+    ...(autoFilter ? { autoFilter: rangeName(autoFilter) } : {}),
+    ...(tables ? { tables: tables.map((one) => ({ ...one, range: rangeName(one.range) })) } : {}),
+    ...(page ? { page: page.area ? { ...page, area: page.area.map(rangeName) } : page } : {}),
   };
 }
