@@ -9,7 +9,7 @@ const divisor = { name: 'divisor', takes: 'number' } as const;
 const numbers = [{ name: 'number', takes: 'values', repeated: true }] as const;
 
 /** Beyond it Excel no longer finds the remainder. */
-const largestQuotient = 2 ** 50;
+const largestQuotient = 1_125_900_000_000;
 
 export const product = declare({
   name: 'PRODUCT',

@@ -91,13 +91,26 @@ export function isPattern(text: string): boolean {
   return /[*?~]/.test(text);
 }
 
-/** Compares whole texts without regard to capitals, with wildcards. */
+/** Compares whole texts without regard to capitals, with wildcards. A column has few texts many times over. */
 export function matcherOf(pattern: string): (text: string) => boolean {
-  const upper = pattern.toUpperCase();
-  if (!isPattern(pattern)) {
-    const { length } = pattern;
-    return (text) => text === pattern || (text.length === length && text.toUpperCase() === upper);
-  }
+  const matches = isPattern(pattern) ? patternMatcher(pattern) : wordMatcher(pattern);
+  const known = new Map<string, boolean>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = matches(text);
+      if (known.size < 1000) known.set(text, found);
+    }
+    return found;
+  };
+}
+
+function wordMatcher(word: string): (text: string) => boolean {
+  const upper = word.toUpperCase();
+  return (text) => text.length === word.length && text.toUpperCase() === upper;
+}
+
+function patternMatcher(pattern: string): (text: string) => boolean {
   const expression = new RegExp(`^${expressionOf(pattern)}$`, 'isu');
   return (text) => expression.test(text);
 }

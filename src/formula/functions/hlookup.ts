@@ -3,7 +3,7 @@ import { isAbsence, type Value } from '#value/value';
 import { Area, Matrix } from '../datum';
 import { faults } from '../faults';
 import { declare, type Asked, type Datum } from './function';
-import { findExact, findSorted } from './lookup';
+import { findExactIn, findSorted } from './lookup';
 
 const wanted = { name: 'wanted', takes: 'present' } as const;
 
@@ -28,8 +28,10 @@ export const lookups = [
       const index = Math.trunc(row);
       if (index < 1) return faults.notNumber;
       if (index > table.rows) return faults.noReference;
-      const find = nearest ? findSorted : findExact;
-      const column = find(sought(asked, key), table.usedColumns, (at) => table.at(0, at));
+      const of = sought(asked, key);
+      const column = nearest
+        ? findSorted(of, table.usedColumns, (at) => table.at(0, at))
+        : findExactIn(table, true, of);
       return column < 0 ? faults.notFound : table.at(index - 1, column);
     },
   }),
@@ -82,7 +84,7 @@ export const lookups = [
       const count = across ? range.usedColumns : range.usedRows;
       const at = (index: number): Value => (across ? range.at(0, index) : range.at(index, 0));
       const of = sought(asked, key);
-      const found = type === 0 ? findExact(of, count, at) : findSorted(of, count, at, type < 0);
+      const found = type === 0 ? findExactIn(range, across, of) : findSorted(of, count, at, type < 0);
       return found < 0 ? faults.notFound : found + 1;
     },
   }),

@@ -1,5 +1,5 @@
 import { isFault } from '#value/absence';
-import { Area, Matrix, Table } from '../datum';
+import { Area, Matrix, Table, Union } from '../datum';
 import { faults } from '../faults';
 import { declare } from './function';
 
@@ -41,7 +41,9 @@ export const indexOf = declare({
     },
   ],
   /** 0 is the whole row or column. In a single row the one number is the column. Gives a reference where it got one. */
-  compute({ count }, range, row, column = 0) {
+  compute({ count }, given, row, column = 0, area = 1) {
+    const range = given instanceof Union ? given.parts[Math.trunc(area) - 1] : given;
+    if (range === undefined) return faults.noReference;
     if (!(range instanceof Matrix)) {
       if (isFault(range)) return range;
       return row <= 1 && column <= 1 ? range : faults.noReference;

@@ -1,4 +1,6 @@
 /** The list of functions. One more: its file, and a line here. */
+import { annuities } from './annuities';
+import { averages } from './averages';
 import { periodOnPeriod, yearOnYear } from './bureau/changes';
 import { pace, parameter, progress, target } from './bureau/goals';
 import { prior, priorYear, yearToDate } from './bureau/periods';
@@ -7,6 +9,7 @@ import { abs } from './abs';
 import { arithmetic } from './arithmetic';
 import { average } from './average';
 import { byteWise } from './bytes';
+import { cashFlows } from './cash-flows';
 import { centres } from './centre';
 import { choices } from './choosing';
 import { conversions } from './conversion';
@@ -27,6 +30,7 @@ import { kinds } from './kinds';
 import { links } from './links';
 import { logarithms } from './logarithms';
 import { and, not, or } from './logic';
+import { matrices } from './matrices';
 import { multiples } from './multiples';
 import { now, today } from './now';
 import { pairwise } from './pairs';
@@ -46,8 +50,10 @@ import { sumIf } from './sumif';
 import { sumProduct } from './sumproduct';
 import { text } from './text';
 import { times } from './times';
+import { trigonometry } from './trigonometry';
 import { vlookup } from './vlookup';
 import { weeks } from './weeks';
+import { wholeNumbers } from './whole-numbers';
 import { workdays } from './workdays';
 import { newerLookups } from './xlookup';
 import { yearFraction } from './year-fraction';
@@ -117,6 +123,12 @@ export const functions: readonly FormulaFunction[] = [
   parameter,
   ...workdays,
   yearFraction,
+  ...trigonometry,
+  ...wholeNumbers,
+  ...averages,
+  ...matrices,
+  ...annuities,
+  ...cashFlows,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));

@@ -1,6 +1,5 @@
 /** Places in an order: the largest, the smallest, the rank. */
 import { isAbsence, type Value } from '#value/value';
-import { sameNumber } from '#value/decimal';
 import { faults } from '../faults';
 import { declare, type Asked, type Datum } from './function';
 import { numbersIn } from './numbers';
@@ -90,7 +89,8 @@ function ranks(
   let before = 0;
   let equal = 0;
   for (const number of found) {
-    if (sameNumber(number, of)) equal += 1;
+    // Excel ranks by the doubles themselves, dust and all.
+    if (number === of) equal += 1;
     else if (ascending ? number < of : number > of) before += 1;
   }
   return equal === 0 ? faults.notFound : finish(before, equal);

@@ -5,7 +5,7 @@ import { dateOfSerial, serialOfDate, type CalendarDay } from '../serial';
 import { daysInMonth, wholeDay } from './calendar';
 import { declare, type Asked } from './function';
 
-const start = { name: 'start', takes: 'number' } as const;
+const start = { name: 'startDate', takes: 'number' } as const;
 const end = { name: 'end', takes: 'number' } as const;
 
 export const spans = [

@@ -5,7 +5,7 @@ import { asSerial, dayOfWeek, wholeDay } from './calendar';
 import { declare, type Asked, type Datum } from './function';
 import { numbersIn } from './numbers';
 
-const start = { name: 'start', takes: 'number' } as const;
+const start = { name: 'startDate', takes: 'number' } as const;
 const holidays = { name: 'holidays', takes: 'values', optional: true } as const;
 
 export const workdays = [

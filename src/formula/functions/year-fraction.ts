@@ -10,7 +10,7 @@ export const yearFraction = declare({
   chinese: '年份比例',
   help: 'function.YEARFRAC',
   parameters: [
-    { name: 'start', takes: 'number' },
+    { name: 'startDate', takes: 'number' },
     { name: 'end', takes: 'number' },
     { name: 'basis', takes: 'number', optional: true },
   ],
