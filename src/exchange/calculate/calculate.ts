@@ -8,6 +8,7 @@ import { errorOfFault, faults } from '#formula/faults';
 import { Unsupported } from '#formula/scope';
 import { spread } from '#formula/shape';
 import { isAbsence, type Value } from '#value/value';
+import { valueOf } from '#workbook/cells';
 import { showCell } from '#workbook/format';
 import type { CellValue, Workbook } from '#workbook/sheet';
 import { Programs, type Block } from './programs';
@@ -116,7 +117,7 @@ class Calculation {
           row: cells.row[index] as number,
           column: cells.column[index] as number,
           formula: cells.formulas[cells.formula[index] as number] as string,
-          cached: asCellValue(store.stored(index)),
+          cached: valueOf(cells, index),
           computed: state === progress.done ? asCellValue(store.values[index] ?? blank) : undefined,
           ...(about === undefined ? {} : { about }),
         });
@@ -227,7 +228,7 @@ function sound(value: Value): Value {
   return Number.isFinite(value) ? value + 0 : faults.outOfRange;
 }
 
-export function asCellValue(value: Value): CellValue {
+function asCellValue(value: Value): CellValue {
   if (!isAbsence(value)) return value;
   return value.why === 'blank' ? null : { error: errorOfFault(value) };
 }
