@@ -172,7 +172,9 @@ class Calculation {
       store.values[index] = value;
       store.progress[index] = progress.done;
       return value;
-    } catch (signal) {
+    } catch (thrown) {
+      // A text or an array beyond what the machine holds is as good as not supported.
+      const signal: unknown = thrown instanceof RangeError ? new Unsupported(thrown.message) : thrown;
       if (signal instanceof TooDeep) store.progress[index] = progress.waiting;
       else if (signal instanceof Unsupported) {
         this.#giveUp(store, index, progress.unknown, signal.about);
@@ -222,8 +224,12 @@ function keyOf(store: Store, index: number): string {
   return `${store.index}:${index}`;
 }
 
-/** What no cell can hold is #NUM!; minus zero is zero. */
+/** Excel's limit. */
+const longestText = 32_767;
+
+/** What no cell can hold is #NUM! or #VALUE!; minus zero is zero. */
 function sound(value: Value): Value {
+  if (typeof value === 'string') return value.length > longestText ? faults.notNumber : value;
   if (typeof value !== 'number') return value;
   return Number.isFinite(value) ? value + 0 : faults.outOfRange;
 }

@@ -179,6 +179,16 @@ describe('the formulas of a workbook', () => {
     });
   });
 
+  it('a text longer than a cell holds is an error', () => {
+    const grown = Array.from({ length: 40 }, (_, i): MadeCell[] => [
+      i === 0 ? '镇'.repeat(9_000) : `=A${i}&A${i}`,
+    ]);
+    const found = results({ 表1: [...grown, ['=LEN(A2)', '=REPT("甲",1E12)']] });
+    expect(found).toMatchObject({ '表1!A2': '镇'.repeat(18_000), '表1!A3': '#VALUE!', '表1!A40': '#VALUE!' });
+    expect(found['表1!A41']).toBe(18_000);
+    expect(found['表1!B41']).toBe('#VALUE!');
+  });
+
   it('sums over sheets that stand between two', () => {
     expect(
       results({ 一: [[1]], 二: [[2]], 三: [[4]], 合计: [['=SUM(一:三!A1)', '=SUM(一:没有!A1)']] }),
