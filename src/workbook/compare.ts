@@ -4,10 +4,13 @@ import { cellName } from './address';
 import { formulaOf, valueOf } from './cells';
 import { guarded } from './guarded';
 import { kindOf } from './kind';
-import { openPackage, readPart, type Package } from './opc/package';
-import { packedData } from './opc/read';
+import { findPart, openPackage, readPart, type Package } from './opc/package';
+import { packedData, type Entry } from './opc/read';
 import type { Cells, CellValue, Workbook } from './sheet';
+import { readBook } from './xlsx/book';
 import { readPackage } from './xlsx/read';
+import { SheetScanner } from './xlsx/scan';
+import { utf8 } from './xml/tree';
 
 export interface CellPlace {
   readonly sheet: string;
@@ -19,6 +22,9 @@ export interface Comparison {
   readonly partsIdentical: number;
   /** Parts with other content, or in only one of the two. */
   readonly partsDiffering: readonly string[];
+  /** Of these, the ones only the first has, and the ones only the second has. */
+  readonly partsMissing: readonly string[];
+  readonly partsAdded: readonly string[];
   readonly cellsIdentical: number;
   /** Cells whose value, formula or format differs, the excepted ones left out. */
   readonly cellsDiffering: readonly CellPlace[];
@@ -35,23 +41,69 @@ export function compareWorkbooks(
     const first = openPackage(a);
     const second = openPackage(b);
     const ignored = new Set(except.map(({ sheet, cell }) => `${sheet}\n${cell}`));
-    return succeed({
-      ...compareParts(first, second),
-      ...compareCells(readPackage(first), readPackage(second), ignored),
-    });
+    const untouched = untouchedSheets(first, second);
+    const other = (sheet: string) => !untouched.has(sheet);
+    const cells = compareCells(readPackage(first, other), readPackage(second, other), ignored);
+    for (const count of untouched.values()) cells.cellsIdentical += count;
+    return succeed({ ...compareParts(first, second), ...cells });
   });
 }
 
-function compareParts(a: Package, b: Package): Pick<Comparison, 'partsIdentical' | 'partsDiffering'> {
+type PartsCompared = Pick<Comparison, 'partsIdentical' | 'partsDiffering' | 'partsMissing' | 'partsAdded'>;
+
+function compareParts(a: Package, b: Package): PartsCompared {
   const names = new Set([...a.byName.keys(), ...b.byName.keys()]);
   const partsDiffering = [...names].filter((name) => !samePart(a, b, name));
-  return { partsIdentical: names.size - partsDiffering.length, partsDiffering };
+  return {
+    partsIdentical: names.size - partsDiffering.length,
+    partsDiffering,
+    partsMissing: partsDiffering.filter((name) => !b.byName.has(name)),
+    partsAdded: partsDiffering.filter((name) => !a.byName.has(name)),
+  };
+}
+
+/**
+ * Sheets that are the same byte for byte, with the number of their cells, where texts, styles and date system are the
+ * same too: they need not be read to be the same.
+ */
+function untouchedSheets(a: Package, b: Package): ReadonlyMap<string, number> {
+  const cells = new Map<string, number>();
+  const [one, other] = [readBook(a), readBook(b)];
+  const sameAround =
+    one.date1904 === other.date1904 &&
+    sameNamedPart(a, one.sharedStrings, b, other.sharedStrings) &&
+    sameNamedPart(a, one.styles, b, other.styles);
+  if (!sameAround) return cells;
+  for (const { name, part } of one.sheets) {
+    const twin = other.sheets.find((sheet) => sheet.name === name)?.part;
+    const entry = part === undefined ? undefined : findPart(a, part);
+    if (entry && sameNamedPart(a, part, b, twin)) cells.set(name, countCells(utf8(readPart(a, entry))));
+  }
+  return cells;
+}
+
+function countCells(bytes: Uint8Array): number {
+  const scanner = new SheetScanner(bytes);
+  while (scanner.nextBefore());
+  let count = 0;
+  for (let step = scanner.next(); step !== 'end'; step = scanner.next()) if (step === 'cell') count++;
+  return count;
+}
+
+function sameNamedPart(a: Package, one: string | undefined, b: Package, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const [first, second] = [findPart(a, one), findPart(b, other)];
+  return first && second ? sameEntry(a, first, b, second) : first === second;
 }
 
 function samePart(a: Package, b: Package, name: string): boolean {
   const first = a.byName.get(name);
   const second = b.byName.get(name);
-  if (!first || !second || first.size !== second.size || first.crc !== second.crc) return false;
+  return first !== undefined && second !== undefined && sameEntry(a, first, b, second);
+}
+
+function sameEntry(a: Package, first: Entry, b: Package, second: Entry): boolean {
+  if (first.size !== second.size || first.crc !== second.crc) return false;
   // The same packed data need not be unpacked to be the same.
   if (first.method === second.method && sameBytes(packedData(a.zip, first), packedData(b.zip, second)))
     return true;
@@ -68,7 +120,7 @@ function compareCells(
   a: Workbook,
   b: Workbook,
   ignored: ReadonlySet<string>,
-): Pick<Comparison, 'cellsIdentical' | 'cellsDiffering'> {
+): { cellsIdentical: number; readonly cellsDiffering: readonly CellPlace[] } {
   const differing: CellPlace[] = [];
   let identical = 0;
   const names = new Set([...a.sheets, ...b.sheets].map((sheet) => sheet.name));

@@ -1,6 +1,7 @@
 /**
- * The page's end: starts the worker when there is work, passes progress on, and survives it. A worker that breaks down or
- * is stopped takes its running work with it — each such promise is rejected with a Problem — and the next work gets a new one.
+ * The page's end: starts the worker when there is work, passes progress on, and survives it. A worker that breaks down, is
+ * stopped or takes too long goes with its running work — each such promise is rejected with a Problem — and the next work
+ * gets a new one.
  */
 import { proxy, wrap, type Remote } from 'comlink';
 import { ProblemError } from '#value/problem';
@@ -18,10 +19,17 @@ interface Running {
   readonly waiting: Set<(reason: ProblemError) => void>;
 }
 
+/** Nothing a clerk does takes two minutes; what does is a file that was made to never end. */
+const usualLimit = 120_000;
+
 export class WorkerClient {
   private running: Running | undefined;
 
-  constructor(private readonly start: () => Worker = spawn) {}
+  /** `limit`: milliseconds after which a piece of work that says nothing is given up. */
+  constructor(
+    private readonly start: () => Worker = spawn,
+    private readonly limit = usualLimit,
+  ) {}
 
   async run<Name extends JobName>(
     name: Name,
@@ -32,10 +40,18 @@ export class WorkerClient {
     let giveUp: (reason: ProblemError) => void = () => undefined;
     const lost = new Promise<never>((_, reject) => (giveUp = reject));
     running.waiting.add(giveUp);
-    const work = running.remote.run(name, input as never, proxy(progress)) as Promise<unknown>;
+    const tooLong = () => this.end('worker.tooLong', running);
+    let timer = setTimeout(tooLong, this.limit);
+    const told: Progress = (done, total) => {
+      clearTimeout(timer);
+      timer = setTimeout(tooLong, this.limit);
+      progress(done, total);
+    };
+    const work = running.remote.run(name, input as never, proxy(told)) as Promise<unknown>;
     try {
       return (await Promise.race([work, lost])) as OutputOf<Name>;
     } finally {
+      clearTimeout(timer);
       running.waiting.delete(giveUp);
     }
   }

@@ -97,6 +97,8 @@ describe('fill', () => {
       signed: false,
       partsIdentical: 5,
       partsDiffering: ['xl/worksheets/sheet1.xml'],
+      partsMissing: [],
+      partsAdded: [],
       cellsIdentical: 2,
       cellsDiffering: [],
     });

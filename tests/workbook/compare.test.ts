@@ -33,8 +33,26 @@ describe('a comparison names what differs', () => {
 
   it('names parts that are in only one of the two', () => {
     const more = sheetOf(rows(''), { more: { 'xl/media/a.bin': 'x' } });
-    const { partsDiffering } = valueOfResult(compareWorkbooks(sheetOf(rows('')), more));
-    expect(partsDiffering).toEqual(['xl/media/a.bin']);
+    const { partsDiffering, partsAdded, partsMissing } = valueOfResult(
+      compareWorkbooks(sheetOf(rows('')), more),
+    );
+    expect([partsDiffering, partsAdded, partsMissing]).toEqual([['xl/media/a.bin'], ['xl/media/a.bin'], []]);
+    expect(valueOfResult(compareWorkbooks(more, sheetOf(rows('')))).partsMissing).toEqual(['xl/media/a.bin']);
+  });
+
+  it('a sheet of the same bytes still differs when its texts or formats do', () => {
+    const text = (content: string, format = 10) =>
+      sheetOf(rows('<row r="1"><c r="A1" t="s" s="1"><v>0</v></c><c r="B1"><v>1</v></c></row>'), {
+        strings: `<si><t>${content}</t></si>`,
+        styles: `<cellXfs><xf/><xf numFmtId="${format}"/></cellXfs>`,
+      });
+    const differing = (b: Uint8Array) => valueOfResult(compareWorkbooks(text('甲'), b)).cellsDiffering;
+    expect(differing(text('乙'))).toEqual([{ sheet: '表1', cell: 'A1' }]);
+    expect(differing(text('甲', 9))).toEqual([{ sheet: '表1', cell: 'A1' }]);
+    expect(valueOfResult(compareWorkbooks(text('甲'), text('甲')))).toMatchObject({
+      cellsIdentical: 2,
+      cellsDiffering: [],
+    });
   });
 
   it('a file that is no workbook is said to be none', () => {

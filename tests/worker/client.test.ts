@@ -1,5 +1,5 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WorkerClient } from '#worker/client';
 import { serve } from '#worker/serve';
 import { rows, sheetOf } from '../workbook/fixture';
@@ -58,6 +58,22 @@ describe('work in a worker', () => {
     await expect(running).rejects.toMatchObject({ problem: { code: 'worker.stopped' } });
     expect((await client.run('open', { bytes: file })).ok).toBe(true);
     expect(line.started - before).toBe(2);
+  });
+
+  it('work that takes too long is given up, and the next work gets a new worker', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const client = new WorkerClient(line.start, 5000);
+      const running = client.run('open', { bytes: file });
+      const rejected = expect(running).rejects.toMatchObject({ problem: { code: 'worker.tooLong' } });
+      vi.advanceTimersByTime(5000);
+      await rejected;
+      expect((await client.run('open', { bytes: file })).ok).toBe(true);
+      vi.advanceTimersByTime(5000);
+      expect((await client.run('open', { bytes: file })).ok).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('a breakdown is a Problem', async () => {

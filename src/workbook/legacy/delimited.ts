@@ -40,7 +40,9 @@ export function separatorOf(text: string): string {
     eachField(sample, separator, (row, column) => (widths[row - 1] = column));
     const full = widths.slice(0, 50);
     const most = full.reduce((width, next) => Math.max(width, next), 0);
-    const score = most < 2 ? 0 : full.filter((width) => width === most).length + most / 1000;
+    // Many fields count for more than few: a remark may have the same mark once on every line.
+    const score =
+      most < 2 ? 0 : (full.filter((width) => width === most).length / full.length) * Math.log(most);
     if (score > bestScore) [best, bestScore] = [separator, score];
   }
   return best;

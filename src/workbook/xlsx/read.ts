@@ -23,12 +23,14 @@ export interface ReadOptions {
 export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Result<Workbook> {
   return guarded(options.fileName, () => {
     if (kindOf(bytes) !== 'package') throw new ProblemError({ code: 'file.notWorkbook' });
-    return succeed(readPackage(openPackage(bytes), options.progress));
+    const pack = openPackage(bytes);
+    return succeed(readNow(pack.zip, read(pack, options.progress)));
   });
 }
 
-export function readPackage(pack: Package, progress?: ReadOptions['progress']): Workbook {
-  return readNow(pack.zip, read(pack, progress));
+/** `wanted` leaves out sheets that nobody asks about. */
+export function readPackage(pack: Package, wanted?: (sheet: string) => boolean): Workbook {
+  return readNow(pack.zip, read(pack, undefined, wanted));
 }
 
 /** The same with the large parts unpacked by the browser, which is quicker. */
@@ -36,7 +38,11 @@ export function readPackageLater(pack: Package, progress?: ReadOptions['progress
   return readLater(pack.zip, read(pack, progress));
 }
 
-function* read(pack: Package, progress: ReadOptions['progress']): Reading<Workbook> {
+function* read(
+  pack: Package,
+  progress: ReadOptions['progress'],
+  wanted: (sheet: string) => boolean = () => true,
+): Reading<Workbook> {
   const book = readBook(pack);
   const strings = book.sharedStrings === undefined ? undefined : findPart(pack, book.sharedStrings);
   const texts = strings ? readSharedStrings(yield strings) : [];
@@ -46,6 +52,7 @@ function* read(pack: Package, progress: ReadOptions['progress']): Reading<Workbo
   const sheets: Sheet[] = [];
   let done = 0;
   for (const sheet of book.sheets) {
+    if (!wanted(sheet.name)) continue;
     const before = done;
     const around: Omit<Surroundings, 'relationships'> = {
       pool,
