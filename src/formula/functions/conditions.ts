@@ -35,8 +35,9 @@ export function countMatches(conditions: readonly Condition[]): number {
   let count = 0;
   const driver = conditions.find(({ matches }) => !matches(blank));
   if (driver) {
-    driver.range.eachFilled((_, row, column) => {
-      if (meets(conditions, row, column)) count += 1;
+    const rest = conditions.filter((one) => one !== driver);
+    driver.range.eachFilled((value, row, column) => {
+      if (driver.matches(value) && meets(rest, row, column)) count += 1;
     });
     return count;
   }
@@ -61,10 +62,12 @@ export function where(
   if (values.rows !== like.rows || values.columns !== like.columns) return faults.notNumber;
   const numbers: number[] = [];
   let fault: Absence | undefined;
-  const driver = conditions.find(({ matches }) => !matches(blank))?.range ?? values;
-  driver.eachFilled((_, row, column) => {
-    if (!meets(conditions, row, column)) return;
-    const value = values.at(row, column);
+  const driver = conditions.find(({ matches }) => !matches(blank));
+  const rest = conditions.filter((one) => one !== driver);
+  // Where empty cells meet all conditions, what is filled is found among the values themselves.
+  (driver?.range ?? values).eachFilled((found, row, column) => {
+    if ((driver && !driver.matches(found)) || !meets(rest, row, column)) return;
+    const value = driver ? values.at(row, column) : found;
     if (typeof value === 'number') numbers.push(value);
     else if (isFault(value)) fault ??= value;
   });

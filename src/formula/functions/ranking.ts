@@ -2,7 +2,7 @@
 import { isAbsence, type Value } from '#value/value';
 import { faults } from '../faults';
 import { declare, type Asked, type Datum } from './function';
-import { numbersIn } from './numbers';
+import { meetNumbers, numbersIn } from './numbers';
 import { renamed } from './renamed';
 
 const range = { name: 'range', takes: 'values' } as const;
@@ -84,14 +84,13 @@ function ranks(
   ascending: boolean,
   finish: (before: number, equal: number) => number,
 ): Value {
-  const found = numbersIn(asked, [among]);
-  if (isAbsence(found)) return found;
   let before = 0;
   let equal = 0;
-  for (const number of found) {
+  const met = meetNumbers(asked, [among], (number) => {
     // Excel ranks by the doubles themselves, dust and all.
     if (number === of) equal += 1;
     else if (ascending ? number < of : number > of) before += 1;
-  }
+  });
+  if ('fault' in met) return met.fault;
   return equal === 0 ? faults.notFound : finish(before, equal);
 }
