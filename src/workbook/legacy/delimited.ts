@@ -37,12 +37,19 @@ export function separatorOf(text: string): string {
   let bestScore = 0;
   for (const separator of [',', '\t', ';', '|']) {
     const widths: number[] = [];
-    eachField(sample, separator, (row, column) => (widths[row - 1] = column));
+    let stray = 0;
+    eachField(sample, separator, (row, column, _, isStray) => {
+      widths[row - 1] = column;
+      if (isStray) stray++;
+    });
     const full = widths.slice(0, 50);
     const most = full.reduce((width, next) => Math.max(width, next), 0);
+    // A wrong cut goes through enclosed fields and leaves their marks inside others.
     // Many fields count for more than few: a remark may have the same mark once on every line.
     const score =
-      most < 2 ? 0 : (full.filter((width) => width === most).length / full.length) * Math.log(most);
+      most < 2
+        ? 0
+        : ((full.filter((width) => width === most).length / full.length) * Math.log(most)) / (1 + stray);
     if (score > bestScore) [best, bestScore] = [separator, score];
   }
   return best;
@@ -51,7 +58,7 @@ export function separatorOf(text: string): string {
 function eachField(
   text: string,
   separator: string,
-  tell: (row: number, column: number, field: string) => void,
+  tell: (row: number, column: number, field: string, isStray: boolean) => void,
 ): void {
   let at = 0;
   let row = 1;
@@ -60,7 +67,8 @@ function eachField(
     let field = '';
     if (text[at] === '"') [field, at] = quoted(text, at);
     const end = plainEnd(text, at, separator);
-    tell(row, column, field + text.slice(at, end));
+    const plain = text.slice(at, end);
+    tell(row, column, field + plain, plain.includes('"'));
     at = end;
     if (text[at] === separator) {
       column++;
