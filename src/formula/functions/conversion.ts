@@ -59,7 +59,7 @@ export const conversions = [
       const whole = round(number, 0);
       if (whole < 0 || whole >= 1e15) return faults.outOfRange;
       const kind = Math.trunc(type);
-      if (kind === 3) return chineseDigits(whole);
+      if (kind === 3) return chineseDigits(String(whole), false);
       return kind === 1 || kind === 2 ? chineseNumber(whole, kind === 2) : faults.outOfRange;
     },
   }),

@@ -3,8 +3,9 @@ const plain = { digits: '〇一二三四五六七八九', units: ['', '十', '�
 const formal = { digits: '零壹贰叁肆伍陆柒捌玖', units: ['', '拾', '佰', '仟'], zero: '零' };
 const groups = ['', '万', '亿', '兆'];
 
-export function chineseDigits(number: number): string {
-  return String(number).replace(/\d/g, (digit) => plain.digits.charAt(Number(digit)));
+export function chineseDigits(digits: string, capitals: boolean): string {
+  const signs = capitals ? formal.digits : plain.digits;
+  return digits.replace(/\d/g, (digit) => signs.charAt(Number(digit)));
 }
 
 /** Four digits at a time; a gap is one zero, whatever its length. */
