@@ -2,7 +2,7 @@
 import type { Indicator } from '#domain/indicator/indicator';
 import { showNumber } from '#value/decimal';
 import { isAbsence, statuses, type Status, type Value, type Why } from '#value/value';
-import { say, type TextKey } from '#text/say';
+import { say } from '#text/say';
 
 /** Text of a value in a cell; '' for blank. */
 export function showValue(value: Value, indicator: Indicator | undefined): string {
@@ -24,7 +24,7 @@ export function decimalsOf(indicator: Indicator | undefined): number | null {
 /** Why there is no number, in a sentence; undefined where there is one. */
 export function reasonOf(value: Value, nameOf: (id: string) => string): string | undefined {
   if (!isAbsence(value) || value.why === 'blank') return undefined;
-  return say(`why.${value.why}` as TextKey, { about: value.about === undefined ? '' : nameOf(value.about) });
+  return say(`why.${value.why}`, { about: value.about === undefined ? '' : nameOf(value.about) });
 }
 
 export function isStatus(why: Why): why is Status {
