@@ -1,6 +1,5 @@
 /** A workbook from nothing. The library is large and loaded only here; its zip is packed anew, so that the same spec gives the same bytes. */
-import { inflate, readZip } from '../opc/read';
-import { writeZip } from '../opc/write';
+import { packed } from './packed';
 import type { WorkbookSpec } from './spec';
 import { writeSheet } from './sheet';
 
@@ -11,12 +10,7 @@ export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   workbook.creator = workbook.lastModifiedBy = '';
   const taken = new Set<string>();
   for (const sheet of spec.sheets) writeSheet(workbook.addWorksheet(freeName(sheet.name, taken)), sheet);
-  const zip = readZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
-  return writeZip(
-    zip.entries
-      .filter((entry) => !entry.name.endsWith('/'))
-      .map((entry) => ({ name: entry.name, bytes: inflate(zip, entry) })),
-  );
+  return packed(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }
 
 /** A sheet's name has up to 31 letters, none of `[]:*?/\`, and is there once, whatever the case. */
