@@ -95,4 +95,10 @@ export const parametersZhCN: Readonly<Record<string, string>> = {
   cost: '原值',
   salvage: '残值',
   life: '使用年限',
+  across: '按列',
+  include: '条件',
+  once: '只出现一次',
+  first: '首个数',
+  field: '列名',
+  conditions: '条件区域',
 };

@@ -16,9 +16,11 @@ import { conversions } from './conversion';
 import { count } from './count';
 import { counts } from './counting';
 import { criteria } from './criteria';
+import { databases } from './databases';
 import { dates } from './dates';
 import { deviations } from './deviations';
 import { max, min } from './extremes';
+import { frequency } from './frequency';
 import type { FormulaFunction } from './function';
 import { lookups } from './hlookup';
 import { choose } from './if';
@@ -44,6 +46,7 @@ import { roundings } from './rounding';
 import { searches } from './searching';
 import { signs } from './signs';
 import { spans } from './spans';
+import { spilling } from './spilling';
 import { subtotals } from './subtotals';
 import { sum } from './sum';
 import { sumIf } from './sumif';
@@ -129,6 +132,9 @@ export const functions: readonly FormulaFunction[] = [
   ...matrices,
   ...annuities,
   ...cashFlows,
+  ...spilling,
+  ...databases,
+  frequency,
 ];
 
 const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));

@@ -1,27 +1,42 @@
 /** Figures in pairs, one of each range. */
 import { isFault } from '#value/absence';
 import { isAbsence, type Absence, type Value } from '#value/value';
-import { Matrix, Table } from '../datum';
+import { Matrix } from '../datum';
 import { faults } from '../faults';
 import { declare, type Datum } from './function';
 import { meanOf } from './deviations';
-import { numbersIn } from './numbers';
+import { renamed } from './renamed';
 
 const x = { name: 'xs', takes: 'array' } as const;
 const y = { name: 'ys', takes: 'array' } as const;
 
+const correl = declare({
+  name: 'CORREL',
+  chinese: '相关系数',
+  help: 'function.CORREL',
+  parameters: [x, y],
+  examples: [
+    { formula: 'CORREL({1;2;3},{2;4;6})', value: 1 },
+    { formula: 'CORREL({1;2;3},{1;1;1})', value: { why: 'zeroDenominator' } },
+  ],
+  compute: (_, xs, ys) => over(xs, ys, ({ xx, yy, xy }) => xy / Math.sqrt(xx * yy)),
+});
+
+const forecast = declare({
+  name: 'FORECAST',
+  chinese: '趋势预测',
+  help: 'function.FORECAST',
+  parameters: [{ name: 'number', takes: 'number' }, y, x],
+  examples: [
+    { formula: 'FORECAST(4,{3;5;7},{1;2;3})', value: 9 },
+    { formula: 'FORECAST(4,{1;2},{1;1})', value: { why: 'zeroDenominator' } },
+  ],
+  compute: (_, at, ys, xs) => over(xs, ys, ({ xx, xy, meanX, meanY }) => meanY + (xy / xx) * (at - meanX)),
+});
+
 export const pairwise = [
-  declare({
-    name: 'CORREL',
-    chinese: '相关系数',
-    help: 'function.CORREL',
-    parameters: [x, y],
-    examples: [
-      { formula: 'CORREL({1;2;3},{2;4;6})', value: 1 },
-      { formula: 'CORREL({1;2;3},{1;1;1})', value: { why: 'zeroDenominator' } },
-    ],
-    compute: (_, xs, ys) => over(xs, ys, ({ xx, yy, xy }) => xy / Math.sqrt(xx * yy)),
-  }),
+  correl,
+  renamed(correl, 'PEARSON', '皮尔逊相关系数'),
   declare({
     name: 'SLOPE',
     chinese: '斜率',
@@ -44,47 +59,18 @@ export const pairwise = [
     ],
     compute: (_, ys, xs) => over(xs, ys, ({ xx, xy, meanX, meanY }) => meanY - (xy / xx) * meanX),
   }),
+  forecast,
+  renamed(forecast, 'FORECAST.LINEAR', '线性趋势预测'),
   declare({
-    name: 'FORECAST',
-    chinese: '趋势预测',
-    help: 'function.FORECAST',
-    parameters: [{ name: 'number', takes: 'number' }, y, x],
+    name: 'RSQ',
+    chinese: '相关系数平方',
+    help: 'function.RSQ',
+    parameters: [y, x],
     examples: [
-      { formula: 'FORECAST(4,{3;5;7},{1;2;3})', value: 9 },
-      { formula: 'FORECAST(4,{1;2},{1;1})', value: { why: 'zeroDenominator' } },
+      { formula: 'RSQ({1;2;3},{2;4;6})', value: 1 },
+      { formula: 'RSQ({1;2;3},{1;1;1})', value: { why: 'zeroDenominator' } },
     ],
-    compute: (_, at, ys, xs) => over(xs, ys, ({ xx, xy, meanX, meanY }) => meanY + (xy / xx) * (at - meanX)),
-  }),
-  declare({
-    name: 'FREQUENCY',
-    chinese: '频数分布',
-    help: 'function.FREQUENCY',
-    parameters: [
-      { name: 'range', takes: 'values' },
-      { name: 'bounds', takes: 'values' },
-    ],
-    examples: [
-      { formula: 'FREQUENCY({1;2;3;4},{2;3})', value: 2 },
-      { formula: 'SUM(FREQUENCY({1;2;3;4},{2;3}))', value: 4 },
-    ],
-    /** One count for each bound, up to it and beyond the one before; then what is beyond the last. */
-    compute(asked, range, bounds) {
-      const found = numbersIn(asked, [range]);
-      const limits = numbersIn(asked, [bounds]);
-      if (isAbsence(found)) return found;
-      if (isAbsence(limits)) return limits;
-      const sorted = [...limits].sort((a, b) => a - b);
-      const counts = limits.map((limit) => {
-        const below = sorted[sorted.indexOf(limit) - 1] ?? Number.NEGATIVE_INFINITY;
-        return found.filter((number) => number > below && number <= limit).length;
-      });
-      // A bound that comes twice has counted all the first time.
-      limits.forEach((limit, index) => {
-        if (limits.indexOf(limit) < index) counts[index] = 0;
-      });
-      const beyond = found.filter((number) => number > Math.max(...limits)).length;
-      return Table.of(counts.length + 1, 1, (row) => counts[row] ?? beyond);
-    },
+    compute: (_, ys, xs) => over(xs, ys, ({ xx, yy, xy }) => xy ** 2 / (xx * yy)),
   }),
 ];
 
