@@ -72,7 +72,7 @@ export const annuities = [
       { formula: 'ROUND(RATE(1,0,-100,110),6)', value: 0.1 },
     ],
     compute: (_, n, pmt, pv, fv = 0, when = 0, guess = 0.1) =>
-      rootOf((r) => pv * (1 + r) ** n + pmt * gathered(r, n, when) + fv, guess) ?? faults.outOfRange,
+      rootOf((r) => pv + (pmt * gathered(r, n, when) + fv) / (1 + r) ** n, guess) ?? faults.outOfRange,
   }),
   declare({
     name: 'IPMT',
