@@ -13,7 +13,18 @@ import {
 import { ProblemError } from '#value/problem';
 import { CellList, TextPool } from '../cell-list';
 import { extentOf } from '../extent';
-import { cellKind, type CellStyle, type DefinedName, type Range, type Sheet, type Workbook } from '../sheet';
+import { parseRangeName } from '../address';
+import {
+  cellKind,
+  type CellStyle,
+  type Comment,
+  type DefinedName,
+  type Link,
+  type Range,
+  type Sheet,
+  type Workbook,
+} from '../sheet';
+import { printNames } from '../xlsx/page';
 import { addPlain } from './plain';
 import { withoutTheme } from './theme';
 import { installCodePages } from './code-page';
@@ -92,14 +103,23 @@ class Reader {
     if (!from) throw new ProblemError({ code: 'file.damaged', place: { sheet: name } });
     const cells = new CellList(this.pool, 256);
     const arrays = new Map<string, Range>();
+    const comments: Comment[] = [];
+    const links: Link[] = [];
     (from['!data'] ?? []).forEach((line, row) => {
       line?.forEach((cell, column) => {
         if (!cell) return;
         this.add(cells, cell, row + 1, column + 1, from);
+        const text = cell.c?.map((comment) => comment.t ?? '').join('\n') ?? '';
+        if (text !== '')
+          comments.push({ row: row + 1, column: column + 1, author: cell.c?.[0]?.a ?? '', text });
+        const place = { top: row + 1, left: column + 1, bottom: row + 1, right: column + 1 };
+        if (typeof cell.l?.Target === 'string') links.push({ range: place, target: cell.l.Target });
         if (cell.F !== undefined) arrays.set(cell.F, rangeOf(utils.decode_range(cell.F)));
       });
     });
     const finished = cells.finish();
+    const autoFilter = parseRangeName(from['!autofilter']?.ref ?? '');
+    const page = printNames(this.names(), name);
     const hidden = this.book.Workbook?.Sheets?.[index]?.Hidden ?? 0;
     return {
       name,
@@ -120,6 +140,10 @@ class Reader {
       })),
       protected: from['!protect'] !== undefined,
       ...(arrays.size > 0 ? { arrays: [...arrays.values()] } : {}),
+      ...(comments.length > 0 ? { comments } : {}),
+      ...(links.length > 0 ? { links } : {}),
+      ...(autoFilter ? { autoFilter } : {}),
+      ...(Object.keys(page).length > 0 ? { page } : {}),
     };
   }
 
