@@ -97,7 +97,8 @@ export class SheetScanner {
     this.row++;
     for (let slot = 0; slot < tags.attributeCount * 4; slot += 4) {
       const name = tags.attributes[slot] as number;
-      if (tags.attributes[slot + 1] === name + 1 && this.bytes[name] === 114) {
+      const isShort = tags.attributes[slot + 1] === name + 1 && this.bytes[name - 1] !== 58;
+      if (isShort && this.bytes[name] === 114) {
         this.row = this.integer(tags.attributes[slot + 2] as number, tags.attributes[slot + 3] as number);
       }
     }
@@ -114,7 +115,8 @@ export class SheetScanner {
     this.type = cellTypes.number;
     for (let slot = 0; slot < tags.attributeCount * 4; slot += 4) {
       const name = tags.attributes[slot] as number;
-      if (tags.attributes[slot + 1] !== name + 1) continue;
+      // `x14ac:s` is no `s`.
+      if (tags.attributes[slot + 1] !== name + 1 || bytes[name - 1] === 58) continue;
       const start = tags.attributes[slot + 2] as number;
       const end = tags.attributes[slot + 3] as number;
       const letter = bytes[name];

@@ -140,7 +140,12 @@ function addOther(
   } else if (type === cellTypes.error) cells.addError(row, column, text, style, formula);
   else if (type === cellTypes.date && !Number.isNaN(serialOf(text, date1904))) {
     cells.add(row, column, cellKind.number, serialOf(text, date1904), style, formula);
-  } else cells.addText(row, column, unescapeCharacters(text), style, formula);
+  } else {
+    // A number with a comment or CDATA around it.
+    const number = type === cellTypes.number ? numberOf(text) : undefined;
+    if (number === undefined) cells.addText(row, column, unescapeCharacters(text), style, formula);
+    else cells.add(row, column, cellKind.number, number, style, formula);
+  }
 }
 
 function rowBand(scanner: SheetScanner, usual: number | undefined): RowBand | undefined {
@@ -163,8 +168,10 @@ function columnBand(tags: Tags): ColumnBand {
 }
 
 function numberOf(text: string | undefined): number | undefined {
-  const number = text === undefined || text === '' ? Number.NaN : Number(text);
-  return Number.isFinite(number) ? number : undefined;
+  if (text === undefined) return undefined;
+  const bytes = new TextEncoder().encode(text);
+  const number = decodeNumber(bytes, 0, bytes.length);
+  return Number.isNaN(number) ? undefined : number;
 }
 
 function flag(text: string | undefined): boolean {
