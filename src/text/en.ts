@@ -234,6 +234,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'export.done': '{count} cells written; everything else is identical to the original',
   'export.recalculate': 'Excel will compute {count} formulas when it opens the file',
   'export.signed': 'the original’s digital signature no longer holds',
+  'export.rebuilt': '{count} cells written',
   'export.differs':
     '{count} cells written, but the check found {parts} other differences: {names}. The file was not handed out; please report the template',
   'export.built': 'Made “{file}” with live formulas',
@@ -280,8 +281,6 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.patch.unknownSheet': 'The template has no sheet “{sheet}”. Import the template again.',
   'problem.patch.encoding':
     'The template is not in UTF-8 and cannot be filled as it is. Save it anew in Excel or WPS.',
-  'problem.patch.sharedFormula':
-    '{cell} heads a group of shared formulas and cannot be overwritten. Use other cells.',
   'problem.worker.stopped': 'Cancelled. The ledger is unchanged.',
   'problem.worker.tooLong':
     '“{file}” took too long to read. Save it as .xlsx in Excel or WPS and import that.',

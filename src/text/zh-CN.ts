@@ -228,6 +228,7 @@ export const zhCN = {
   'export.done': '写入 {count} 格；其余部分与原件一致',
   'export.recalculate': '有 {count} 个公式的结果要等 Excel 打开时重算',
   'export.signed': '原件的电子签名已随之失效',
+  'export.rebuilt': '写入 {count} 格',
   'export.differs':
     '写入 {count} 格，但核对发现其余部分有 {parts} 处不同：{names}。文件没有交出，请把模板发给维护人员看',
   'export.built': '已生成「{file}」，率为活公式',
@@ -266,7 +267,6 @@ export const zhCN = {
   'problem.patch.textTooLong': '{cell} 的文字超过 Excel 一格能放的 32767 个字，没有写入。请缩短后再导出。',
   'problem.patch.unknownSheet': '模板里没有工作表「{sheet}」。请重新导入一次模板。',
   'problem.patch.encoding': '模板的编码不是 UTF-8，不能原样回填。请在 Excel 或 WPS 里另存一次再导入。',
-  'problem.patch.sharedFormula': '{cell} 是一组共享公式的首格，不能改写。请把数填在其他格。',
   'problem.worker.stopped': '已取消。台账没有改动。',
   'problem.worker.tooLong': '「{file}」读了太久，已停止。请在 Excel 或 WPS 里另存为 .xlsx 再导入。',
   'problem.import.noPeriod': '还不知道是哪一期，请选择报告期。',

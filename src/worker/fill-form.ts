@@ -2,6 +2,7 @@
 import { recalculated } from '#exchange/calculate/recalculated';
 import type { FilledCell } from '#exchange/fill/edits';
 import type { Result } from '#value/problem';
+import { rebuildAsXlsx } from '#workbook/build/rebuild';
 import { fill, open, type Filled } from './files';
 import type { Job } from './job';
 
@@ -16,15 +17,22 @@ export interface FormInput {
 export interface FilledForm extends Filled {
   /** Formulas that Excel must compute when it opens the file. */
   readonly unknown: number;
+  /** The original is of an old kind: what was filled is an .xlsx built from what was read of it. */
+  readonly rebuilt: boolean;
 }
 
 export const fillForm: Job<FormInput, Result<FilledForm>> = async (input, progress) => {
   const { bytes, fileName, cells, now } = input;
   const opened = await open({ bytes, fileName }, () => undefined);
   if (!opened.ok) return opened;
+  const rebuilt = opened.value.kind !== 'xlsx';
+  const original = rebuilt ? await rebuildAsXlsx(opened.value) : bytes;
   const results = recalculated(opened.value, cells, now);
   const edits = [...cells, ...results.cells.map((cell) => ({ ...cell, cachedOnly: true }))];
   const { unknown } = results;
-  const filled = await fill({ bytes, edits, options: { recalculate: unknown > 0, fileName } }, progress);
-  return filled.ok ? { ok: true, value: { ...filled.value, unknown } } : filled;
+  const filled = await fill(
+    { bytes: original, edits, options: { recalculate: unknown > 0, fileName } },
+    progress,
+  );
+  return filled.ok ? { ok: true, value: { ...filled.value, unknown, rebuilt } } : filled;
 };

@@ -148,6 +148,24 @@ test('the next period starts empty, with last period and last year beside each c
   expect(valueAt(sheet, 14, 5)).toEqual({ error: '#DIV/0!' });
 });
 
+test('a file of an old kind is filled as an .xlsx, and that is said once', async ({ page }) => {
+  await page.goto('/');
+  const csv = '2025年上半年门诊量\n机构,门诊人次,住院人次\n青山镇卫生院,120,8\n白石镇卫生院,90,5\n';
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '门诊.csv', mimeType: 'text/csv', buffer: Buffer.from(csv, 'utf8') });
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await type(page, '白石镇', 1, '95');
+  const file = await download(page, () => page.getByRole('button', { name: '导出' }).click());
+  expect(file.name).toBe('门诊.xlsx');
+  await expect(page.getByText('原件是旧格式')).toBeVisible();
+  const opened = await openWorkbook(file.bytes);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  expect(valueAt(opened.value.sheets[0]!, 4, 2)).toBe(95);
+  expect(valueAt(opened.value.sheets[0]!, 3, 2)).toBe(120);
+});
+
 test('text typed into a number cell is kept and marked, never turned into 0 (law 7)', async ({ page }) => {
   await importSample(page, '2025H1');
   await type(page, township, births, '约220');

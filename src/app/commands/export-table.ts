@@ -3,6 +3,7 @@ import { formFigures } from '#exchange/fill/figures';
 import { outlineOf } from '#exchange/outline/outline';
 import { periodCode } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';
+import type { TemplateId } from '#domain/id';
 import type { Template } from '#domain/template/template';
 import { say } from '#text/say';
 import { showValue } from '../table/show-cell';
@@ -27,8 +28,8 @@ export const exportTable: Command = {
     const template = templateFor(view);
     const file = template && (await view.workspace.ledger.findFile(template.file));
     try {
-      if (template && file && isPackage(file.bytes)) await fillTemplate(view, template, file.bytes);
-      else await buildFromNothing(view, file !== undefined);
+      if (template && file) await fillTemplate(view, template, file.bytes);
+      else await buildFromNothing(view);
     } catch (error) {
       if (error instanceof Cancelled) return;
       if (!(error instanceof ProblemError)) throw error;
@@ -45,10 +46,8 @@ function templateFor({ workspace, table, period }: TableView): Template | undefi
   return own[own.length - 1] ?? (newest ? templates.get(newest) : undefined);
 }
 
-/** Only zip packages can be filled faithfully; older kinds are built anew. */
-function isPackage(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
+/** Templates for which the .xlsx copy was asked for; once is enough. */
+const asked = new Set<TemplateId>();
 
 async function fillTemplate(view: TableView, template: Template, bytes: Uint8Array): Promise<void> {
   const { workspace, table, period, figures } = view;
@@ -73,10 +72,14 @@ async function fillTemplate(view: TableView, template: Template, bytes: Uint8Arr
     notices.say(say('export.differs', { count, parts: differing.length, names }), { tone: 'error' });
     return;
   }
-  saveFile(fileNameFor(view, template), filled.bytes);
-  const sentences = [say('export.done', { count })];
+  saveFile(fileNameFor(view, template, filled.rebuilt), filled.bytes);
+  const sentences = [say(filled.rebuilt ? 'export.rebuilt' : 'export.done', { count })];
   if (unknown > 0) sentences.push(say('export.recalculate', { count: unknown }));
   if (filled.signed) sentences.push(say('export.signed'));
+  if (filled.rebuilt && !asked.has(template.id)) {
+    asked.add(template.id);
+    sentences.push(say('export.legacy'));
+  }
   notices.say(sentences.join(say('list.clause')));
 }
 
@@ -87,7 +90,7 @@ function unexpectedParts(differing: readonly string[], expected: number): readon
   return sheets.length > expected ? differing : others;
 }
 
-async function buildFromNothing(view: TableView, legacy: boolean): Promise<void> {
+async function buildFromNothing(view: TableView): Promise<void> {
   const { workspace, table, period, figures } = view;
   const unit = workspace.catalog.units.get(table.unit)?.name ?? '';
   const { countingUnit } = table;
@@ -104,13 +107,13 @@ async function buildFromNothing(view: TableView, legacy: boolean): Promise<void>
   );
   const name = `${table.name} ${showPeriod(period)}.xlsx`;
   saveFile(name, bytes);
-  notices.say(legacy ? say('export.legacy') : say('export.built', { file: name }));
+  notices.say(say('export.built', { file: name }));
 }
 
 /** The template's own name; for another period the period is added. */
-function fileNameFor({ period }: TableView, template: Template): string {
+function fileNameFor({ period }: TableView, template: Template, rebuilt: boolean): string {
   const name = template.fileName;
-  if (template.period === periodCode(period)) return name;
-  const [, stem, ending] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
-  return `${stem ?? name} ${showPeriod(period)}${ending ?? '.xlsx'}`;
+  const [, stem = name, ending = '.xlsx'] = /^(.*?)(\.[^.]*)?$/.exec(name) ?? [];
+  const same = template.period === periodCode(period);
+  return `${same ? stem : `${stem} ${showPeriod(period)}`}${rebuilt ? '.xlsx' : ending}`;
 }
