@@ -251,4 +251,6 @@ export const functionsEn: Readonly<Record<keyof typeof functionsZhCN, string>> =
   'function.PEARSON': 'How closely two sets of figures go together',
   'function.FORECAST.LINEAR': 'What the line through figures says for another place',
   'function.RSQ': 'The square of how closely two sets go together',
+  'function.NETWORKDAYS.INTL': 'How many working days lie between two dates, with days of rest of its own',
+  'function.WORKDAY.INTL': 'The date so many working days later, with days of rest of its own',
 };

@@ -247,4 +247,6 @@ export const functionsZhCN = {
   'function.PEARSON': '两组数的相关系数',
   'function.FORECAST.LINEAR': '按拟合直线推算',
   'function.RSQ': '相关系数的平方',
+  'function.NETWORKDAYS.INTL': '两个日期之间有几个工作日，可以指定哪几天休息',
+  'function.WORKDAY.INTL': '几个工作日之后的日期，可以指定哪几天休息',
 } as const;

@@ -101,4 +101,5 @@ export const parametersZhCN: Readonly<Record<string, string>> = {
   first: '首个数',
   field: '列名',
   conditions: '条件区域',
+  weekend: '休息日',
 };
