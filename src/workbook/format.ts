@@ -68,14 +68,18 @@ const systemDates: Readonly<Record<string, string>> = {
   'm/d/yyyy h:mm': 'yyyy/m/d h:mm',
 };
 
-/** What only a Chinese Excel writes, in the words every Excel knows; texts in quotes and `\x` stay as they are. */
+/**
+ * What only a Chinese Excel writes, in the words every Excel knows; texts in quotes and `\x` stay as they are. Commas
+ * before the point divide by thousands as those at the end do, which is where the library looks for them.
+ */
 function plainCode(formatCode: string): string {
   const system = systemDates[formatCode.toLowerCase()];
   if (system !== undefined) return system;
   return formatCode.replace(
-    /"[^"]*"|\\.|!(.)|G\/通用格式|上午\/下午/g,
-    (whole: string, escaped: string | undefined) => {
+    /"[^"]*"|\\.|!(.)|G\/通用格式|上午\/下午|([0#?])(,+)(\.[0#?]*)/g,
+    (whole: string, escaped?: string, digit?: string, commas?: string, decimals?: string) => {
       if (escaped !== undefined) return `\\${escaped}`;
+      if (digit !== undefined) return `${digit}${decimals ?? ''}${commas ?? ''}`;
       if (whole === 'G/通用格式') return 'General';
       return whole === '上午/下午' ? 'AM/PM' : whole;
     },
