@@ -29,6 +29,18 @@ test('a clerk rewrites a rate in the formula bar: names by pinyin initials, the 
   await expect(cellAt(page, township, 9)).toHaveText('100.00');
 });
 
+test('the caret stays where the clerk puts it', async ({ page }) => {
+  await importSample(page);
+  await cellAt(page, township, 9).click();
+  await page.getByTitle('点此修改公式').click();
+  const field = page.getByRole('combobox', { name: '住院分娩率 的公式' });
+  await field.fill('=[活产数]');
+  await field.press('Home');
+  await field.press('ArrowRight');
+  await field.pressSequentially('1+2*');
+  await expect(field).toHaveValue('=1+2*[活产数]');
+});
+
 test('a formula that would need itself is refused with the way it goes round', async ({ page }) => {
   await importSample(page);
   await cellAt(page, township, 9).click();
