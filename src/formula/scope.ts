@@ -51,6 +51,8 @@ export interface Sheets {
   refer(text: string, row: number): Datum;
   /** What SUBTOTAL passes over: rows hidden by hand or filter, and cells that are subtotals themselves. */
   isHidden(sheet: number, row: number): boolean;
+  /** Hidden because a filter does not choose it. */
+  isFiltered(sheet: number, row: number): boolean;
   isSubtotal(sheet: number, row: number, column: number): boolean;
   /** The text of a cell's formula without `=`; undefined where it has none. */
   formulaAt(area: Area): string | undefined;

@@ -14,7 +14,7 @@ import { arrayValue, cellValue, type Cell, type Grid } from './grid';
  *
  *   | 1 | 文字 | | #N/A |       a row of cells from A1; `表2 | 1 |` is one of another sheet
  *   name 总数 = 表1!$A$1:$A$3   a defined name
- *   hidden 2, 4                 rows that are not shown
+ *   hidden 2, 4                 rows that are not shown; `filtered 3` where a filter is why
  *   given 甲 = 3, 乙 = blank    operands of named formulas; a word is a reason for no number
  *   A1+1 ==> 2                  a formula and its value: number, "text", TRUE, error, or the reason of a named formula
  *   {=A1:A2*2} ==> {2;4}        an array formula and its values
@@ -43,6 +43,7 @@ function paragraphOf(lines: readonly string[]): Paragraph {
   const cases: string[] = [];
   let given: Record<string, Value> | undefined;
   let hiddenRows: number[] = [];
+  let filteredRows: number[] = [];
   let title = '';
   for (const line of lines) {
     const row = /^([^\s|=]*)\s*\|(.*)\|\s*$/.exec(line);
@@ -54,6 +55,7 @@ function paragraphOf(lines: readonly string[]): Paragraph {
         (row[2] as string).split('|').map(cellOf),
       );
     else if (line.startsWith('hidden ')) hiddenRows = line.slice(7).split(',').map(Number);
+    else if (line.startsWith('filtered ')) filteredRows = line.slice(9).split(',').map(Number);
     else if (name) names[name[1] as string] = name[2] as string;
     else if (line.startsWith('given ')) {
       given = Object.fromEntries(
@@ -65,7 +67,7 @@ function paragraphOf(lines: readonly string[]): Paragraph {
       );
     } else throw new Error(`Not understood: ${line}`);
   }
-  return { title, grid: { sheets, names, hiddenRows }, given, cases };
+  return { title, grid: { sheets, names, hiddenRows, filteredRows }, given, cases };
 }
 
 /** Quotes only where a text would be read otherwise. */

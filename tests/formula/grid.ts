@@ -15,6 +15,7 @@ export interface Grid {
   readonly sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>;
   readonly names?: Readonly<Record<string, string>>;
   readonly hiddenRows?: readonly number[];
+  readonly filteredRows?: readonly number[];
 }
 
 const lastRow = 1_048_576;
@@ -97,7 +98,8 @@ export function scopeOf(grid: Grid, place: Place = { sheet: 0, row: 20, column: 
         ? (definedOf(parsed.value.name)?.(row) ?? faults.noReference)
         : faults.noReference;
     },
-    isHidden: (_, row) => (grid.hiddenRows ?? []).includes(row),
+    isHidden: (_, row) => [...(grid.hiddenRows ?? []), ...(grid.filteredRows ?? [])].includes(row),
+    isFiltered: (_, row) => (grid.filteredRows ?? []).includes(row),
     isSubtotal: () => false,
     formulaAt: () => undefined,
     sheetName: (sheet) => names[sheet] ?? '',

@@ -161,6 +161,12 @@ class CellsOf implements Sheets {
     return this.book.stores[sheet]?.hiddenRows.has(row) ?? false;
   }
 
+  /** A file does not say why a row is hidden; within a filter's range it is taken for the filter's doing. */
+  isFiltered(sheet: number, row: number): boolean {
+    const filter = this.book.stores[sheet]?.sheet.autoFilter;
+    return filter !== undefined && row > filter.top && row <= filter.bottom && this.isHidden(sheet, row);
+  }
+
   isSubtotal(sheet: number, row: number, column: number): boolean {
     const store = this.book.stores[sheet];
     const index = store?.indexOf(row, column) ?? -1;

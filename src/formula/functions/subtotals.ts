@@ -1,6 +1,6 @@
 /**
- * SUBTOTAL and AGGREGATE: a function given by number over ranges, without the cells that are subtotals themselves; from
- * 101 on, or as the option says, without hidden rows or errors too.
+ * SUBTOTAL and AGGREGATE: a function given by number over ranges, without the cells that are subtotals themselves and the
+ * rows a filter hides; from 101 on, or as the option says, without all hidden rows or errors too.
  */
 import { isFault } from '#value/absence';
 import { isAbsence } from '#value/value';
@@ -62,7 +62,12 @@ export const subtotals = [
       return call(
         declared,
         asked,
-        kept(asked, ranges as Datum[], { subtotals: true, hidden: whole > 100, errors: false }),
+        kept(asked, ranges as Datum[], {
+          subtotals: true,
+          filtered: true,
+          hidden: whole > 100,
+          errors: false,
+        }),
       );
     },
   }),
@@ -84,7 +89,7 @@ export const subtotals = [
       const [whole, skip] = [Math.trunc(which as number), Math.trunc(option as number)];
       const [from, second] = rest as Datum[];
       if (skip < 0 || skip > 7) return faults.notNumber;
-      const without = { subtotals: skip < 4, hidden: skip % 2 === 1, errors: skip % 4 > 1 };
+      const without = { subtotals: skip < 4, filtered: false, hidden: skip % 2 === 1, errors: skip % 4 > 1 };
       const ranking = placed[whole - foldings.length - more.length - 1];
       if (ranking) {
         if (second === undefined) return faults.notNumber;
@@ -105,6 +110,9 @@ function call(declared: FormulaFunction, asked: Asked, ...args: Datum[]): Datum 
 
 interface Without {
   readonly subtotals: boolean;
+  /** Rows hidden by a filter. */
+  readonly filtered: boolean;
+  /** Rows hidden in whichever way. */
   readonly hidden: boolean;
   readonly errors: boolean;
 }
@@ -118,6 +126,7 @@ function kept({ sheets }: Asked, data: readonly Datum[], without: Without): Tabl
       if (isAbsence(value) && (value.why === 'blank' || (without.errors && isFault(value)))) return;
       if (area && sheets) {
         const [at, across] = [area.top + row, area.left + column];
+        if (without.filtered && sheets.isFiltered(area.sheet, at)) return;
         if (without.hidden && sheets.isHidden(area.sheet, at)) return;
         if (without.subtotals && sheets.isSubtotal(area.sheet, at, across)) return;
       }
