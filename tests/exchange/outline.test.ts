@@ -44,7 +44,9 @@ describe('a table without a template', () => {
     ) as number;
     expect(formulaAt(sheet, total, 2)).toBe(`SUM(B${total + 1}:B${total + 18})`);
     expect(valueAt(sheet, total, 2)).toBe(2756);
-    expect(formulaAt(sheet, total, 5)).toBe(`IFERROR(ROUND(D${total}/B${total}*100,2),"—")`);
+    expect(formulaAt(sheet, total, 5)).toBe(
+      `IF(COUNT(D${total},B${total})<2,"—",IFERROR(ROUND(D${total}/B${total}*100,2),"—"))`,
+    );
     expect(valueAt(sheet, total, 5)).toBe(95.75);
   });
 });
@@ -56,7 +58,17 @@ describe('lowering a named formula', () => {
   ]);
 
   it('writes each operand as the cell that shows it, and «—» for an empty denominator (law 3)', () => {
-    expect(lowerFormula('[#a]/[#b]*100', (id) => cells.get(id))).toBe('IFERROR(C5/B5*100,"—")');
+    expect(lowerFormula('[#a]/[#b]*100', (id) => cells.get(id))).toBe(
+      'IF(COUNT(C5,B5)<2,"—",IFERROR(C5/B5*100,"—"))',
+    );
+  });
+
+  it('is not done when a function looks at other periods', () => {
+    expect(lowerFormula('PRIORYEAR([#a])', (id) => cells.get(id))).toBeUndefined();
+  });
+
+  it('leaves blanks to functions that pass over them', () => {
+    expect(lowerFormula('SUM([#a],[#b])', (id) => cells.get(id))).toBe('IFERROR(SUM(C5,B5),"—")');
   });
 
   it('is not done when an operand is nowhere on the table', () => {
