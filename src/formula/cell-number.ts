@@ -75,6 +75,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 export function readDate(text: string): number | undefined {
   const yearFirst = /^(\d{4})([-/.年])(\d{1,2})(?:([-/.月])(\d{1,2})日?|月)?$/.exec(text);
   if (yearFirst) return dayOf(yearFirst[1], yearFirst[3], yearFirst[5] ?? '1');
+  const shortYear = /^(\d{2})([-/年])(\d{1,2})[-/月](\d{1,2})日?$/.exec(text);
+  if (shortYear && (shortYear[2] === '年' || Number(shortYear[1]) > 12))
+    return dayOf(fullYear(shortYear[1] as string), shortYear[3], shortYear[4]);
   const monthFirst = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})$/.exec(text);
   if (monthFirst) return dayOf(fullYear(monthFirst[3] as string), monthFirst[1], monthFirst[2]);
   const worded = /^(\d{1,2})[- ]([A-Za-z]{3,9})[- ,]+(\d{4}|\d{2})$/.exec(text);

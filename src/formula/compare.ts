@@ -23,6 +23,8 @@ function compareTexts(a: string, b: string): number {
   let same = 0;
   while (same < a.length && a[same] === b[same]) same += 1;
   const [restA, restB] = [a.slice(same), b.slice(same)];
+  // Clerks look for 々 to find the last text of a column: nothing comes after it.
+  if (restA.startsWith('々') !== restB.startsWith('々')) return restA.startsWith('々') ? 1 : -1;
   if (restA === '' || restB === '' || chinese.test(restA) !== chinese.test(restB)) return plainly;
   const order = collator.compare(restA, restB);
   return order === 0 ? plainly : order;
