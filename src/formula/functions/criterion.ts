@@ -93,6 +93,9 @@ export function isPattern(text: string): boolean {
 
 /** Compares whole texts without regard to capitals, with wildcards. A column has few texts many times over. */
 export function matcherOf(pattern: string): (text: string) => boolean {
+  // Without letters that have capitals (Chinese has none) only the same text is equal.
+  if (!isPattern(pattern) && pattern.toLowerCase() === pattern.toUpperCase())
+    return (text) => text === pattern;
   const matches = isPattern(pattern) ? patternMatcher(pattern) : wordMatcher(pattern);
   const known = new Map<string, boolean>();
   return (text) => {

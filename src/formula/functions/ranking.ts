@@ -22,7 +22,7 @@ export const large = declare({
     { formula: 'LARGE({3;5;4},2)', value: 4 },
     { formula: 'LARGE({3;5;4},4)', value: { why: 'outOfRange' } },
   ],
-  compute: (asked, from, k) => nth(asked, from, Math.ceil(k), (a, b) => b - a),
+  compute: (asked, from, k) => nth(asked, from, Math.ceil(k), true),
 });
 
 export const small = declare({
@@ -34,7 +34,7 @@ export const small = declare({
     { formula: 'SMALL({3;5;4},1)', value: 3 },
     { formula: 'SMALL({3;5;4},0)', value: { why: 'outOfRange' } },
   ],
-  compute: (asked, from, k) => nth(asked, from, Math.floor(k), (a, b) => a - b),
+  compute: (asked, from, k) => nth(asked, from, Math.floor(k), false),
 });
 
 export const rank = declare({
@@ -71,10 +71,11 @@ export const rankings = [
   }),
 ];
 
-function nth(asked: Asked, from: Datum, k: number, order: (a: number, b: number) => number): Value {
+function nth(asked: Asked, from: Datum, k: number, fromTop: boolean): Value {
   const found = numbersIn(asked, [from]);
   if (isAbsence(found)) return found;
-  return k < 1 ? faults.outOfRange : ([...found].sort(order)[k - 1] ?? faults.outOfRange);
+  const sorted = Float64Array.from(found).sort();
+  return k < 1 ? faults.outOfRange : (sorted[fromTop ? sorted.length - k : k - 1] ?? faults.outOfRange);
 }
 
 function ranks(
