@@ -1,6 +1,7 @@
 /** A zip from nothing: entries in the given order, one fixed date, so that the same input gives the same bytes. */
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc';
+import { deflate } from './deflate';
 import { centralEntry, concat, endRecord, fixedDate, localHeader, type Sizes } from './record';
 
 export interface Part {
@@ -13,7 +14,7 @@ const large = 1_000_000;
 
 /** Deflated, or stored where deflate would not make it smaller; `quick` where someone waits for it. */
 export function pack(bytes: Uint8Array, quick = false): { method: number; packed: Uint8Array } {
-  const packed = deflateSync(bytes, { level: bytes.length > large ? 1 : quick ? 3 : 6 });
+  const packed = quick || bytes.length > large ? deflate(bytes) : deflateSync(bytes, { level: 6 });
   return packed.length < bytes.length ? { method: 8, packed } : { method: 0, packed: bytes };
 }
 
