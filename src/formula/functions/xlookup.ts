@@ -73,7 +73,8 @@ function find(key: Value, among: Datum, how: number, order: number): Value {
   if (isAbsence(key)) return scan(count, order, (index) => isEmpty(at(index)));
   const compare = (index: number): number => orderOf(at(index), key);
   if (Math.abs(order) === 2) return byHalves(key, count, at, how, order < 0);
-  const exact = scan(count, order, (index) => compare(index) === 0);
+  const indexed = order === 1 && !across ? all.firstRow?.(0, key) : undefined;
+  const exact = indexed ?? scan(count, order, (index) => compare(index) === 0);
   return exact >= 0 || how === 0 ? exact : nearest(count, order, how, at, compare);
 }
 
