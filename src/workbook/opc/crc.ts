@@ -15,10 +15,11 @@ function makeTables(): Int32Array {
   return all;
 }
 
-export function crc32(bytes: Uint8Array): number {
+/** `before`: the sum of what came before these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const t = tables;
   const b = bytes;
-  let crc = -1;
+  let crc = before ^ -1;
   let at = 0;
   for (const end = bytes.length - 7; at < end; at += 8) {
     crc ^= b[at]! | (b[at + 1]! << 8) | (b[at + 2]! << 16) | (b[at + 3]! << 24);

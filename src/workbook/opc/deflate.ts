@@ -104,7 +104,7 @@ class Deflater {
     this.count = count;
     this.writeBlock(true);
     if (this.filled > 0) this.out[this.size++] = this.buffer & 255;
-    return this.out.slice(0, this.size);
+    return this.out.subarray(0, this.size);
   }
 
   private writeBlock(isLast: boolean): void {

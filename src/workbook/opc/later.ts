@@ -2,7 +2,8 @@
  * Work that asks for the content of one large part after the other. It is written once, as a generator, and done at
  * once or later: later, large parts are unpacked by the browser's own inflater, where there is one (Chromium 103), in half the time.
  */
-import { checked, inflate, packedData, type Entry, type Zip } from './read';
+import { crc32 } from './crc';
+import { inflate, packedData, type Entry, type Zip } from './read';
 
 export type Reading<T> = Generator<Entry, T, Uint8Array>;
 
@@ -22,9 +23,8 @@ const small = 200_000;
 
 async function inflateLater(zip: Zip, entry: Entry): Promise<Uint8Array> {
   if (entry.method !== 8 || entry.size < small || !isSupported()) return inflate(zip, entry);
-  const content = await unpacked(packedData(zip, entry), entry.size);
   // Whatever went wrong, the other inflater says it in our words.
-  return content ? checked(content, entry) : inflate(zip, entry);
+  return (await unpacked(packedData(zip, entry), entry)) ?? inflate(zip, entry);
 }
 
 function isSupported(): boolean {
@@ -38,24 +38,26 @@ function isSupported(): boolean {
   }
 }
 
-/** undefined where the data are damaged or go on beyond the size. */
-async function unpacked(packed: Uint8Array, size: number): Promise<Uint8Array | undefined> {
+/** undefined where the data are not what was promised. The check sum is made while the inflater is at the next piece. */
+async function unpacked(packed: Uint8Array, { size, crc }: Entry): Promise<Uint8Array | undefined> {
   const content = new Uint8Array(size);
   const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = stream.getReader();
   let at = 0;
+  let sum = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return at === size ? content : undefined;
+      if (done) return at === size && sum === crc ? content : undefined;
       if (at + value.length > size) {
         await reader.cancel();
         return undefined;
       }
       content.set(value, at);
       at += value.length;
+      sum = crc32(value, sum);
     }
   } catch {
     return undefined;

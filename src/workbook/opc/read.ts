@@ -150,7 +150,7 @@ export function packedData(zip: Zip, entry: Entry): Uint8Array {
 }
 
 /** Content must be what the directory promised. */
-export function checked(content: Uint8Array, entry: Entry): Uint8Array {
+function checked(content: Uint8Array, entry: Entry): Uint8Array {
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     refuse('file.damaged', { part: entry.name });
   return content;
