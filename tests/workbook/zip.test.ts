@@ -86,6 +86,35 @@ describe('a data descriptor behind the data', () => {
   });
 });
 
+describe('a directory told of in 64 bits', () => {
+  it('is found, and rewritten in the plain form', () => {
+    const plain = writeZip([{ name: 'a', bytes: encode('one') }]);
+    const end = plain.length - 22;
+    const old = new DataView(plain.buffer);
+    const wide = new Uint8Array(plain.length + 76);
+    wide.set(plain.subarray(0, end));
+    wide.set(plain.subarray(end), end + 76);
+    const view = new DataView(wide.buffer);
+    view.setUint32(end, 0x06064b50, true);
+    view.setUint32(end + 4, 44, true);
+    view.setUint32(end + 24, 1, true);
+    view.setUint32(end + 32, 1, true);
+    view.setUint32(end + 40, old.getUint32(end + 12, true), true);
+    view.setUint32(end + 48, old.getUint32(end + 16, true), true);
+    view.setUint32(end + 56, 0x07064b50, true);
+    view.setUint32(end + 64, end, true);
+    view.setUint16(end + 76 + 8, 0xffff, true);
+    view.setUint16(end + 76 + 10, 0xffff, true);
+    view.setUint32(end + 76 + 12, 0xffffffff, true);
+    view.setUint32(end + 76 + 16, 0xffffffff, true);
+    const zip = readZip(wide);
+    const entry = zip.entries[0];
+    if (!entry) throw new Error('no entry');
+    expect(inflate(zip, entry)).toEqual(encode('one'));
+    expect(unzipSync(rewriteZip(zip, new Map([[entry, encode('two')]])))['a']).toEqual(encode('two'));
+  });
+});
+
 describe('part names', () => {
   it.each([
     ['/xl/workbook.xml', 'xl/workbook.xml'],

@@ -13,7 +13,10 @@ import {
   endSignature,
   localLength,
   localSignature,
+  locatorLength,
+  locatorSignature,
   viewOf,
+  wideEndSignature,
 } from './record';
 
 export interface Entry {
@@ -51,10 +54,8 @@ export function readZip(bytes: Uint8Array): Zip {
   const view = viewOf(bytes);
   const end = findEnd(view);
   if (end < 0) refuse('file.truncated');
-  const count = view.getUint16(end + 10, true);
-  const directory = view.getUint32(end + 16, true);
-  const directoryEnd = directory + view.getUint32(end + 12, true);
-  // 0xffff and 0xffffffff announce the 64-bit forms: more than 65,534 parts or 4 GB, beyond the limits anyhow.
+  const { count, directory, size } = directoryOf(view, end);
+  const directoryEnd = directory + size;
   if (count > limits.entries) refuse('file.tooLarge');
   if (directoryEnd > end || directory > directoryEnd) refuse('file.damaged');
   const entries: Entry[] = [];
@@ -71,6 +72,27 @@ export function readZip(bytes: Uint8Array): Zip {
     at += entry.centralLength;
   }
   return { bytes, entries, directory, directoryEnd, comment: bytes.slice(end + endLength) };
+}
+
+/** Where the directory is; writers that stream say it in the 64-bit record before the end, although nothing needs it. */
+function directoryOf(view: DataView, end: number): { count: number; directory: number; size: number } {
+  const count = view.getUint16(end + 10, true);
+  const size = view.getUint32(end + 12, true);
+  const directory = view.getUint32(end + 16, true);
+  if (count !== 0xffff && size !== 0xffffffff && directory !== 0xffffffff) return { count, directory, size };
+  const locator = end - locatorLength;
+  if (locator < 0 || view.getUint32(locator, true) !== locatorSignature) return { count, directory, size };
+  const record = wideAt(view, locator + 8);
+  if (record + 56 > locator || view.getUint32(record, true) !== wideEndSignature) refuse('file.damaged');
+  return {
+    count: wideAt(view, record + 32),
+    size: wideAt(view, record + 40),
+    directory: wideAt(view, record + 48),
+  };
+}
+
+function wideAt(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 0x1_0000_0000;
 }
 
 function findEnd(view: DataView): number {
@@ -128,7 +150,7 @@ function wideFields(view: DataView, from: number, length: number): number[] {
     const fields: number[] = [];
     const stop = Math.min(end, at + 4 + view.getUint16(at + 2, true));
     for (let field = at + 4; field + 8 <= stop; field += 8) {
-      fields.push(view.getUint32(field, true) + view.getUint32(field + 4, true) * 0x1_0000_0000);
+      fields.push(wideAt(view, field));
     }
     return fields;
   }

@@ -9,6 +9,10 @@
 export const localSignature = 0x04034b50;
 export const centralSignature = 0x02014b50;
 export const endSignature = 0x06054b50;
+/** The 64-bit end record and what points at it: PK67 · disk(4) offset(8) disks(4). */
+export const wideEndSignature = 0x06064b50;
+export const locatorSignature = 0x07064b50;
+export const locatorLength = 20;
 export const localLength = 30;
 export const centralLength = 46;
 export const endLength = 22;
