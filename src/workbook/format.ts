@@ -1,6 +1,7 @@
 /** A cell's text as a Chinese Excel shows it: its value through its number format. The only importer of the format library. */
 import { format, isDateFormat } from 'numfmt';
 import { cellIndex, valueOf } from './cells';
+import { chineseNumerals } from './numerals';
 import type { CellValue, Sheet, Workbook } from './sheet';
 
 /** In a Chinese Excel `mmm`, `ddd` and `AM/PM` are English; `aaaa`, `上午/下午` and what is marked 804 are Chinese. */
@@ -17,7 +18,12 @@ export function showCell(value: CellValue, formatCode: string, date1904 = false)
   const pattern = patternOf(formatCode);
   const shifted = typeof value === 'number' && date1904 && pattern.isDate ? value + offset1904 : value;
   try {
-    return format(pattern.code, shifted, { locale: pattern.locale, throws: true, dateSpanLarge: false });
+    const shown = format(pattern.code, shifted, {
+      locale: pattern.locale,
+      throws: true,
+      dateSpanLarge: false,
+    });
+    return pattern.write ? pattern.write(shown) : shown;
   } catch {
     // A code nobody can read: Excel would not have stored it; the bare value is better than nothing.
     return typeof value === 'string' ? value : format('General', value, { locale: 'en-US' });
@@ -35,6 +41,8 @@ interface Pattern {
   readonly code: string;
   readonly isDate: boolean;
   readonly locale: 'zh-CN' | 'en-US';
+  /** Puts Chinese numerals in place of digits, where the format asks for it. */
+  readonly write: ((shown: string) => string) | undefined;
 }
 
 /** A workbook has few formats and many cells. */
@@ -43,8 +51,11 @@ const known = new Map<string, Pattern>();
 function patternOf(formatCode: string): Pattern {
   let pattern = known.get(formatCode);
   if (!pattern) {
-    const code = plainCode(formatCode);
-    pattern = { code, isDate: isDate(code), locale: chinese.test(formatCode) ? 'zh-CN' : 'en-US' };
+    const plain = plainCode(formatCode);
+    const numerals = chineseNumerals(plain, isDate(plain));
+    const code = numerals?.code ?? plain;
+    const locale = chinese.test(formatCode) ? 'zh-CN' : 'en-US';
+    pattern = { code, isDate: isDate(code), locale, write: numerals?.write };
     if (known.size > 2000) known.clear();
     known.set(formatCode, pattern);
   }
