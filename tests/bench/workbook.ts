@@ -32,13 +32,13 @@ async function large(): Promise<Line[]> {
   const reading = { work: `read ${rows} × ${columns} cells`, unit: 'ms' } as const;
   const filling = { work: `fill ${edits.length} cells of it`, unit: 'ms' } as const;
   const [ours, byExceljs, bySheetjs] = await middle(
-    5,
+    3,
     () => read(bytes, rows * columns),
     () => load(bytes),
     () => sheetjs.read(bytes, { dense: true }),
   );
   const [filled, filledByExceljs] = await middle(
-    5,
+    3,
     () => fill(bytes, edits),
     () => fillByExceljs(bytes, edits),
   );
@@ -71,7 +71,7 @@ async function small(): Promise<Line[]> {
     for (let time = 0; time < fills; time++) await work();
   };
   const [filled, filledByExceljs] = await middle(
-    5,
+    3,
     () => times(() => fill(form, edits)),
     () => times(() => fillByExceljs(form, edits)),
   );
