@@ -82,6 +82,8 @@ export interface Asked {
 export interface FormulaFunction {
   readonly name: string;
   readonly chinese: string;
+  /** Further names people write for it. */
+  readonly also?: readonly string[];
   /** Key of the help text. */
   readonly help: string;
   readonly parameters: readonly Parameter[];

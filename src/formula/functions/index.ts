@@ -137,7 +137,11 @@ export const functions: readonly FormulaFunction[] = [
   frequency,
 ];
 
-const byName = new Map(functions.flatMap((one) => [[one.name, one] as const, [one.chinese, one] as const]));
+const byName = new Map(
+  functions.flatMap((one) =>
+    [one.name, one.chinese, ...(one.also ?? [])].map((name) => [name, one] as const),
+  ),
+);
 
 /** By its English or Chinese name, in capitals; Excel's own prefix of newer functions is no part of the name. */
 export function functionOf(name: string): FormulaFunction | undefined {

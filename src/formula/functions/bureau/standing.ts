@@ -7,11 +7,13 @@ import { declare } from '../function';
 export const total = declare({
   name: 'TOTAL',
   chinese: '合计',
+  also: ['下级合计'],
   help: 'function.TOTAL',
   parameters: [{ name: 'figure', takes: 'elsewhere' }],
   examples: [
     { formula: 'TOTAL([活产数])', given: { 活产数: 12 }, before: { superior: { 活产数: 48 } }, value: 48 },
     { formula: '合计([活产数])', given: { 活产数: 12 }, value: { why: 'missing', about: '活产数' } },
+    { formula: '下级合计([活产数])', given: { 活产数: 12 }, before: { superior: { 活产数: 48 } }, value: 48 },
   ],
   compute: (_, of) => of.at(of.places.superior(of.row)),
 });
