@@ -63,7 +63,7 @@ async function small(): Promise<Line[]> {
     for (const file of files) await work(file);
   };
   const [ours, byExceljs] = await middle(
-    3,
+    { once: 3 },
     () => each((file) => read(file)),
     () => each(load),
   );

@@ -3,23 +3,25 @@
 /**
  * Milliseconds of the middle one of several rounds, for each piece of work. The pieces take turns, so that whatever else
  * the machine does meets all of them. Each turn begins with the memory cleaned up and a run to get going again — cleaning
- * up throws away compiled code too — of which the time is not counted.
+ * up throws away compiled code too — of which the time is not counted. `once` leaves that out: for work that is itself
+ * many repetitions and is done once in life, as reading a county's forms is.
  */
 export async function middle<const Works extends readonly (() => unknown)[]>(
-  rounds: number,
+  rounds: number | { readonly once: number },
   ...works: Works
 ): Promise<{ [Index in keyof Works]: number }> {
+  const count = typeof rounds === 'number' ? rounds : rounds.once;
   const times = works.map((): number[] => []);
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < count; round++) {
     for (const [index, work] of works.entries()) {
       globalThis.gc?.();
-      await work();
+      if (typeof rounds === 'number') await work();
       const start = performance.now();
       await work();
       times[index]?.push(performance.now() - start);
     }
   }
-  return times.map((all) => all.sort((a, b) => a - b)[rounds >> 1]) as { [Index in keyof Works]: number };
+  return times.map((all) => all.sort((a, b) => a - b)[count >> 1]) as { [Index in keyof Works]: number };
 }
 
 export interface Line {
