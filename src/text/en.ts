@@ -281,6 +281,11 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.patch.unknownSheet': 'The template has no sheet “{sheet}”. Import the template again.',
   'problem.patch.encoding':
     'The template is not in UTF-8 and cannot be filled as it is. Save it anew in Excel or WPS.',
+  'problem.patch.arrayFormula':
+    '{cell} belongs to an array formula and cannot be overwritten alone. Use other cells.',
+  'problem.patch.tableHeader':
+    '{cell} names a column of a table; overwriting it would break the table. Nothing was written.',
+  'problem.patch.badFormula': 'Excel would not understand the formula of {cell}; nothing was written.',
   'problem.worker.stopped': 'Cancelled. The ledger is unchanged.',
   'problem.worker.tooLong':
     '“{file}” took too long to read. Save it as .xlsx in Excel or WPS and import that.',
