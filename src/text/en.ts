@@ -152,6 +152,9 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'import.region.skipped': 'skipped',
   'import.moreRows': 'A long sheet: the first {count} rows are drawn',
 
+  'command.exportCsv': 'Export CSV',
+  'export.csv': 'Made “{file}”, {count} lines',
+  'table.more': 'More',
   'table.missing': 'This table does not exist; it may have been undone.',
   'table.choose': 'Choose a table',
   'table.choosePeriod': 'Choose a period',

@@ -146,6 +146,9 @@ export const zhCN = {
   'import.region.skipped': '不导入',
   'import.moreRows': '表很长，预览只画前 {count} 行',
 
+  'command.exportCsv': '导出 CSV',
+  'export.csv': '已生成「{file}」，{count} 行',
+  'table.more': '更多',
   'table.missing': '这张报表不存在，可能已被撤销。',
   'table.choose': '选择报表',
   'table.choosePeriod': '选择报告期',

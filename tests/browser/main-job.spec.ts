@@ -166,6 +166,33 @@ test('a file of an old kind is filled as an .xlsx, and that is said once', async
   expect(valueAt(opened.value.sheets[0]!, 3, 2)).toBe(120);
 });
 
+test('a table goes out as CSV too, and a text that looks like a formula stays a text', async ({ page }) => {
+  await importSample(page, '2025H1');
+  await type(page, township, births, '=1+1 约');
+  await page.getByRole('button', { name: '更多' }).click();
+  const file = await download(page, () => page.getByRole('menuitem', { name: '导出 CSV' }).click());
+  const lines = new TextDecoder('utf-8').decode(file.bytes).split('\r\n');
+  expect(lines[0]).toContain('活产数');
+  const own = lines.find((line) => line.includes(township)) ?? '';
+  expect(own).toContain("'=1+1 约");
+});
+
+test('reading is cancelled: nothing is said, nothing written, the page goes on', async ({ page }) => {
+  await page.goto('/');
+  const columns = Array.from({ length: 20 }, (_, i) => `指标${i}人数`).join(',');
+  const line = (i: number) => `第${i}村,${Array.from({ length: 20 }, (_, c) => (i * 7 + c) % 997).join(',')}`;
+  const csv = `2026年上半年台账\n村名,${columns}\n${Array.from({ length: 40_000 }, (_, i) => line(i)).join('\n')}\n`;
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '大表.csv', mimeType: 'text/csv', buffer: Buffer.from(csv, 'utf8') });
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page.getByText('正在读取')).toHaveCount(0);
+  await importSample(page, '2025H1');
+  await page.getByRole('link', { name: '留痕' }).click();
+  await expect(page.locator('tbody tr')).toHaveCount(1);
+});
+
 test('text typed into a number cell is kept and marked, never turned into 0 (law 7)', async ({ page }) => {
   await importSample(page, '2025H1');
   await type(page, township, births, '约220');

@@ -7,6 +7,8 @@ export interface Command {
   readonly id: string;
   readonly label: TextKey;
   readonly icon: IconName;
+  /** Where its button is; on the tool bar where nothing is said. */
+  readonly place?: 'menu';
   /** As `event.key`, lower case, with Ctrl held. */
   readonly keys?: readonly string[];
   available(session: Session): boolean;

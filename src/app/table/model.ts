@@ -65,6 +65,11 @@ export class CellModel implements GridModel {
     return rowLine && columnLine && meaningOf(this.#table, rowLine.member, columnLine.member, this.#period);
   }
 
+  /** What a row shows, column by column. */
+  textsOf(row: string): string[] {
+    return this.#columnLines.map((column) => this.cell(row, column.id).text);
+  }
+
   /** The first cell of the form that shows a figure. */
   firstMeaning(): CellMeaning | undefined {
     for (const row of this.#rowLines) {
