@@ -276,4 +276,13 @@ describe('a computed value agrees with a stored one', () => {
   ] as const)('%j and %j: %s', (cached, computed, expected) => {
     expect(agrees(cached, computed)).toBe(expected);
   });
+
+  it('needs nothing of Excel where only another file is read, or nothing is another', () => {
+    const linked = madeWorkbook({
+      表1: [[1, { formula: '[1]别处!B8', cached: 7 }, { formula: 'A1+未知函数(1)', cached: 3 }]],
+    });
+    const write = (value: number) => [{ sheet: '表1', row: 1, column: 1, value }];
+    expect(recalculated(linked, write(1), now)).toEqual({ cells: [], unknown: 0 });
+    expect(recalculated(linked, write(2), now)).toEqual({ cells: [], unknown: 1 });
+  });
 });
