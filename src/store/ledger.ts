@@ -50,10 +50,6 @@ export class Ledger {
     return this.#readPairs(periods.flatMap((period) => indicators.map((indicator) => [period, indicator])));
   }
 
-  async countFacts(): Promise<number> {
-    return this.#db.facts.count();
-  }
-
   async findFile(id: FileId): Promise<StoredFile | undefined> {
     return this.#db.files.get(id);
   }
@@ -71,11 +67,6 @@ export class Ledger {
       const changes = await db.changes.bulkGet(heads.map((head) => head.id));
       return heads.map((head, i) => ({ ...head, change: changes[i]?.change ?? {} }));
     });
-  }
-
-  async lastEntryId(): Promise<number> {
-    const head = await this.#db.history.orderBy('id').last();
-    return head === undefined ? 0 : head.id;
   }
 
   /** Writes a change with its history entry and the files it brought. Returns undefined when nothing would change. */

@@ -1,6 +1,6 @@
 /**
  * What a spreadsheet shows in a form's own formula cell, where that differs from what the ledger says: there a blank
- * cell counts as 0, a sign for a status is text, and an empty denominator is #DIV/0!. For cached values only.
+ * cell counts as 0, a sign for a status is text, and an empty denominator is #DIV/0!. For comparing with what the file holds.
  */
 import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';

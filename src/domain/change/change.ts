@@ -67,10 +67,6 @@ export function isEmpty(change: Change): boolean {
   return collections.every((collection) => stepsOf(change, collection).length === 0);
 }
 
-export function countSteps(change: Change): number {
-  return collections.reduce((sum, collection) => sum + stepsOf(change, collection).length, 0);
-}
-
 /** The catalogue after a change; maps without a step are shared with the one before. */
 export function applyToCatalog(catalog: Catalog, change: Change): Catalog {
   const next: Record<string, ReadonlyMap<string, unknown>> = { ...catalog };

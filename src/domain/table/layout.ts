@@ -34,18 +34,7 @@ export interface Layout {
   readonly columns: Axis;
 }
 
-/** The dimension that is on neither axis. */
-export function fixedDimension(layout: Layout): Dimension {
-  const fixed = dimensions.find((d) => d !== layout.rows.dimension && d !== layout.columns.dimension);
-  if (!fixed) throw new Error('a layout needs two different dimensions');
-  return fixed;
-}
-
 /** Leaves in order, left to right or top to bottom. */
 export function leavesOf(members: readonly Member[]): Member[] {
   return members.flatMap((member) => (member.children ? leavesOf(member.children) : [member]));
-}
-
-export function headerLevels(members: readonly Member[]): number {
-  return members.reduce((deepest, m) => Math.max(deepest, m.children ? 1 + headerLevels(m.children) : 1), 0);
 }

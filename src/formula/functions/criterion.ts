@@ -6,7 +6,6 @@ import { isFault } from '#value/absence';
 import { isAbsence, type Value } from '#value/value';
 import { readCellNumber } from '../cell-number';
 import { compareValues } from '../compare';
-import { blank, type Matrix } from '../datum';
 import { errorOfFault, isErrorText } from '../faults';
 
 export type Criterion = (value: Value) => boolean;
@@ -59,31 +58,6 @@ function ordered(sign: string, text: string): Criterion {
     if (order === 0) return sign.length === 2;
     return sign.startsWith('<') ? order < 0 : order > 0;
   };
-}
-
-/**
- * Calls back for the places of a range that match. Where an empty cell matches, cells the file does not have match too,
- * as far as `reach` rows and columns go.
- */
-export function eachMatch(
-  range: Matrix,
-  matches: Criterion,
-  reach: { readonly usedRows: number; readonly usedColumns: number },
-  visit: (row: number, column: number) => void,
-): void {
-  if (!matches(blank)) {
-    range.eachFilled((value, row, column) => {
-      if (matches(value)) visit(row, column);
-    });
-    return;
-  }
-  const rows = Math.min(range.rows, Math.max(range.usedRows, reach.usedRows));
-  const columns = Math.min(range.columns, Math.max(range.usedColumns, reach.usedColumns));
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      if (matches(range.at(row, column))) visit(row, column);
-    }
-  }
 }
 
 /** Whether a text holds the wildcards that make it a pattern. */
