@@ -9,7 +9,7 @@ import { holds, type Order } from './order';
 import { Painter } from './painter';
 import { spotOf } from './spot';
 import { Stage } from './stage';
-import { readTabText, writeTabText } from './tab-text';
+import { readTabText, writeTabText } from './clipboard/tab-text';
 
 export interface Surface {
   readonly host: HTMLElement;

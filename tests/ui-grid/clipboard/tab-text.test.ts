@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTabText, writeTabText } from '../../src/ui/grid/tab-text.ts';
+import { readTabText, writeTabText } from '../../../src/ui/grid/clipboard/tab-text.ts';
 
 test('a block as Excel copies it: final line end, quotes doubled, breaks inside quotes', () => {
   expect(readTabText('1\t"a ""b"""\r\n\t"two\nlines"\r\n')).toEqual([
