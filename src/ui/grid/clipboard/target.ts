@@ -1,0 +1,93 @@
+/**
+ * Which cells a pasted block covers (spreadsheet cases of Excel and WPS). Each direction by itself: a selection that is a
+ * multiple of the block repeats it; any other takes it once, from the top left; one selected row or column is only a
+ * corner. So one cell fills a range, a row fills the rows below, and a block on one cell spreads from it. Heading rows are
+ * passed over; what falls off the form's edge is counted.
+ */
+import type { GridPlace } from '../model';
+import { placeAt, type Order } from '../order';
+
+/** Indices into the order, the last ones included. */
+export interface Rectangle {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface PasteOptions {
+  readonly transpose?: boolean;
+  /** Empty cells of the block leave what is there. */
+  readonly skipBlanks?: boolean;
+}
+
+export interface PasteCell {
+  readonly place: GridPlace;
+  readonly text: string;
+}
+
+export interface PastePlan {
+  readonly cells: readonly PasteCell[];
+  /** Cells of the block beyond the form's edge. */
+  readonly beyond: number;
+  /** What is selected afterwards; undefined where nothing fits. */
+  readonly area: Rectangle | undefined;
+}
+
+export function planPaste(
+  order: Order,
+  selected: Rectangle,
+  block: readonly (readonly string[])[],
+  { transpose = false, skipBlanks = false }: PasteOptions = {},
+): PastePlan {
+  const texts = transpose ? transposed(block) : block;
+  const width = Math.max(0, ...texts.map((row) => row.length));
+  const rows = rowsOf(order, selected);
+  const height = repeated(texts.length, rows.chosen);
+  const across = repeated(width, selected.right - selected.left + 1);
+  const cells: PasteCell[] = [];
+  let beyond = 0;
+  for (let down = 0; down < height; down += 1) {
+    const line = texts[down % texts.length] ?? [];
+    for (let right = 0; right < across; right += 1) {
+      const text = line[right % width];
+      // A line that is shorter than the others says nothing about the rest.
+      if (text === undefined || (skipBlanks && text === '')) continue;
+      const place = placeAt(order, rows.at[down] ?? order.rows.length, selected.left + right);
+      if (place) cells.push({ place, text });
+      else beyond += 1;
+    }
+  }
+  return {
+    cells,
+    beyond,
+    area: areaOf(rows.at.slice(0, height), selected.left, across, order.leaves.length),
+  };
+}
+
+export function transposed(block: readonly (readonly string[])[]): string[][] {
+  const width = Math.max(0, ...block.map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => block.map((row) => row[column] ?? ''));
+}
+
+function repeated(size: number, selected: number): number {
+  return size > 0 && selected > 0 && selected % size === 0 ? selected : size;
+}
+
+/** The rows from the selection's top down that can be written to, and how many of them are selected. */
+function rowsOf(order: Order, { top, bottom }: Rectangle): { at: number[]; chosen: number } {
+  const at = order.rows.flatMap((row, index) => (index >= top && row.kind !== 'heading' ? [index] : []));
+  return { at, chosen: at.filter((index) => index <= bottom).length };
+}
+
+function areaOf(
+  rows: readonly number[],
+  left: number,
+  across: number,
+  leaves: number,
+): Rectangle | undefined {
+  const [top] = rows;
+  const bottom = rows[rows.length - 1];
+  if (top === undefined || bottom === undefined || across === 0 || left >= leaves) return undefined;
+  return { top, left, bottom, right: Math.min(left + across, leaves) - 1 };
+}

@@ -1,0 +1,46 @@
+/**
+ * Puts a block on the clipboard three times over: as tab separated text, as an HTML table for Word and for spreadsheets
+ * that keep borders, and with all digits for ourselves. The first two hold what is shown. «带表头复制» adds the heads: a
+ * caption over several columns stands once, over the first, and in HTML spans them.
+ */
+import { headLines, type HeadCell } from './heads';
+import { htmlTable } from './html-table';
+import { privateType, writePrivate } from './private';
+import { writeTabText } from './tab-text';
+
+export interface CopyHeads {
+  /** For each column the captions from the top level down to its own. */
+  readonly columns: readonly (readonly string[])[];
+  /** The caption of each row. */
+  readonly rows: readonly string[];
+  /** Over the captions of the rows. */
+  readonly corner?: string;
+}
+
+export interface CopyBlock {
+  /** As displayed. */
+  readonly shown: readonly (readonly string[])[];
+  /** As the editor would show it: all digits. */
+  readonly exact: readonly (readonly string[])[];
+  readonly heads?: CopyHeads;
+}
+
+export function writeClipboard(
+  data: Pick<DataTransfer, 'setData'>,
+  { shown, exact, heads }: CopyBlock,
+): void {
+  const lines = heads ? headLines(heads.columns, heads.corner) : [];
+  data.setData('text/plain', writeTabText(withHeads(shown, lines, heads)));
+  data.setData('text/html', htmlTable(shown, lines, heads?.rows));
+  data.setData(privateType, writePrivate(withHeads(exact, lines, heads)));
+}
+
+function withHeads(
+  block: readonly (readonly string[])[],
+  lines: readonly (readonly (HeadCell | undefined)[])[],
+  heads: CopyHeads | undefined,
+): (readonly string[])[] {
+  if (!heads) return [...block];
+  const over = lines.map((line) => line.map((cell) => cell?.text ?? ''));
+  return [...over, ...block.map((row, at) => [heads.rows[at] ?? '', ...row])];
+}
