@@ -1,14 +1,25 @@
-/** The address is the place: `#/table/ID/2026H1`, `#/import`, `#/history`; `#/sample/…` is the sample county. */
+/**
+ * The address is the place: `#/table/ID/2026H1`, `#/import`, `#/history`; `#/sample/…` is the sample county. Behind a
+ * table's period stands how it is looked at: `?view=months&unit=ID`.
+ */
 import type { TableId } from '#domain/id';
 import { parsePeriodCode, type PeriodCode } from '#domain/period/period';
+import type { Pivot } from '#domain/table/pivot';
 import type { LedgerName } from '#store/database';
+import { parsePivot, pivotQuery } from './table/pivot-query';
 
 export type Page =
   | { readonly name: 'start' }
   | { readonly name: 'import' }
   | { readonly name: 'history' }
   | { readonly name: 'goals' }
-  | { readonly name: 'table'; readonly table: TableId; readonly period?: PeriodCode };
+  | {
+      readonly name: 'table';
+      readonly table: TableId;
+      readonly period?: PeriodCode;
+      /** As the form where nothing is said. */
+      readonly pivot?: Pivot;
+    };
 
 export interface Route {
   readonly ledger: LedgerName;
@@ -16,23 +27,25 @@ export interface Route {
 }
 
 export function parseRoute(hash: string): Route {
-  const parts = hash
-    .replace(/^#\/?/, '')
-    .split('/')
-    .filter((part) => part !== '');
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const parts = path.split('/').filter((part) => part !== '');
   const ledger: LedgerName = parts[0] === 'sample' ? 'sample' : 'real';
   if (ledger === 'sample') parts.shift();
-  return { ledger, page: parsePage(parts) };
+  return { ledger, page: parsePage(parts, query) };
 }
 
-function parsePage([name, id, code]: readonly string[]): Page {
+function parsePage([name, id, code]: readonly string[], query: string): Page {
   if (name === 'import' || name === 'history' || name === 'goals') return { name };
   if (name !== 'table' || id === undefined) return { name: 'start' };
   const table = decodeURIComponent(id) as TableId;
   const period = code === undefined ? undefined : decodeURIComponent(code);
-  return period !== undefined && parsePeriodCode(period).ok
-    ? { name, table, period: period as PeriodCode }
-    : { name, table };
+  const pivot = parsePivot(query);
+  return {
+    name,
+    table,
+    ...(period !== undefined && parsePeriodCode(period).ok ? { period: period as PeriodCode } : {}),
+    ...(pivot ? { pivot } : {}),
+  };
 }
 
 export function hrefOf({ ledger, page }: Route): string {
@@ -40,7 +53,8 @@ export function hrefOf({ ledger, page }: Route): string {
   if (page.name === 'start') return `${base}/`;
   if (page.name !== 'table') return `${base}/${page.name}`;
   const period = page.period === undefined ? '' : `/${encodeURIComponent(page.period)}`;
-  return `${base}/table/${encodeURIComponent(page.table)}${period}`;
+  const pivot = page.pivot === undefined ? '' : pivotQuery(page.pivot);
+  return `${base}/table/${encodeURIComponent(page.table)}${period}${pivot}`;
 }
 
 class Router {

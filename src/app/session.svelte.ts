@@ -1,9 +1,11 @@
 /** What is open in this window: a ledger, a table of it, files on their way in. */
 import type { LedgerName } from '#store/database';
+import { landingOf } from './table/landing';
 import { TableView } from './table/view.svelte';
 import { Workspace } from './workspace.svelte';
 import type { Intake } from './intake.svelte';
 import type { Period } from '#domain/period/period';
+import { asForm, type Pivot } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
 
 export class Session {
@@ -32,7 +34,7 @@ export class Session {
   }
 
   /** Shows a table; a table or definition that changed is opened anew, an edit of figures is not. */
-  async show(table: Table, period: Period): Promise<void> {
+  async show(table: Table, period: Period, pivot: Pivot = asForm): Promise<void> {
     const { workspace } = this;
     if (!workspace) return;
     const wanted = [
@@ -42,14 +44,15 @@ export class Session {
       workspace.catalog.units,
       workspace.catalog.targets,
       workspace.catalog.parameters,
-      JSON.stringify(period),
+      JSON.stringify([period, pivot]),
     ];
     if (wanted.every((part, i) => part === this.#showing[i])) return;
     this.#showing = wanted;
-    const view = await TableView.open(workspace, table, period);
+    const view = await TableView.open(workspace, table, period, pivot);
     if (this.#showing !== wanted) return view.close();
     // The grid keeps its place when the same form comes anew; so does what is said about the cell.
     if (this.view?.model.key === view.model.key) view.selected = this.view.selected;
+    else if (this.view?.table.id === table.id) view.landing = landingOf(view, this.view);
     this.view?.close();
     this.view = view;
   }

@@ -13,7 +13,7 @@ function asShown(text: string): number | string {
   return read.kind === 'number' && !read.percent ? read.value : text;
 }
 
-/** 导出 CSV: what is shown, line by line; texts that look like formulas stay texts. */
+/** 导出 CSV: the form as it is shown, line by line, from whichever view; texts that look like formulas stay texts. */
 export const exportCsv: Command = {
   id: 'exportCsv',
   label: 'command.exportCsv',
@@ -22,7 +22,8 @@ export const exportCsv: Command = {
   available: ({ view }) => view !== null,
   run({ view }) {
     if (!view) return Promise.resolve();
-    const { table, model } = view;
+    const { table } = view;
+    const model = view.formModel();
     const columns = leavesOf(table.layout.columns.members);
     const head = [table.rowHead, ...columns.map((column) => column.caption)];
     const lines = model.rows.map((row) => [row.caption, ...model.textsOf(row.id).map(asShown)]);

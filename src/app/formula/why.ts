@@ -1,11 +1,13 @@
 /** «为什么»: the steps from facts to result, in words. */
-import type { IndicatorId, UnitId } from '#domain/id';
+import type { IndicatorId } from '#domain/id';
 import type { CellMeaning } from '#domain/table/cell';
+import { comparisonFormula } from '#domain/table/comparison';
 import { explain } from '#formula/explain';
 import { parseFormula } from '#formula/parser';
 import { say } from '#text/say';
 import { round, showNumber } from '#value/decimal';
 import type { Value } from '#value/value';
+import { nameOf as nameIn, placeName } from '../table/naming';
 import { reasonOf, showValue } from '../table/show-cell';
 import type { TableView } from '../table/view.svelte';
 
@@ -23,25 +25,31 @@ function exact(value: Value): string {
 
 export function whyOf(view: TableView, meaning: CellMeaning): WhyStep[] {
   const { figures, workspace } = view;
-  const { indicators, units } = workspace.catalog;
+  const { catalog } = workspace;
+  const { indicators } = catalog;
   const indicator = indicators.get(meaning.indicator);
-  const nameOf = (id: string): string =>
-    indicators.get(id as IndicatorId)?.name ?? units.get(id as UnitId)?.name ?? id;
-  const parsed = indicator?.formula ? parseFormula(indicator.formula) : undefined;
+  const nameOf = (id: string): string => nameIn(catalog, id);
+  const formula = meaning.compare
+    ? comparisonFormula(meaning.compare, meaning.indicator)
+    : indicator?.formula;
+  const parsed = formula ? parseFormula(formula) : undefined;
   if (!parsed?.ok) return [step(meaning, `[${indicator?.name ?? ''}]`)];
   const steps = explain(parsed.value, (part) => figures.evaluateAt(meaning, part), nameOf);
   return steps.map(({ text, value, operand }) =>
     operand === undefined
       ? { text, value: exact(value), note: reasonOf(value, nameOf) ?? '' }
-      : step({ ...meaning, indicator: operand as IndicatorId }, text),
+      : step({ indicator: operand as IndicatorId, unit: meaning.unit, period: meaning.period }, text),
   );
 
   function step(at: CellMeaning, text: string): WhyStep {
     const value = figures.valueOf(at);
-    const lacking = figures.lackingOf(at).map(nameOf);
+    const lacking = figures.lackingOf(at).map((place) => placeName(catalog, place, at));
     const note =
       lacking.length > 0
-        ? say('grid.partial', { count: lacking.length, names: lacking.join(say('list.and')) })
+        ? say(figures.isToDate(at) ? 'grid.partialToDate' : 'grid.partial', {
+            count: lacking.length,
+            names: lacking.join(say('list.and')),
+          })
         : (reasonOf(value, nameOf) ?? '');
     return { text, value: showValue(value, indicators.get(at.indicator)) || say('status.blank'), note };
   }

@@ -3,22 +3,21 @@ import { before, yearBefore } from '#compute/table/places';
 import type { Figures } from '#compute/table/figures';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Fact } from '#domain/fact/fact';
-import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import { periodCode, type Period } from '#domain/period/period';
-import { meaningOf, type CellMeaning } from '#domain/table/cell';
+import { getPeriod, periodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
-import { leavesOf, type Dimension, type Layout, type Member, type PeriodSlot } from '#domain/table/layout';
-import type { Table } from '#domain/table/table';
+import { axisOf, factOf, meaningOf, sameMeaning, type CellMeaning } from '#domain/table/cell';
+import type { Axis, Layout, PeriodSlot } from '#domain/table/layout';
+import type { Shown } from '#domain/table/pivot';
+import { targetKey } from '#domain/target/target';
 import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import type { GridCell, GridModel, GridPlace, GridRow, HeaderNode } from '#ui/grid/model';
+import { headersOf, linesOf, rowsOf, type Line } from './heads';
+import { lockOf } from './lock';
+import { nameOf, placeName } from './naming';
 import { isStatus, reasonOf, showValue } from './show-cell';
-
-interface Line {
-  readonly id: string;
-  readonly member: Member;
-}
+import { showComparison } from './show-comparison';
 
 export class CellModel implements GridModel {
   readonly key: string;
@@ -26,43 +25,51 @@ export class CellModel implements GridModel {
   readonly columns: readonly HeaderNode[];
   readonly rows: readonly GridRow[];
   readonly #catalog: Catalog;
-  readonly #table: Table;
-  readonly #period: Period;
+  readonly #shown: Shown;
   readonly #figures: Figures;
   readonly #alwaysBeside: () => boolean;
+  /** Neither periods nor comparisons have columns of their own. */
+  readonly #besides: boolean;
   readonly #rowLines: readonly Line[];
   readonly #columnLines: readonly Line[];
   readonly #rowOf: ReadonlyMap<string, number>;
   readonly #columnOf: ReadonlyMap<string, number>;
 
-  /** Blank cells always show last period and last year; the others when `alwaysBeside` says so. */
-  constructor(catalog: Catalog, table: Table, period: Period, figures: Figures, alwaysBeside: () => boolean) {
+  /**
+   * Blank cells always show last period and last year; the others when `alwaysBeside` says so. Views of one form with
+   * another `name` are other grids.
+   */
+  constructor(
+    catalog: Catalog,
+    form: { readonly layout: Layout },
+    shown: Shown,
+    figures: Figures,
+    alwaysBeside: () => boolean,
+    name = '',
+  ) {
+    const { table, chosen } = shown;
+    const { rows, columns } = table.layout;
     this.#alwaysBeside = alwaysBeside;
     this.#catalog = catalog;
-    this.#table = table;
-    this.#period = period;
+    this.#shown = shown;
     this.#figures = figures;
-    this.key = `${table.id}/${periodCode(period)}/${editionOf(table.layout)}`;
-    this.#rowLines = linesOf(table.layout.rows.members);
-    this.#columnLines = linesOf(table.layout.columns.members);
+    this.key = `${table.id}/${periodCode(chosen)}/${editionOf(form.layout)}/${name}`;
+    this.#besides = !axisOf(table, 'period') && !axisOf(table, 'comparison');
+    this.#rowLines = linesOf(rows.members);
+    this.#columnLines = linesOf(columns.members);
     this.#rowOf = new Map(this.#rowLines.map((line, i) => [line.id, i]));
     this.#columnOf = new Map(this.#columnLines.map((line, i) => [line.id, i]));
-    this.rowHead = { caption: table.rowHead, code: '甲' };
-    this.columns = this.#headers(table.layout.columns.members, { next: 0 });
-    this.rows = this.#rowLines.map(({ id, member }) => ({
-      id,
-      caption: member.caption,
-      depth: member.depth ?? 0,
-      ...(member.code === undefined ? {} : { code: member.code }),
-      kind: member.total ? 'total' : member.id === undefined ? 'heading' : 'data',
-      ...(member.total ? { pinned: true } : {}),
-    }));
+    this.columns = headersOf(catalog, shown);
+    this.rows = rowsOf(catalog, shown, this.#rowLines);
+    const codeHead = form.layout.rows === rows ? 'view.rowCode' : 'view.columnCode';
+    this.rowHead = rowHeadOf(table.rowHead, this.columns, this.rows, say(codeHead));
   }
 
   meaningAt({ row, column }: GridPlace): CellMeaning | undefined {
     const rowLine = this.#rowLines[this.#rowOf.get(row) ?? -1];
     const columnLine = this.#columnLines[this.#columnOf.get(column) ?? -1];
-    return rowLine && columnLine && meaningOf(this.#table, rowLine.member, columnLine.member, this.#period);
+    if (!rowLine || !columnLine) return undefined;
+    return meaningOf(this.#shown.table, rowLine.member, columnLine.member, this.#shown.chosen);
   }
 
   /** What a row shows, column by column. */
@@ -89,40 +96,64 @@ export class CellModel implements GridModel {
     const meaning = this.meaningAt({ row, column });
     if (!meaning) return { text: '', state: 'heading', editText: '', locked: say('grid.heading') };
     const value = this.#figures.valueOf(meaning);
-    const indicator = this.indicatorOf(meaning);
-    const text = showValue(value, indicator);
-    const reason = reasonOf(value, (id) => this.#nameOf(id));
-    if (!this.#figures.isInput(meaning)) return this.#computedCell(meaning, value, text, reason);
+    const text = this.#textOf(meaning, value);
+    const locked = lockOf(this.#figures, meaning);
+    if (locked !== undefined) return this.#lockedCell(meaning, value, text, locked);
     const cell = { text, editText: editTextOf(value, text) };
-    const neighbours = this.#neighbours(meaning);
-    if (isAbsence(value) && value.why === 'blank') return { ...cell, ...neighbours, state: 'missing' };
-    if (this.#alwaysBeside()) Object.assign(cell, neighbours);
+    if (isAbsence(value) && value.why === 'blank') {
+      return { ...cell, ...this.#neighbours(meaning), state: 'missing' };
+    }
+    if (this.#alwaysBeside()) Object.assign(cell, this.#neighbours(meaning));
     if (!isAbsence(value)) return { ...cell, state: 'input' };
     const state = isStatus(value.why) ? 'status' : 'unread';
+    const reason = this.#reasonOf(value);
     return { ...cell, state, ...(reason === undefined ? {} : { tip: reason }) };
   }
 
-  #computedCell(meaning: CellMeaning, value: Value, text: string, reason: string | undefined): GridCell {
+  #textOf({ compare, indicator, unit, period }: CellMeaning, value: Value): string {
+    const known = this.#catalog.indicators.get(indicator);
+    if (compare === undefined) return showValue(value, known);
+    const target = this.#catalog.targets.get(targetKey(indicator, unit, getPeriod(period).year));
+    return showComparison(value, compare, known, target?.comparator);
+  }
+
+  #reasonOf(value: Value): string | undefined {
+    return reasonOf(value, (id) => nameOf(this.#catalog, id));
+  }
+
+  #lockedCell(meaning: CellMeaning, value: Value, text: string, locked: string): GridCell {
+    const cell = { text, editText: text, locked };
+    if (meaning.compare !== undefined) {
+      const tip = this.#noComparison(meaning, value);
+      return { ...cell, state: 'computed', ...(tip === undefined ? {} : { tip }) };
+    }
     const total = this.#figures.isTotal(meaning);
     const computed = this.indicatorOf(meaning)?.kind === 'computed';
-    const isNumber = !isAbsence(value);
-    const lacking = isNumber ? this.#figures.lackingOf(meaning).map((unit) => this.#nameOf(unit)) : [];
+    const lacking = isAbsence(value) ? [] : this.#figures.lackingOf(meaning);
+    const names = lacking.map((place) => placeName(this.#catalog, place, meaning));
     const reported = this.#reportedText(meaning, text);
     const tip =
       reported ??
-      (lacking.length > 0
-        ? say('grid.partial', { count: lacking.length, names: lacking.join(say('list.and')) })
-        : reason);
-    const locked = computed ? say('grid.computed') : say('grid.total');
-    const mark = reported !== undefined ? 'differs' : lacking.length > 0 ? 'partial' : undefined;
+      (names.length > 0
+        ? say(this.#figures.isToDate(meaning) ? 'grid.partialToDate' : 'grid.partial', {
+            count: names.length,
+            names: names.join(say('list.and')),
+          })
+        : this.#reasonOf(value));
+    const mark = reported !== undefined ? 'differs' : names.length > 0 ? 'partial' : undefined;
     return {
-      text,
-      editText: text,
-      state: total ? 'total' : 'computed',
-      locked,
+      ...cell,
+      state: total ? 'total' : computed ? 'computed' : 'input',
       ...(tip === undefined ? {} : { tip }),
       ...(mark ? { mark } : {}),
     };
+  }
+
+  /** Why nothing can be compared: most often last year's figure is not there. */
+  #noComparison(meaning: CellMeaning, value: Value): string | undefined {
+    if (!isAbsence(value) || value.why === 'blank') return undefined;
+    const was = this.#figures.valueOf({ ...factOf(meaning), period: yearBefore(meaning.period) });
+    return isAbsence(was) ? say('compare.noYearBefore') : this.#reasonOf(value);
   }
 
   /** A reported figure that is not what the table computes: «报 98.96,算 98.69». */
@@ -134,6 +165,7 @@ export class CellModel implements GridModel {
   }
 
   #neighbours(meaning: CellMeaning): Pick<GridCell, 'beside' | 'tip'> {
+    if (!this.#besides) return {};
     const indicator = this.indicatorOf(meaning);
     const last = showValue(this.#figures.valueOf({ ...meaning, period: before(meaning.period) }), indicator);
     const year = showValue(
@@ -147,16 +179,18 @@ export class CellModel implements GridModel {
     };
   }
 
-  /** The cell that shows a fact; undefined when this table at this period does not show it. */
+  /** The cell that shows a fact or a comparison; undefined when this view at this period does not show it. */
   findPlace(meaning: CellMeaning): GridPlace | undefined {
-    const { rows, columns } = this.#table.layout;
+    const { rows, columns } = this.#shown.table.layout;
     const row = this.#lineId(rows.dimension, this.#rowLines, meaning);
     const column = this.#lineId(columns.dimension, this.#columnLines, meaning);
     if (row === undefined || column === undefined) return undefined;
-    const at = this.meaningAt({ row, column });
-    const same =
-      at?.indicator === meaning.indicator && at.unit === meaning.unit && at.period === meaning.period;
-    return same ? { row, column } : undefined;
+    return sameMeaning(this.meaningAt({ row, column }), meaning) ? { row, column } : undefined;
+  }
+
+  /** Cells that change along with others without being told: what a figure is compared with. */
+  get compares(): boolean {
+    return axisOf(this.#shown.table, 'comparison') !== undefined;
   }
 
   /** The cells a pasted block covers, from a cell right and down, as far as the form goes. */
@@ -176,7 +210,7 @@ export class CellModel implements GridModel {
   }
 
   namesOf({ indicator, unit }: CellMeaning): { indicator: string; unit: string } {
-    return { indicator: this.#nameOf(indicator), unit: this.#nameOf(unit) };
+    return { indicator: nameOf(this.#catalog, indicator), unit: nameOf(this.#catalog, unit) };
   }
 
   showFact(fact: Fact | undefined): string {
@@ -184,43 +218,34 @@ export class CellModel implements GridModel {
     return fact.text ?? showValue(fact.value ?? { why: fact.status ?? 'blank' }, this.indicatorOf(fact));
   }
 
-  #lineId(dimension: Dimension, lines: readonly Line[], meaning: CellMeaning): string | undefined {
+  #lineId(dimension: Axis['dimension'], lines: readonly Line[], meaning: CellMeaning): string | undefined {
+    const { chosen } = this.#shown;
+    if (dimension === 'comparison') {
+      return meaning.compare ?? (meaning.period === periodCode(chosen) ? 'now' : 'yearBefore');
+    }
     if (dimension !== 'period') return meaning[dimension];
     return lines.find(
       ({ member }) =>
-        member.id !== undefined && periodAtSlot(member.id as PeriodSlot, this.#period) === meaning.period,
+        member.id !== undefined && periodAtSlot(member.id as PeriodSlot, chosen) === meaning.period,
     )?.id;
   }
+}
 
-  #nameOf(id: string): string {
-    return (
-      this.#catalog.indicators.get(id as IndicatorId)?.name ??
-      this.#catalog.units.get(id as never)?.name ??
-      id
-    );
-  }
+/** Rows that carry numbers of the form have a column for them. */
+function rowHeadOf(
+  caption: string,
+  columns: readonly HeaderNode[],
+  rows: readonly GridRow[],
+  codeCaption: string,
+): GridModel['rowHead'] {
+  const coded = hasCode(columns) ? { code: '甲' } : {};
+  return rows.some((row) => row.code !== undefined)
+    ? { caption, ...coded, codeCaption }
+    : { caption, ...coded };
+}
 
-  #headers(members: readonly Member[], count: { next: number }): HeaderNode[] {
-    return members.map((member, i): HeaderNode => {
-      if (member.children) {
-        return {
-          id: `g${count.next}-${i}`,
-          caption: member.caption,
-          children: this.#headers(member.children, count),
-        };
-      }
-      const line = this.#columnLines[count.next] as Line;
-      count.next += 1;
-      const indicator = this.#catalog.indicators.get(member.id as IndicatorId);
-      return {
-        id: line.id,
-        caption: member.caption,
-        code: member.code ?? String(count.next),
-        ...(indicator?.kind === 'computed' ? { computed: true } : {}),
-        ...(indicator ? { tip: indicator.name } : {}),
-      };
-    });
-  }
+function hasCode(nodes: readonly HeaderNode[]): boolean {
+  return nodes.some(({ code, children }) => code !== undefined || hasCode(children ?? []));
 }
 
 const editions = new WeakMap<Layout, number>();
@@ -236,8 +261,4 @@ function editionOf(layout: Layout): number {
 /** The editor starts with full precision, not with what is shown. */
 function editTextOf(value: unknown, shown: string): string {
   return typeof value === 'number' ? String(value) : shown;
-}
-
-function linesOf(members: readonly Member[]): Line[] {
-  return leavesOf(members).map((member, i) => ({ id: member.id ?? `h${i}`, member }));
 }

@@ -1,17 +1,19 @@
 /** 从哪来 (law 9): what a cell is made of, in words. */
 import { before, yearBefore } from '#compute/table/places';
-import type { UnitId } from '#domain/id';
+import { periodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
+import { comparisonFormula } from '#domain/table/comparison';
 import { fillFormula } from '#formula/fill';
 import { showFormula } from '#formula/names';
 import { isAbsence } from '#value/value';
 import { say } from '#text/say';
 import { timeOf } from '../times';
+import { nameOf as nameIn, partName, placeName } from './naming';
 import { reasonOf, showValue } from './show-cell';
 import type { TableView } from './view.svelte';
 
 export interface Origin {
-  /** 青山镇 · 住院分娩率. */
+  /** 青山镇 · 住院分娩率, with the period or comparison where the view shows several. */
   readonly place: string;
   /** Formula by names, or where the figure came from. */
   readonly text: string;
@@ -21,65 +23,102 @@ export interface Origin {
   readonly isFormula: boolean;
 }
 
+type Made = Pick<Origin, 'text' | 'detail' | 'isFormula'>;
+
 export function originOf(view: TableView, meaning: CellMeaning): Origin {
+  const { indicator, unit, period, compare } = meaning;
   const { figures, workspace } = view;
-  const { indicators, units } = workspace.catalog;
-  const indicator = indicators.get(meaning.indicator);
-  const value = figures.valueOf(meaning);
-  const nameOf = (id: string): string =>
-    indicators.get(id as never)?.name ?? units.get(id as UnitId)?.name ?? id;
-  const place = `${nameOf(meaning.unit)} · ${indicator?.name ?? ''}`;
-  const neighbours = [
-    showNeighbour('bar.last', before(meaning.period)),
-    showNeighbour('bar.lastYear', yearBefore(meaning.period)),
-  ].filter((text) => text !== '');
+  const nameOf = (id: string): string => nameIn(workspace.catalog, id);
+  const words = [nameOf(unit), nameOf(indicator)];
+  if (period !== periodCode(view.period)) words.push(partName(period));
+  if (compare !== undefined) words.push(say(`compare.${compare}`));
+  const neighbour = (key: 'bar.last' | 'bar.lastYear', at: CellMeaning['period']): string[] => {
+    const value = figures.valueOf({ indicator, unit, period: at });
+    const shown = showValue(value, figures.findIndicator(indicator));
+    return shown === '' ? [] : [say(key, { value: shown })];
+  };
+  return {
+    place: words.join(' · '),
+    ...madeOf(view, meaning, nameOf),
+    neighbours: [...neighbour('bar.last', before(period)), ...neighbour('bar.lastYear', yearBefore(period))],
+  };
+}
 
-  function showNeighbour(key: 'bar.last' | 'bar.lastYear', period: CellMeaning['period']): string {
-    const shown = showValue(figures.valueOf({ ...meaning, period }), indicator);
-    return shown === '' ? '' : say(key, { value: shown });
-  }
-
-  const reason = reasonOf(value, nameOf) ?? '';
+function madeOf(view: TableView, meaning: CellMeaning, nameOf: (id: string) => string): Made {
+  const { compare } = meaning;
+  const indicator = view.figures.findIndicator(meaning.indicator);
+  if (compare !== undefined)
+    return byComparison(view, meaning, comparisonFormula(compare, meaning.indicator), nameOf);
   if (indicator?.kind === 'computed' && indicator.formula !== null) {
-    const filled = fillFormula(indicator.formula, (id) => {
-      const operand = figures.valueOf({ ...meaning, indicator: id as never });
-      return isAbsence(operand) ? '—' : showValue(operand, indicators.get(id as never));
-    });
-    const shown = showValue(value, indicator);
-    return {
-      place,
-      text: `=${showFormula(indicator.formula, nameOf)}`,
-      detail: reason === '' ? say('bar.rate', { formula: filled, filled: shown }) : `${filled} · ${reason}`,
-      neighbours,
-      isFormula: true,
-    };
+    return byFormula(view, meaning, indicator.formula, nameOf);
   }
-  if (figures.isTotal(meaning)) {
-    const lacking = figures.lackingOf(meaning).map(nameOf);
-    const count = figures.partsOf(meaning).length;
-    return {
-      place,
-      text:
-        lacking.length === 0
-          ? say('bar.total', { count })
-          : say('bar.totalLacking', { count, lacking: lacking.length, names: lacking.join(say('list.and')) }),
-      detail: '',
-      neighbours,
-      isFormula: true,
-    };
+  return view.figures.isTotal(meaning) ? byParts(view, meaning) : byHand(view, meaning, nameOf);
+}
+
+function byComparison(
+  view: TableView,
+  meaning: CellMeaning,
+  formula: string,
+  nameOf: (id: string) => string,
+): Made {
+  const detail = reasonOf(view.figures.valueOf(meaning), nameOf) ?? '';
+  return { text: `=${showFormula(formula, nameOf)}`, detail, isFormula: true };
+}
+
+function byFormula(
+  view: TableView,
+  meaning: CellMeaning,
+  formula: string,
+  nameOf: (id: string) => string,
+): Made {
+  const { figures } = view;
+  const value = figures.valueOf(meaning);
+  const reason = reasonOf(value, nameOf);
+  const filled = fillFormula(formula, (id) => {
+    const operand = figures.valueOf({ ...meaning, indicator: id as never });
+    return isAbsence(operand) ? '—' : showValue(operand, figures.findIndicator(id as never));
+  });
+  const shown = showValue(value, figures.findIndicator(meaning.indicator));
+  return {
+    text: `=${showFormula(formula, nameOf)}`,
+    detail:
+      reason === undefined ? say('bar.rate', { formula: filled, filled: shown }) : `${filled} · ${reason}`,
+    isFormula: true,
+  };
+}
+
+function byParts({ figures, workspace }: TableView, meaning: CellMeaning): Made {
+  const lacking = figures.lackingOf(meaning).map((place) => placeName(workspace.catalog, place, meaning));
+  const names = lacking.join(say('list.and'));
+  const parts = figures.partsOf(meaning);
+  if (parts.every(({ unit }) => unit === meaning.unit)) {
+    const stock = figures.findIndicator(meaning.indicator)?.periodLaw === 'stock';
+    const periods = parts.map(({ period }) => partName(period)).join(say('list.and'));
+    const text = say(stock ? 'bar.toDateLast' : 'bar.toDate', { periods });
+    const detail = lacking.length === 0 ? '' : say('grid.partialToDate', { count: lacking.length, names });
+    return { text, detail, isFormula: true };
   }
+  const count = parts.length;
+  const text =
+    lacking.length === 0
+      ? say('bar.total', { count })
+      : say('bar.totalLacking', { count, lacking: lacking.length, names });
+  return { text, detail: '', isFormula: true };
+}
+
+function byHand({ figures }: TableView, meaning: CellMeaning, nameOf: (id: string) => string): Made {
   const fact = figures.factOf(meaning);
-  if (!fact) return { place, text: say('bar.blank'), detail: '', neighbours, isFormula: false };
+  if (!fact) return { text: say('bar.blank'), detail: '', isFormula: false };
+  const value = figures.valueOf(meaning);
+  const reason = reasonOf(value, nameOf);
   const origin =
     fact.source.kind === 'typed'
       ? say('bar.typed', { time: timeOf(fact.at) })
       : say('bar.file', { file: fact.source.fileName, sheet: fact.source.sheet, cell: fact.source.cell });
-  const figure = fact.value === null ? showValue(value, indicator) : String(fact.value);
+  const shown = showValue(value, figures.findIndicator(meaning.indicator));
   return {
-    place,
-    text: figure,
-    detail: reason === '' ? origin : `${reason} · ${origin}`,
-    neighbours,
+    text: fact.value === null ? shown : String(fact.value),
+    detail: reason === undefined ? origin : `${reason} · ${origin}`,
     isFormula: false,
   };
 }

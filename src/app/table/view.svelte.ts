@@ -5,54 +5,75 @@ import type { Entry } from '#domain/change/entry';
 import { factKey, type Fact } from '#domain/fact/fact';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
+import { pivotedOf, settlePivot, type Pivot, type Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
 import type { GridHandle, GridPlace } from '#ui/grid/model';
 import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
 import { CellModel } from './model';
+import { pivotWords } from './pivot-words';
 import { readTyped } from './read-typed';
 
 export class TableView {
   readonly workspace: Workspace;
+  /** The form, whichever way it is looked at. */
   readonly table: Table;
   readonly period: Period;
+  readonly pivot: Pivot;
+  readonly shown: Shown;
   readonly model: CellModel;
   selected = $state.raw<GridPlace | null>(null);
+  /** Where the active cell of the view before stands in this one: selected once the grid shows it. */
+  landing: GridPlace | undefined;
   /** Counts up with every change of a figure, for what is derived from figures outside the grid. */
   revision = $state(0);
   readonly figures: Figures;
   grid: GridHandle | undefined;
   #stop: () => void;
 
-  private constructor(workspace: Workspace, table: Table, period: Period, facts: readonly Fact[]) {
+  private constructor(
+    workspace: Workspace,
+    table: Table,
+    period: Period,
+    facts: readonly Fact[],
+    pivot: Pivot,
+    shown: Shown,
+  ) {
+    const { catalog } = workspace;
     this.workspace = workspace;
     this.table = table;
     this.period = period;
-    this.figures = new Figures(workspace.catalog, table, period, facts);
-    this.model = new CellModel(
-      workspace.catalog,
-      table,
-      period,
-      this.figures,
-      () => preferences.current.neighbours,
-    );
+    this.pivot = pivot;
+    this.shown = shown;
+    this.figures = new Figures(catalog, table, period, facts, shown);
+    const beside = () => preferences.current.neighbours;
+    this.model = new CellModel(catalog, table, shown, this.figures, beside, Object.values(pivot).join('/'));
     this.#stop = workspace.onEntry((entry) => this.#take(entry));
   }
 
   /** Reads only the slice of facts this table and period need. */
-  static async open(workspace: Workspace, table: Table, period: Period): Promise<TableView> {
-    const indicators = indicatorsOf(workspace.catalog, table);
-    const { periods } = placesFor(workspace.catalog, table, period);
+  static async open(workspace: Workspace, table: Table, period: Period, wanted: Pivot): Promise<TableView> {
+    const { catalog } = workspace;
+    const pivot = settlePivot(table, wanted);
+    const shown = pivotedOf(table, pivot, period, pivotWords(catalog));
+    const indicators = indicatorsOf(catalog, table);
+    const { periods } = placesFor(catalog, table, period, shown);
     const facts = await workspace.ledger.readFacts(
       periods,
       indicators.map((indicator) => indicator.id),
     );
-    return new TableView(workspace, table, period, facts);
+    return new TableView(workspace, table, period, facts, pivot, shown);
   }
 
   close(): void {
     this.#stop();
+  }
+
+  /** The form itself, for what is handed out. */
+  formModel(): CellModel {
+    const { workspace, table, period, figures } = this;
+    return new CellModel(workspace.catalog, table, { table, chosen: period }, figures, () => false);
   }
 
   meaningAt(place: GridPlace | null): CellMeaning | undefined {
@@ -121,7 +142,8 @@ export class TableView {
     const touched = this.figures.apply(steps);
     const places = touched.flatMap((meaning) => this.model.findPlace(meaning) ?? []);
     // A figure of a neighbouring period stands beside other cells: repaint all of them.
-    this.grid?.refresh(places.length === touched.length ? places : undefined);
+    const told = places.length === touched.length && !this.model.compares;
+    this.grid?.refresh(told ? places : undefined);
     this.revision += 1;
     const [first] = places;
     if (entry.kind !== 'do' && first) this.grid?.select(first);

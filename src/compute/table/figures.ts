@@ -5,22 +5,25 @@
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Step } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
-import type { IndicatorId, UnitId } from '#domain/id';
+import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import type { Period } from '#domain/period/period';
+import type { Period, PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
+import { comparisonFormula, type Comparison } from '#domain/table/comparison';
+import { openPeriods } from '#domain/table/period-axis';
+import type { Shown } from '#domain/table/pivot';
 import { findParameter } from '#domain/parameter/parameter';
-import { membersOf, periodsShown } from '#domain/table/cell';
+import { axisOf, membersOf, periodsShown } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { targetKey } from '#domain/target/target';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
-import { compileFormula } from '#formula/program';
+import { compileFormula, type Program } from '#formula/program';
 import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
 import { Frame } from '../frame';
-import { placesOf, type Places } from './places';
-import { asksFor } from '../formulas';
+import { placesOf, type Place, type Places } from './places';
+import { asksFor, roams } from '../formulas';
 
 export class Figures {
   readonly places: Places;
@@ -28,18 +31,22 @@ export class Figures {
   readonly #frame: Frame;
   readonly #facts = new Map<string, Fact>();
   readonly #groups: ReadonlySet<number>;
+  readonly #open: ReadonlySet<PeriodCode>;
+  readonly #compared = new Map<string, Program>();
   readonly #byId: ReadonlyMap<IndicatorId, Indicator>;
   /** Input indicators on the table, and the places where the clerk types them. */
   readonly #shown: readonly IndicatorId[];
   readonly #typed: readonly number[];
 
-  constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[]) {
+  /** With `shown`, also what a view of the table shows beside the form. */
+  constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[], shown?: Shown) {
     this.indicators = indicatorsOf(catalog, table);
     this.#byId = new Map(this.indicators.map((indicator) => [indicator.id, indicator]));
-    this.places = placesFor(catalog, table, chosen);
+    this.places = placesFor(catalog, table, chosen, shown);
+    this.#open = openPeriods(table, chosen);
     this.#groups = new Set(this.places.groups.map((group) => group.place));
-    const shown = new Set(membersOf(table, 'indicator') as IndicatorId[]);
-    this.#shown = [...shown].filter((id) => this.#byId.get(id)?.kind === 'input');
+    const inForm = new Set(membersOf(table, 'indicator') as IndicatorId[]);
+    this.#shown = [...inForm].filter((id) => this.#byId.get(id)?.kind === 'input');
     const periods = new Set(periodsShown(table, chosen));
     this.#typed = Array.from({ length: this.places.count }, (_, place) => place).filter(
       (place) => !this.#groups.has(place) && periods.has(this.places.at(place).period),
@@ -53,7 +60,7 @@ export class Figures {
     for (const fact of facts) {
       this.#facts.set(fact.key, fact);
       const place = this.places.indexOf(fact.unit, fact.period);
-      if (place >= 0 && this.isInput(fact)) this.#frame.load(fact.indicator, place, valueOfFact(fact));
+      if (place >= 0 && this.#isSingle(fact)) this.#frame.load(fact.indicator, place, valueOfFact(fact));
     }
     this.#frame.computeAll();
   }
@@ -62,47 +69,80 @@ export class Figures {
     return this.#byId.get(id);
   }
 
-  /** Whether the clerk types here: an input indicator of a single unit. */
-  isInput({ indicator, unit, period }: CellMeaning): boolean {
+  /** Whether the clerk types here: an input indicator of a single unit, in a period that was opened. */
+  isInput(meaning: CellMeaning): boolean {
+    return meaning.compare === undefined && this.isOpen(meaning) && this.#isSingle(meaning);
+  }
+
+  isOpen({ period }: CellMeaning): boolean {
+    return this.#open.has(period);
+  }
+
+  isTotal({ unit, period, compare }: CellMeaning): boolean {
+    return compare === undefined && this.#groups.has(this.places.indexOf(unit, period));
+  }
+
+  /** 累计: the sum of other periods. */
+  isToDate({ period, compare }: CellMeaning): boolean {
+    return compare === undefined && this.places.sums.has(period);
+  }
+
+  valueOf(meaning: CellMeaning): Value {
+    if (meaning.compare !== undefined) return this.#comparisonAt(meaning, meaning.compare);
+    const { indicator, unit, period } = meaning;
+    const place = this.places.indexOf(unit, period);
+    return place < 0 || !this.#byId.has(indicator) ? { why: 'blank' } : this.#frame.read(indicator, place);
+  }
+
+  #isSingle({ indicator, unit, period }: CellMeaning): boolean {
     return (
       this.#byId.get(indicator)?.kind === 'input' && !this.#groups.has(this.places.indexOf(unit, period))
     );
   }
 
-  isTotal({ unit, period }: CellMeaning): boolean {
-    return this.#groups.has(this.places.indexOf(unit, period));
-  }
-
-  valueOf({ indicator, unit, period }: CellMeaning): Value {
+  /** Nothing is compared with nothing: no figure, or no target, leaves the cell blank. */
+  #comparisonAt({ indicator, unit, period }: CellMeaning, compare: Comparison): Value {
     const place = this.places.indexOf(unit, period);
-    return place < 0 || !this.#byId.has(indicator) ? { why: 'blank' } : this.#frame.read(indicator, place);
+    if (place < 0) return { why: 'blank' };
+    const toTarget = compare === 'target' || compare === 'progress';
+    if (toTarget && this.places.elsewhere.target(indicator, place) === undefined) return { why: 'blank' };
+    const now = this.#frame.read(indicator, place);
+    if (compare !== 'target' && isAbsence(now) && now.why === 'blank') return now;
+    const key = `${compare}|${indicator}`;
+    let program = this.#compared.get(key);
+    if (!program) this.#compared.set(key, (program = this.#compile(comparisonNode(compare, indicator))));
+    return program(place);
   }
 
   /** What a formula, or a part of one, gives at a cell; other periods and units are looked up as the table does. */
   evaluateAt({ unit, period }: CellMeaning, node: Node): Value {
+    return this.#compile(node)(this.places.indexOf(unit, period));
+  }
+
+  #compile(node: Node): Program {
     const operandOf = (id: string) => (row: number) =>
       row < 0
         ? ({ why: 'missing', about: id } as const)
         : this.valueOf({ indicator: id as IndicatorId, ...this.places.at(row) });
-    return compileFormula(node, operandOf, this.places.elsewhere)(this.places.indexOf(unit, period));
+    return compileFormula(node, operandOf, this.places.elsewhere);
   }
 
-  factOf({ indicator, unit, period }: CellMeaning): Fact | undefined {
-    return this.#facts.get(`${period}|${indicator}|${unit}`);
+  factOf({ indicator, unit, period, compare }: CellMeaning): Fact | undefined {
+    return compare === undefined ? this.#facts.get(`${period}|${indicator}|${unit}`) : undefined;
   }
 
-  /** Units that a total is made of. */
-  partsOf({ unit, period }: CellMeaning): UnitId[] {
+  /** Units that a total is made of; of 累计 the periods. */
+  partsOf({ unit, period }: CellMeaning): Place[] {
     const place = this.places.indexOf(unit, period);
     const group = this.places.groups.find((g) => g.place === place);
-    return (group?.members ?? []).map((member) => this.places.at(member).unit);
+    return (group?.members ?? []).map((member) => this.places.at(member));
   }
 
-  /** Units whose blanks make a total partial (law 2). */
-  lackingOf({ indicator, unit, period }: CellMeaning): UnitId[] {
-    const place = this.places.indexOf(unit, period);
-    if (!this.#groups.has(place)) return [];
-    return this.#frame.lacking(indicator, place).map((member) => this.places.at(member).unit);
+  /** Units, in 累计 units and periods, whose blanks make a total partial (law 2). */
+  lackingOf(meaning: CellMeaning): Place[] {
+    if (!this.isTotal(meaning)) return [];
+    const place = this.places.indexOf(meaning.unit, meaning.period);
+    return this.#frame.lacking(meaning.indicator, place).map((member) => this.places.at(member));
   }
 
   /** How far the table is filled: cells of single units whose input is blank, and those whose text is no number. */
@@ -130,7 +170,7 @@ export class Figures {
       const place = this.places.indexOf(fact.unit, fact.period);
       if (place < 0 || !this.#byId.has(fact.indicator)) continue;
       touched.push({ indicator: fact.indicator, unit: fact.unit, period: fact.period });
-      if (!this.isInput(fact)) continue;
+      if (!this.#isSingle(fact)) continue;
       const value: Value = to ? valueOfFact(to) : { why: 'blank' };
       for (const changed of this.#frame.write(fact.indicator, place, value)) {
         touched.push({ indicator: changed.indicator, ...this.places.at(changed.place) });
@@ -148,14 +188,29 @@ export function valueOfFact(fact: Fact): Value {
 }
 
 /** The places that some indicators need: the periods whose facts have to be read are among them. */
-export function placesFor(catalog: Catalog, table: Table, chosen: Period): Places {
+export function placesFor(catalog: Catalog, table: Table, chosen: Period, shown?: Shown): Places {
   const formulas = indicatorsOf(catalog, table).flatMap(({ formula }) => formula ?? []);
+  const compares = shown !== undefined && axisOf(shown.table, 'comparison') !== undefined;
   return placesOf(table, chosen, {
-    toDate: formulas.some((formula) => asksFor(formula, 'YTD') || asksFor(formula, 'PROGRESS')),
+    toDate: compares || formulas.some((formula) => asksFor(formula, 'YTD') || asksFor(formula, 'PROGRESS')),
+    roams: formulas.some(roamsAway),
+    ...(shown ? { shown } : {}),
     findIndicator: (id) => catalog.indicators.get(id),
     target: (indicator, unit, year) => catalog.targets.get(targetKey(indicator, unit, year))?.value,
     parameter: (name, year) => findParameter(catalog.parameters, name, year)?.value,
   });
+}
+
+/** A comparison is a formula that parses, whatever the indicator. */
+export function comparisonNode(compare: Comparison, indicator: IndicatorId): Node {
+  const parsed = parseFormula(comparisonFormula(compare, indicator));
+  if (!parsed.ok) throw new Error(`not a formula: ${compare}`);
+  return parsed.value;
+}
+
+function roamsAway(formula: string): boolean {
+  const parsed = parseFormula(formula);
+  return parsed.ok && roams(parsed.value);
 }
 
 /** Those of the table and whatever their formulas and weights need. */

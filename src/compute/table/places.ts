@@ -1,6 +1,7 @@
 /**
  * The places a table is computed over: unit × period, for the shown periods, those before them and those a year before.
- * Where formulas ask for 累计, also the other periods of the year, and a place for the sum of them.
+ * Where formulas ask for 累计, also the other periods of the year, and a place for the sum of them. A view that shows
+ * other periods adds them, and its own 累计.
  */
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
@@ -10,30 +11,42 @@ import { periodLastYear, previousPeriod } from '#domain/period/shift';
 import { elapsedShare, partsToDate, toDateOf } from '#domain/period/to-date';
 import { membersOf, periodsShown } from '#domain/table/cell';
 import { leavesOf } from '#domain/table/layout';
+import type { Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
 import type { Elsewhere } from '#formula/elsewhere';
 import type { Group } from '../frame';
+
+export interface Place {
+  readonly unit: UnitId;
+  readonly period: PeriodCode;
+}
 
 export interface Places {
   readonly count: number;
   readonly groups: readonly Group[];
   readonly periods: readonly PeriodCode[];
+  /** Those that are 累计. */
+  readonly sums: ReadonlySet<PeriodCode>;
   readonly elsewhere: Elsewhere;
   /** −1 where the table has no such place. */
   indexOf(unit: UnitId, period: PeriodCode): number;
-  at(index: number): { readonly unit: UnitId; readonly period: PeriodCode };
+  at(index: number): Place;
 }
 
 export interface Asked {
   /** Whether a formula asks for 累计. */
   readonly toDate: boolean;
+  /** Whether a formula looks at other places at all. */
+  readonly roams: boolean;
+  /** How the table is looked at; as the form where nothing is said. */
+  readonly shown?: Shown;
   findIndicator(id: IndicatorId): Indicator | undefined;
   target(indicator: IndicatorId, unit: UnitId, year: number): number | undefined;
   parameter(name: string, year: number): number | undefined;
 }
 
 export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
-  const { single, sums } = periodsOf(table, chosen, asked.toDate);
+  const { single, sums } = periodsOf(table, chosen, asked);
   const periods = [...single, ...sums.keys()];
   const rank = new Map(periods.map((period, i) => [period, i]));
 
@@ -98,6 +111,7 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     count: units.length * periods.length,
     groups: [...overUnits, ...overPeriods],
     periods,
+    sums: new Set(sums.keys()),
     elsewhere,
     indexOf,
     at,
@@ -108,18 +122,23 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
 function periodsOf(
   table: Table,
   chosen: Period,
-  toDate: boolean,
+  { toDate, roams, shown }: Asked,
 ): { single: readonly PeriodCode[]; sums: ReadonlyMap<PeriodCode, readonly PeriodCode[]> } {
-  const shown = periodsShown(table, chosen);
-  const near = new Set(shown.flatMap((code) => [code, before(code), yearBefore(code)]));
+  const own = periodsShown(table, chosen);
+  const sum = shown?.toDate;
+  const viewed = shown ? periodsShown(shown.table, shown.chosen).filter((code) => code !== sum?.period) : [];
+  const asked = [...new Set([...own, ...viewed, ...(sum?.parts ?? [])])];
+  const near = new Set(asked);
+  for (const code of roams ? asked : own) near.add(before(code)).add(yearBefore(code));
+
   const sums = new Map<PeriodCode, readonly PeriodCode[]>();
-  if (toDate) {
-    for (const code of [...near]) {
-      const parts = partsToDate(getPeriod(code));
-      if (parts.length === 0) continue;
-      sums.set(toDateOf(getPeriod(code)), parts);
-      parts.forEach((part) => near.add(part));
-    }
+  if (sum) sums.set(sum.period, sum.parts);
+  if (sum && roams) sums.set(yearBefore(sum.period), sum.parts.map(yearBefore));
+  for (const code of toDate ? [...near] : []) {
+    const parts = partsToDate(getPeriod(code));
+    if (parts.length === 0) continue;
+    sums.set(toDateOf(getPeriod(code)), parts);
+    parts.forEach((part) => near.add(part));
   }
   return { single: [...near].filter((code) => !sums.has(code)), sums };
 }

@@ -12,8 +12,19 @@ export function slotOf(period: Period, chosenYear: number): PeriodSlot {
   return `${part === '' ? 'year' : part}${years}` as PeriodSlot;
 }
 
+/** By chosen period: this is asked for every cell that is painted. */
+const known = new WeakMap<Period, Map<PeriodSlot, PeriodCode>>();
+
 /** The period at a slot, counted from the year in which `chosen` lies. */
 export function periodAtSlot(slot: PeriodSlot, chosen: Period): PeriodCode {
+  let codes = known.get(chosen);
+  if (!codes) known.set(chosen, (codes = new Map()));
+  let code = codes.get(slot);
+  if (code === undefined) codes.set(slot, (code = readSlot(slot, chosen)));
+  return code;
+}
+
+function readSlot(slot: PeriodSlot, chosen: Period): PeriodCode {
   const [, part = '', years = '0'] = /^(.*?)([+-]\d+)?$/.exec(slot) ?? [];
   const year = chosen.year + Number(years);
   const place = getPeriod(`${year}${part === 'year' ? '' : part}` as PeriodCode);

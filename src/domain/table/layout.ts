@@ -3,9 +3,9 @@
  * the other pivots are other data, not other code.
  */
 import type { IndicatorId, UnitId } from '../id';
+import type { Compared } from './comparison';
 
-export const dimensions = ['unit', 'indicator', 'period'] as const;
-export type Dimension = (typeof dimensions)[number];
+export type Dimension = 'unit' | 'indicator' | 'period';
 
 /** Where a period on an axis lies: inside the statistical year of the table's chosen period. */
 export type PeriodSlot = string & { readonly __slot: 'period' };
@@ -13,8 +13,8 @@ export type PeriodSlot = string & { readonly __slot: 'period' };
 /** One row or column of a form; `children` make a header with levels, only leaves carry a member. */
 export interface Member {
   readonly caption: string;
-  /** A unit, indicator or period slot by the axis' dimension; absent for a heading. */
-  readonly id?: UnitId | IndicatorId | PeriodSlot;
+  /** A unit, indicator, period slot or comparison by the axis' dimension; absent for a heading. */
+  readonly id?: UnitId | IndicatorId | PeriodSlot | Compared;
   /** A total of the other members of its axis (合计). */
   readonly total?: true;
   readonly children?: readonly Member[];
@@ -25,7 +25,8 @@ export interface Member {
 }
 
 export interface Axis {
-  readonly dimension: Dimension;
+  /** `comparison` only where a table is looked at, never in a form. */
+  readonly dimension: Dimension | 'comparison';
   readonly members: readonly Member[];
 }
 

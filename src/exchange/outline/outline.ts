@@ -67,7 +67,7 @@ export function outlineOf(
     if (!figures.isTotal(meaning) || indicator?.rollup !== 'sum') return undefined;
     const parts = figures.partsOf(meaning);
     const isRow = table.layout.rows.dimension === 'unit';
-    const lines = parts.map((unit) => (isRow ? rowOf : columnOf).get(unit));
+    const lines = parts.map(({ unit }) => (isRow ? rowOf : columnOf).get(unit));
     if (lines.some((line) => line === undefined)) return undefined;
     const cells = runsOf(lines as number[]).map(([first, last]) =>
       isRow

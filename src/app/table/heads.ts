@@ -1,0 +1,98 @@
+/**
+ * Captions of rows and columns. An indicator's counting unit stands beside its caption, in every view, unless the caption
+ * or the form's own «计量单位» says it already; a column of 累计 or of a comparison says which period it is of.
+ */
+import type { Catalog } from '#domain/catalog/catalog';
+import type { IndicatorId } from '#domain/id';
+import type { Indicator } from '#domain/indicator/indicator';
+import { periodCode, type PeriodCode } from '#domain/period/period';
+import { periodLastYear } from '#domain/period/shift';
+import { periodAtSlot } from '#domain/period/slot';
+import { leavesOf, type Member, type PeriodSlot } from '#domain/table/layout';
+import type { Shown } from '#domain/table/pivot';
+import type { GridRow, HeaderNode } from '#ui/grid/model';
+import { partName } from './naming';
+
+/** A row or column that shows figures; headings have made up ids. */
+export interface Line {
+  readonly id: string;
+  readonly member: Member;
+}
+
+export function linesOf(members: readonly Member[]): Line[] {
+  return leavesOf(members).map((member, i) => ({ id: member.id ?? `h${i}`, member }));
+}
+
+export function rowsOf(catalog: Catalog, { table }: Shown, lines: readonly Line[]): GridRow[] {
+  return lines.map(({ id, member }) => {
+    const unit = countingUnitBeside(indicatorOf(catalog, member), member.caption, table.countingUnit);
+    return {
+      id,
+      caption: unit === '' ? member.caption : `${member.caption}（${unit}）`,
+      depth: member.depth ?? 0,
+      ...(member.code === undefined ? {} : { code: member.code }),
+      kind: member.total ? 'total' : member.id === undefined ? 'heading' : 'data',
+      ...(member.total ? { pinned: true } : {}),
+    };
+  });
+}
+
+export function headersOf(catalog: Catalog, shown: Shown): HeaderNode[] {
+  const { columns } = shown.table.layout;
+  const lines = linesOf(columns.members);
+  // The numbers of the code row count the form's columns of figures, not periods and comparisons.
+  const coded = columns.dimension === 'indicator' || lines.some(({ member }) => member.code !== undefined);
+  let next = 0;
+  const nodes = (members: readonly Member[]): HeaderNode[] =>
+    members.map((member, i): HeaderNode => {
+      const { caption, children } = member;
+      if (children) return { id: `g${next}-${i}`, caption, children: nodes(children) };
+      const line = lines[next] as Line;
+      next += 1;
+      const indicator = indicatorOf(catalog, member);
+      const unit = besideColumn(shown, member, indicator);
+      return {
+        id: line.id,
+        caption,
+        ...(unit === '' ? {} : { unit }),
+        ...(coded ? { code: member.code ?? String(next) } : {}),
+        ...(indicator?.kind === 'computed' ? { computed: true } : {}),
+        ...(indicator ? { tip: indicator.name } : {}),
+      };
+    });
+  return nodes(columns.members);
+}
+
+function besideColumn(
+  { table, chosen, toDate }: Shown,
+  member: Member,
+  indicator: Indicator | undefined,
+): string {
+  const { dimension } = table.layout.columns;
+  if (dimension === 'comparison') {
+    if (member.id === 'now') return partIn(periodCode(chosen), chosen.year);
+    return member.id === 'yearBefore' ? partIn(periodCode(periodLastYear(chosen)), chosen.year - 1) : '';
+  }
+  if (dimension === 'period' && toDate && member.total)
+    return partName(periodAtSlot(member.id as PeriodSlot, chosen));
+  return countingUnitBeside(indicator, member.caption, table.countingUnit);
+}
+
+function partIn(period: PeriodCode, year: number): string {
+  const part = partName(period);
+  return part.includes(String(year)) ? part : `${year}·${part}`;
+}
+
+function indicatorOf(catalog: Catalog, { id }: Member): Indicator | undefined {
+  return catalog.indicators.get(id as IndicatorId);
+}
+
+function countingUnitBeside(
+  indicator: Indicator | undefined,
+  caption: string,
+  ofTable: string | null,
+): string {
+  const unit = indicator?.countingUnit ?? '';
+  const said = caption.normalize('NFKC').includes(unit.normalize('NFKC'));
+  return said || unit === ofTable ? '' : unit;
+}

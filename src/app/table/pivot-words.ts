@@ -1,0 +1,19 @@
+/** The words of a view: captions of its columns, heads of its rows. */
+import type { Catalog } from '#domain/catalog/catalog';
+import { showPart } from '#domain/period/show';
+import { compared, type Compared } from '#domain/table/comparison';
+import type { PivotWords } from '#domain/table/pivot';
+import { say } from '#text/say';
+import { nameOf, periodLocale } from './naming';
+
+export function pivotWords(catalog: Catalog): PivotWords {
+  const captions = compared.map((one) => [one, say(`compare.${one}`)]);
+  return {
+    compared: Object.fromEntries(captions) as Record<Compared, string>,
+    toDate: say('period.toDate'),
+    rowHead: { unit: say('view.unitHead'), indicator: say('view.indicatorHead') },
+    period: (period) => showPart(period, periodLocale()),
+    unit: (id) => nameOf(catalog, id),
+    indicator: (id) => nameOf(catalog, id),
+  };
+}

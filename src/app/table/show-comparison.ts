@@ -1,0 +1,32 @@
+/** How what a figure is compared with is shown: percent and points are told apart in every cell (law 6). */
+import type { Indicator } from '#domain/indicator/indicator';
+import { isRate } from '#domain/indicator/law';
+import type { Comparison } from '#domain/table/comparison';
+import type { Comparator } from '#domain/target/target';
+import { showNumber } from '#value/decimal';
+import type { Value } from '#value/value';
+import { say } from '#text/say';
+import { decimalsOf, showValue } from './show-cell';
+
+export function showComparison(
+  value: Value,
+  compare: Comparison,
+  indicator: Indicator | undefined,
+  comparator: Comparator | undefined,
+): string {
+  if (typeof value !== 'number') return showValue(value, indicator);
+  if (compare === 'target') return `${comparator ?? ''} ${showValue(value, indicator)}`.trim();
+  const rate = indicator !== undefined && isRate(indicator.name, indicator.countingUnit);
+  const inPercent = compare === 'progress' || (compare === 'growth' && !rate);
+  const decimals = inPercent || (rate && indicator.decimals === null) ? 2 : decimalsOf(indicator);
+  const shown = showNumber(value, decimals, { group: true });
+  if (inPercent) return `${shown}%`;
+  return rate ? `${shown} ${pointsOf(indicator)}` : shown;
+}
+
+/** What the difference of two rates is counted in. */
+function pointsOf({ countingUnit, factor }: Indicator): string {
+  if (countingUnit.includes('‰') || factor === 1000) return say('compare.permillePoints');
+  if (/10\s*万/.test(countingUnit)) return countingUnit;
+  return say('compare.points');
+}

@@ -1,0 +1,131 @@
+/**
+ * 视图: a form looked at along other axes. What comes out is a table like any other, derived each time and never
+ * stored; the form and its order stay as they are.
+ *
+ *     form        the form as it is
+ *     months      indicators × periods of the statistical year, one unit, with 累计
+ *     comparison  indicators × 本期 上年同期 增减 同比 目标 完成率, one unit
+ *     units       units × periods, one indicator, with 累计
+ *     unit        indicators of one unit
+ */
+import type { IndicatorId, UnitId } from '../id';
+import { getPeriod, type Period } from '../period/period';
+import { periodAtSlot } from '../period/slot';
+import { axisOf, membersOf } from './cell';
+import { compared, type Compared } from './comparison';
+import { leavesOf, type Axis, type Member, type PeriodSlot } from './layout';
+import { periodAxisOf, type PeriodAxis, type PeriodWords } from './period-axis';
+import type { Table } from './table';
+
+export const pivotKinds = ['form', 'months', 'comparison', 'units', 'unit'] as const;
+export type PivotKind = (typeof pivotKinds)[number];
+
+export interface Pivot {
+  readonly kind: PivotKind;
+  /** Of views of one unit. */
+  readonly unit?: UnitId;
+  /** Of the view of one indicator. */
+  readonly indicator?: IndicatorId;
+  /** Which of the form's own periods, where it has several and the view has one. */
+  readonly slot?: PeriodSlot;
+}
+
+export const asForm: Pivot = { kind: 'form' };
+
+export interface PivotWords extends PeriodWords {
+  readonly compared: Readonly<Record<Compared, string>>;
+  /** Head of the column of names. */
+  readonly rowHead: { readonly unit: string; readonly indicator: string };
+  unit(id: UnitId): string;
+  indicator(id: IndicatorId): string;
+}
+
+/** What is on the screen, read like a table. */
+export interface Shown {
+  readonly table: Table;
+  readonly chosen: Period;
+  /** The column of 累计, and the periods it comes from. */
+  readonly toDate?: PeriodAxis['toDate'];
+}
+
+/** Views that show something other than the form does. */
+export function pivotsOf(form: Table): PivotKind[] {
+  const several = membersOf(form, 'unit').length > 1;
+  return pivotKinds.filter((kind) => several || (kind !== 'units' && kind !== 'unit'));
+}
+
+/** Whose view it is, filled in: the total where there is one, else the first; an unknown view is the form. */
+export function settlePivot(form: Table, pivot: Pivot): Pivot {
+  const { kind } = pivot;
+  if (kind === 'form' || !pivotsOf(form).includes(kind)) return asForm;
+  const oneOf = <Id>(dimension: 'unit' | 'indicator' | 'period', id: Id | undefined): Id | undefined => {
+    const ids = membersOf(form, dimension) as Id[];
+    return id !== undefined && ids.includes(id) ? id : ids[0];
+  };
+  if (kind === 'units') {
+    const indicator = oneOf('indicator', pivot.indicator);
+    return indicator === undefined ? asForm : { kind, indicator };
+  }
+  const unit = axisOf(form, 'unit') ? (oneOf('unit', pivot.unit ?? form.unit) as UnitId) : form.unit;
+  if (kind === 'months') return { kind, unit };
+  const slot = oneOf('period', pivot.slot);
+  return { kind, unit, ...(slot === undefined ? {} : { slot }) };
+}
+
+/** The pivot is a settled one. */
+export function pivotedOf(form: Table, pivot: Pivot, chosen: Period, words: PivotWords): Shown {
+  if (pivot.kind === 'form') return { table: form, chosen };
+  const { unit = form.unit, indicator = form.indicator } = pivot;
+  const at = pivot.slot === undefined ? chosen : getPeriod(periodAtSlot(pivot.slot, chosen));
+  const looked = (rows: Axis, columns: Axis, rowHead: string): Table => ({
+    ...form,
+    ...(indicator === undefined ? {} : { indicator }),
+    layout: { rows, columns },
+    unit,
+    rowHead,
+  });
+  if (pivot.kind === 'units' || pivot.kind === 'months') {
+    const { axis, toDate } = periodAxisOf(form, chosen, words);
+    const down = pivot.kind === 'units' ? 'unit' : 'indicator';
+    const table = looked(rowsOf(form, down, words), axis, words.rowHead[down]);
+    return { table, chosen, ...(toDate ? { toDate } : {}) };
+  }
+  const columns: Axis =
+    pivot.kind === 'unit'
+      ? { dimension: 'unit', members: [oneUnit(form, unit, words)] }
+      : {
+          dimension: 'comparison',
+          members: compared.map((id) => ({ caption: words.compared[id], id })),
+        };
+  return { table: looked(rowsOf(form, 'indicator', words), columns, words.rowHead.indicator), chosen: at };
+}
+
+function oneUnit(form: Table, unit: UnitId, words: PivotWords): Member {
+  const member = leavesOf(axisOf(form, 'unit')?.members ?? []).find(({ id }) => id === unit);
+  return { caption: member?.caption ?? words.unit(unit), id: unit };
+}
+
+/** A dimension of the form as rows; what is on no axis is one row. */
+function rowsOf(form: Table, dimension: 'unit' | 'indicator', words: PivotWords): Axis {
+  const axis = axisOf(form, dimension);
+  if (axis === form.layout.rows) return axis;
+  if (axis) return { dimension, members: turned(axis.members, 0, { next: 1 }) };
+  const { indicator } = form;
+  return {
+    dimension,
+    members: indicator === undefined ? [] : [{ caption: words.indicator(indicator), id: indicator }],
+  };
+}
+
+/** Columns as rows: a header over several becomes a heading, its columns stand under it; each keeps its number. */
+function turned(members: readonly Member[], depth: number, count: { next: number }): Member[] {
+  return members.flatMap((member) => {
+    const line = depth === 0 ? {} : { depth };
+    if (member.children) {
+      return [{ caption: member.caption, ...line }, ...turned(member.children, depth + 1, count)];
+    }
+    const code = member.code ?? String(count.next);
+    count.next += 1;
+    return [{ ...member, code, ...line }];
+  });
+}
