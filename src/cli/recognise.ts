@@ -22,6 +22,7 @@ export const recognise = {
 /** A finding as the labels of open samples write it. */
 export function written(finding: TableFinding): Readonly<Record<string, unknown>> {
   const { title, period, reporter } = finding;
+  const captioned = finding.headerBottom >= finding.headerTop;
   return {
     sheet: finding.sheet,
     title: title?.text ?? null,
@@ -30,8 +31,8 @@ export function written(finding: TableFinding): Readonly<Record<string, unknown>
     countingUnit: finding.countingUnit,
     reporter: reporter?.text ?? null,
     marks: finding.marks,
-    headerTop: finding.headerTop,
-    headerBottom: finding.headerBottom,
+    headerTop: captioned ? finding.headerTop : null,
+    headerBottom: captioned ? finding.headerBottom : null,
     codeRow: finding.codeRow,
     dataTop: finding.dataTop,
     dataBottom: finding.dataBottom,

@@ -3,12 +3,13 @@
  * below it, and at a gap that no line of the table's own shape follows.
  */
 import type { Range } from '#workbook/sheet';
-import { isCaption, isFilledLabel } from './caption';
+import { isFilledLabel } from './caption';
 import { isCodeRow } from './code-row';
 import { enough } from './features/list';
 import { headerScore, type Header } from './header';
 import { isHeadLine, isNoteLine, isSignatureLine } from './lines';
-import { hasFormula, linesFrom, linesIn, type Line, type Lines, type Picture, type Spot } from './picture';
+import { beginsTable } from './next-table';
+import { hasFormula, linesFrom, linesIn, type Line, type Picture, type Spot } from './picture';
 import { totalEnding, totalWord } from './words';
 
 export interface Body {
@@ -37,7 +38,7 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
     // Captions of their own behind a gap: the line above was none of the table's.
     if (gap > 0 && body.length === 0 && headerScore(picture, region, below, i) >= enough) return undefined;
     if (gap > 0 && body.length > 0 && !goesOn(line, gap, numeric, below.at(i + 1))) break;
-    if (isNewTable(picture, region, below, i, numeric, gap, left, right)) break;
+    if (beginsTable({ picture, region, lines: below, at: i, numeric, gap, left, right })) break;
     body.push(line);
     weigh(line, seen, numeric);
     previous = Math.max(line.row, ...line.spots.filter((s) => s.bottom - s.row < 40).map((s) => s.bottom));
@@ -149,36 +150,4 @@ function goesOn(line: Line, gap: number, numeric: ReadonlySet<number>, next: Lin
 /** 核定总额:…, 统计:… under a gap. */
 function isNamedTotal(text: string): boolean {
   return totalEnding.test(text) || /^.{0,6}(总额|总数|合计|总计):/.test(text);
-}
-
-/** A title with captions below it, or captions of their own where numbers stood. */
-function isNewTable(
-  picture: Picture,
-  region: Range,
-  lines: Lines,
-  at: number,
-  numeric: ReadonlySet<number>,
-  gap: number,
-  left: number,
-  right: number,
-): boolean {
-  if (numeric.size === 0 && gap === 0) return false;
-  const { spots } = lines.at(at) as Line;
-  if (spots.some(({ sort }) => sort === 'number')) return false;
-  const inNumbers = spots.filter((s) => isCaption(s) && numeric.has(s.column)).length;
-  if (spots.length >= 2 && inNumbers >= Math.max(1, numeric.size / 2) && inNumbers >= 2) {
-    return headerScore(picture, region, lines, at) >= enough;
-  }
-  const first = spots[0] as Spot;
-  if (spots.length > 2 || (first.column > left && first.right < right)) return false;
-  for (let i = at + 1; i < at + 4; i++) {
-    const line = lines.at(i);
-    if (!line) break;
-    if (line.spots.some(({ sort }) => sort === 'number')) return false;
-    const captions = line.spots.filter(
-      (s) => isCaption(s) && (numeric.has(s.column) || numeric.size === 0),
-    ).length;
-    if (captions >= 2 && headerScore(picture, region, lines, i) >= enough) return true;
-  }
-  return false;
 }

@@ -19,7 +19,18 @@ export function captionsOf({ spots }: Line): readonly Spot[] {
     !totalWord.test(first.text) &&
     rest.length >= 3 &&
     rest.every(({ text }, i) => Number(text) === Number((rest[0] as Spot).text) + i);
-  return counted ? spots : spots.filter(isCaption);
+  if (counted) return spots;
+  const years = areYears(spots.filter(({ sort }) => sort === 'number').map(({ text }) => text));
+  return spots.filter((spot) => isCaption(spot) && (years || spot.sort !== 'number'));
+}
+
+/** One year or several that follow each other: 2021, 2022, 2023; not the amounts 1950 and 2082. */
+function areYears(numbers: readonly string[]): boolean {
+  const years = numbers.map(Number);
+  return (
+    numbers.every(isYear) &&
+    years.every((year, i) => i === 0 || Math.abs(year - (years[i - 1] as number)) <= 5)
+  );
 }
 
 /** A sentence, a note, or a label with what was filled in behind it. */
@@ -39,7 +50,7 @@ export function isFilledLabel(text: string): boolean {
 }
 
 export function isYear(text: string): boolean {
-  return /^(19|20)\d{2}$/.test(text);
+  return /^(19[5-9]|20[0-4])\d$/.test(text);
 }
 
 /** A caption that names a period: `2025年1-6月`, `7月`, `Y2020`. */

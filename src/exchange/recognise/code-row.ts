@@ -7,6 +7,8 @@ import type { Line } from './picture';
 const stem = /^[甲乙丙丁戊己庚辛壬癸]$/;
 const label = /^(栏次|行次|编号|列次|代码|序号|栏目|项目序号)$/;
 const number = /^\(?([1-9]\d?)\)?(?:[=＝].*)?$|^\(?([1-9]\d?)\)?栏?$/;
+/** `甲 | A | B | C=B/A`. */
+const letter = /^[A-Z](?:[=＝].*)?$/;
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 export function isCodeRow({ spots }: Line): boolean {
@@ -19,6 +21,7 @@ export function isCodeRow({ spots }: Line): boolean {
     if (match) numbers.push(Number(match[1] ?? match[2]));
     else if (text.length === 1 && circled.includes(text)) numbers.push(circled.indexOf(text) + 1);
     else if (stem.test(text)) stems++;
+    else if (stems > 0 && letter.test(text)) numbers.push(text.charCodeAt(0) - 64);
     else if (label.test(text)) labels++;
     else if (!/^[-—/]+$/.test(text)) others++;
   }

@@ -23,8 +23,8 @@ export interface FoundPeriod extends Found {
   readonly period?: Period;
   /** ISO-like: `2019-07`, `2003-04-21/2003-05-20`. */
   readonly iso: string;
-  /** Where it was read; names of sheet and file have no cell (`cell` is empty). */
-  readonly from: 'title' | 'head' | 'caption' | 'sheetName' | 'fileName';
+  /** Where it was read; names of sheet and file and the page header have no cell (`cell` is empty). */
+  readonly from: 'title' | 'head' | 'caption' | 'pageHeader' | 'sheetName' | 'fileName';
 }
 
 /** What the formulas of a whole row or column say, in names of this finding: `ROUND([住院分娩活产数]/[活产数]*100,2)`. */
@@ -78,6 +78,7 @@ export interface TableFinding {
   readonly reporter: Found | null;
   /** 表号, 制定机关, 批准文号, 有效期至 … in the upper right. */
   readonly marks: readonly { readonly label: string; readonly text: string; readonly cell: string }[];
+  /** Where the captions are missing the header is empty: `headerBottom` is the row above `headerTop`. */
   readonly headerTop: number;
   readonly headerBottom: number;
   readonly codeRow: number | null;

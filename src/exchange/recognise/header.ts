@@ -20,6 +20,7 @@ export interface Header {
 }
 
 const deepest = 5;
+const corner = /^(单位|地区|乡镇|机构|区域|县区|科室|部门|项目|指标|年份|月份|时间)(名称)?$/;
 
 /** The first header at or below the region's top. */
 export function findHeader(picture: Picture, region: Range): Header | undefined {
@@ -51,7 +52,11 @@ function extent(picture: Picture, lines: Lines, at: number, line: Line, score: n
   let codeRow: number | null = null;
   for (let below = lines.at(next); below; below = lines.at(++next)) {
     if (below.row > bottom + 1) break;
-    if (isCodeRow(below)) {
+    // What stands beside the table is none of its codes.
+    if (
+      isCodeRow(below) ||
+      isCodeRow({ ...below, spots: below.spots.filter((s) => s.column <= right + 1) })
+    ) {
       codeRow = below.row;
       break;
     }
@@ -94,7 +99,7 @@ function continues(
   // The last group of a line that lost its merges reaches beyond its own caption.
   const captions = below.spots.filter((spot) => isCaption(spot) && spot.column <= right + 12);
   if (captions.length === 0 || captions.length < below.spots.length) return false;
-  if (isUnitLine(below, left)) return true;
+  if (isUnitLine(below, left) || isCorner(below, left)) return true;
   const row = below.row - 1;
   // A name under a name is data, unless numbers come only after it.
   const name = picture.at(row, left);
@@ -121,6 +126,12 @@ function continues(
 /** Counting units under the captions: `万人 | 平方公里`, with nothing under the name. */
 function isUnitLine({ spots }: Line, left: number): boolean {
   return spots.every(({ column, text }) => column > left && countingUnit.test(text.replace(/^\(|\)$/g, '')));
+}
+
+/** The lower half of a diagonal head: `项目 | 人口 | 出生` over `单位`. */
+function isCorner({ spots }: Line, left: number): boolean {
+  const spot = spots[0] as Spot;
+  return spots.length === 1 && spot.column === left && spot.right === left && corner.test(spot.text);
 }
 
 /** Whether some caption stands left of a gap in a row. */

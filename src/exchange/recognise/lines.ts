@@ -3,6 +3,7 @@ import { isFilledLabel, isPeriodCaption } from './caption';
 import type { Line, Spot } from './picture';
 import {
   bareDate,
+  bareSeal,
   bareTableNumber,
   countingUnit,
   markLabel,
@@ -44,13 +45,20 @@ export function isSignatureLine({ spots }: Line): boolean {
   const texts = spots.filter(({ sort }) => sort === 'text');
   // 联系电话 alone is also a caption: without a colon most of the line has to be such labels.
   const bare = texts.filter(({ text }) => signatureLabel.test(text) && !/[:;_]/.test(text)).length;
+  if (bare >= 2 && isPaired(texts)) return true;
   return texts.some(
     ({ text }) =>
       (signatureLabel.test(text) && (/[:;_]/.test(text) || bare * 2 > texts.length)) ||
       (text.length < 60 && signatureInside.test(text) && !noteStart.test(text)) ||
       bareDate.test(text) ||
+      bareSeal.test(text) ||
       (isFilledLabel(text) && sealed.test(text)),
   );
+}
+
+/** `填表人 | 王芳 | 审核人 | 陈敏`: every other text is a label. */
+function isPaired(texts: readonly Spot[]): boolean {
+  return texts.every(({ text }, i) => (i % 2 === 0) === signatureLabel.test(text));
 }
 
 export function isNoteLine({ spots }: Line): boolean {

@@ -7,13 +7,19 @@ import type { Leaf } from './paths';
 import { captionOf } from './roles';
 import type { Role } from './roles';
 import type { Tally } from './tally';
-import { entityCaption, indicatorCaption, numberedCaption, personCaption } from './words';
+import { answer, entityCaption, indicatorCaption, numberedCaption, personCaption } from './words';
 
 const entityName =
   /(镇|乡|街道|办事处|医院|卫生院|卫生室|服务中心|服务站|中心|县|区|市|省|州|村|社区|科|科室|门诊|局|院|所|站|部|公司|学校|支行|分行)$/;
 
+/** What is said of goods and medicines. */
+const goods = /^(规格|型号|规格型号|单价|品牌|厂家|生产厂家|.{0,4}剂型)$/;
+/** `3月1日`, `2024-03-01`. */
+const day = /^(\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/;
+
 export interface Lie {
   readonly values: readonly Leaf[];
+  readonly labels: readonly Leaf[];
   readonly nameLeaf: Leaf | undefined;
   readonly roles: ReadonlyMap<number, Role>;
   readonly tallies: ReadonlyMap<number, Tally>;
@@ -22,14 +28,17 @@ export interface Lie {
   readonly title: string;
 }
 
-export function orientationOf({ values, nameLeaf, roles, tallies, names, title }: Lie): Orientation {
+export function orientationOf(lie: Lie): Orientation {
+  const { values, nameLeaf, roles, tallies, names, title } = lie;
   const measured = values.filter(({ path }) => !isTotalCaption(path));
   const caption = nameLeaf ? captionOf(nameLeaf) : '';
   const kinds = new Set(roles.values());
   const periodNames = names.filter((name) => isPeriodName(name)).length;
   if (names.length > 1 && periodNames >= names.length * 0.8) return 'other';
   if (measured.length > 0 && measured.every(isPeriodLeaf)) return 'periods-in-columns';
-  if (/(清单|名单|名册|花名册|登记|明细|申请书|目录)/.test(title) && !kinds.has('measure')) return 'list';
+  if (/(清单|名单|名册|花名册|登记|明细|申请书|目录)(?!.*(汇总|统计))/.test(title) && !kinds.has('measure'))
+    return 'list';
+  if ([...values, ...lie.labels].some((leaf) => goods.test(captionOf(leaf)))) return 'list';
   const described = [...roles].filter(([, role]) => role === 'name').length;
   if (described >= 4 || isList(values, caption, kinds, tallies)) return 'list';
   const indicators = measure([
@@ -57,20 +66,28 @@ function isList(
 ): boolean {
   if (personCaption.test(caption)) return true;
   const filled = values.map(({ column }) => tallies.get(column) as Tally);
-  const texty = filled.filter((t) => t.texts + t.dates + t.slots > t.numbers + t.marks).length;
+  const texty = filled.filter(
+    (t) => t.texts - t.noisy + t.dates + t.slots > t.numbers + t.noisy + t.marks && !areAnswers(t),
+  ).length;
   const numeric = filled.filter((t) => t.numbers > 0).length;
   if (texty > 0 && texty >= values.length / 2) return true;
   const labels = [...kinds].length > 0 ? filled.length : 0;
   return labels > 0 && numeric === 0 && texty > 0;
 }
 
+/** √ and 是 are values like any others. */
+function areAnswers({ distinct }: Tally): boolean {
+  return distinct.size > 0 && [...distinct].every((text) => answer.test(text));
+}
+
 /** The leaf is a period, or the only caption below one; not a year over several measures. */
 function isPeriodLeaf({ path }: Leaf): boolean {
-  return isPeriodCaption(path[path.length - 1] ?? '');
+  const caption = path[path.length - 1] ?? '';
+  return isPeriodCaption(caption) || day.test(caption);
 }
 
 function isPeriodName(name: string): boolean {
-  return findPeriod(name)?.text.length === name.length;
+  return day.test(name) || findPeriod(name)?.text.length === name.length;
 }
 
 function share(names: readonly string[], test: (name: string) => boolean): number {

@@ -32,8 +32,9 @@ export function scaleOf(series: Series, others: readonly Series[]): Scale {
     const mixed = series.percentTexts < count;
     return { scale: 1, by: 'text', ...(mixed ? { unsure: 'mixed' as const } : {}) };
   }
-  if (!/(率|比例|占比|比重|%|百分)/.test(series.caption) || !areFractions(series.numbers))
-    return { scale: 1, by: 'plain' };
+  if (!/(率|比例|占比|比重|%|百分)/.test(series.caption)) return { scale: 1, by: 'plain' };
+  if (areMixed(series, others)) return { scale: 1, by: 'plain', unsure: 'mixed' };
+  if (!areFractions(series.numbers)) return { scale: 1, by: 'plain' };
   const witness = witnessOf(series, others);
   return witness ? { scale: 100, by: 'witness', witness } : { scale: 1, by: 'plain', unsure: 'fractions' };
 }
@@ -45,12 +46,43 @@ function areFractions(numbers: readonly (number | undefined)[]): boolean {
   return known.length > 0 && known.every((n) => n >= 0 && n <= 1) && fine >= known.length / 3;
 }
 
-/** Two other columns whose quotient is this one in every row that has all three, nearest first. */
-function witnessOf(series: Series, others: readonly Series[]): readonly [number, number] | undefined {
-  const near = others
+/** `0.6923` and `90.48` in one column, each the same numerator over the same denominator. */
+function areMixed(series: Series, others: readonly Series[]): boolean {
+  const known = series.numbers.filter((n): n is number => n !== undefined && n !== 0);
+  if (!known.some((n) => n > 0 && n < 1) || !known.some((n) => n > 1 && n <= 100)) return false;
+  const near = nearest(series, others);
+  return near.some((numerator) =>
+    near.some((denominator) => {
+      const [asFraction, asPercent] = [1, 100].map((scale) => fitting(series, numerator, denominator, scale));
+      return (
+        numerator !== denominator &&
+        (asFraction as number) > 0 &&
+        (asPercent as number) > 0 &&
+        (asFraction as number) + (asPercent as number) >= known.length
+      );
+    }),
+  );
+}
+
+/** Rows in which the quotient, times the scale, is the rate. */
+function fitting(rate: Series, numerator: Series, denominator: Series, scale: number): number {
+  return rate.numbers.filter((r, i) => {
+    const [n, d] = [numerator.numbers[i], denominator.numbers[i]];
+    if (r === undefined || n === undefined || d === undefined || d === 0 || n === 0) return false;
+    return Math.abs((n / d) * scale - r) <= 0.0051 * scale;
+  }).length;
+}
+
+function nearest(series: Series, others: readonly Series[]): readonly Series[] {
+  return others
     .filter(({ column }) => column !== series.column)
     .sort((a, b) => Math.abs(a.column - series.column) - Math.abs(b.column - series.column))
     .slice(0, 8);
+}
+
+/** Two other columns whose quotient is this one in every row that has all three, nearest first. */
+function witnessOf(series: Series, others: readonly Series[]): readonly [number, number] | undefined {
+  const near = nearest(series, others);
   for (const numerator of near) {
     for (const denominator of near) {
       if (numerator !== denominator && fits(series, numerator, denominator)) {

@@ -9,8 +9,10 @@ import { bodyOf } from './body';
 import { blocksOf } from './blocks';
 import type { FoundPeriod, TableFinding } from './finding';
 import { findHeader, type Header } from './header';
+import { findHeaderless } from './headerless';
 import { headOf, type Head } from './head';
 import { leavesOf } from './paths';
+import { printedTexts } from './printed';
 import { drawPicture, linesIn, unbroken, type Line, type Picture } from './picture';
 import { emptyColumns, tallyColumns } from './tally';
 import { tableOf } from './table';
@@ -46,7 +48,7 @@ export function recogniseSheet(
     left: 1,
     right: picture.right,
   };
-  const named = periodInNames(sheet.name, options.fileName);
+  const named = periodAround(sheet, options.fileName);
   return tablesIn(picture, region, undefined).map((table) =>
     table.period || !named ? table : { ...table, period: named },
   );
@@ -58,7 +60,8 @@ function tablesIn(picture: Picture, region: Range, inherited: Head | undefined):
   let head = inherited;
   while (top <= region.bottom) {
     const rest = { ...region, top };
-    const first = findHeader(picture, rest);
+    const first =
+      findHeader(picture, rest) ?? (tables.length === 0 ? findHeaderless(picture, rest) : undefined);
     if (!first) break;
     const header = behindGaps(picture, rest, first);
     const found = tablesAt(picture, rest, header, head);
@@ -90,11 +93,7 @@ function tablesAt(picture: Picture, region: Range, header: Header, inherited: He
   const head: Head = inherited ? mergedHead(own, inherited) : own;
   const none = { tables: [], head, bottom: header.top };
   const cut = cutAtGap(picture, region, header);
-  const narrow = {
-    ...header,
-    left: withUncaptioned(picture, region, header),
-    right: cut === undefined ? header.right : cut - 1,
-  };
+  const narrow = beforeGap(picture, region, header, cut);
   const [here, there] = cut === undefined ? [head, head] : headsBeside(picture, region, above, head, cut);
   const beside = cut === undefined ? [] : tablesIn(picture, behind(picture, region, narrow, cut), there);
   // What lies behind the gap is a table of its own, or the gap is only an empty column.
@@ -119,6 +118,15 @@ function tablesAt(picture: Picture, region: Range, header: Header, inherited: He
   if (tables.length === 0) return none;
   const others = separate ? beside : lower;
   return { tables: [...tables, ...others], head, bottom: Math.max(tail.bottom, ...others.map(bottomOf)) };
+}
+
+/** Captions before an empty column have levels of their own, whatever stands behind it. */
+function beforeGap(picture: Picture, region: Range, header: Header, cut: number | undefined): Header {
+  const left = withUncaptioned(picture, region, header);
+  if (cut === undefined) return { ...header, left };
+  const own = findHeader(picture, { ...region, top: header.top, right: cut - 1 });
+  const fits = own && own.top <= header.bottom;
+  return fits ? { ...own, left: Math.min(left, own.left) } : { ...header, left, right: cut - 1 };
 }
 
 /** The region behind an empty column, down to the next captions before it. */
@@ -228,12 +236,15 @@ function withUncaptioned(picture: Picture, region: Range, header: Header): numbe
   return before > 0 && before >= lines.length / 2 ? left - 1 : left;
 }
 
-function periodInNames(sheetName: string, fileName: string | undefined): FoundPeriod | undefined {
-  for (const [text, from] of [
-    [sheetName, 'sheetName'],
-    [fileName, 'fileName'],
-  ] as const) {
-    const hit = text === undefined ? undefined : findPeriod(text);
+/** Of a table that names no period itself: from the page header, the name of the sheet, the name of the file. */
+function periodAround(sheet: Sheet, fileName: string | undefined): FoundPeriod | undefined {
+  const texts: readonly (readonly [string, FoundPeriod['from']])[] = [
+    ...printedTexts(sheet).map((text) => [text, 'pageHeader'] as const),
+    [sheet.name, 'sheetName'],
+    ...(fileName === undefined ? [] : [[fileName, 'fileName'] as const]),
+  ];
+  for (const [text, from] of texts) {
+    const hit = findPeriod(text);
     if (hit && !hit.part)
       return { text: hit.text, cell: '', iso: hit.iso, from, ...(hit.period ? { period: hit.period } : {}) };
   }

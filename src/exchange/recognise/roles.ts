@@ -15,6 +15,7 @@ import {
   indicatorCaption,
   measureCaption,
   personCaption,
+  personName,
   remarkCaption,
   serialCaption,
 } from './words';
@@ -42,7 +43,9 @@ export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Ta
       if (label === 'value' || amounts.has(column)) inValues = true;
       roles.set(column, inValues ? 'value' : 'name');
       if (!inValues && leaf !== own[0] && tally.texts > 0) named = true;
-      if (!inValues && tally.texts > 1) named = true;
+      if (!inValues && (tally.texts > 1 || personName.test(captionOf(leaf)))) named = true;
+      // What follows a person's name is said of the person.
+      if (personName.test(captionOf(leaf)) && own.length > 2) inValues = true;
     }
   }
   settle(own, roles, tallies, amounts);
@@ -91,7 +94,11 @@ function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, 
   }
   if (measureCaption.test(caption) && measures > 0 && texts > numbers && leaf === own[own.length - 1])
     return 'measure';
-  if (inValues) return caption === '' && filled === 0 ? 'none' : caption === '' ? 'other' : 'value';
+  if (inValues) {
+    // Beside captions a column without one is a helper; where no column has any, it is as good as the others.
+    const bare = caption === '' && own.some(({ spot }) => spot);
+    return caption === '' && filled === 0 ? 'none' : bare ? 'other' : 'value';
+  }
   if (leaf === own[0]) {
     if (numbers > texts && caption === '' && tally.counting) return 'serial';
     if (numbers > texts && /^(年份|年度|年|月份|月|季度|时间|日期|期间|year|month|date)$/i.test(caption))
@@ -131,8 +138,8 @@ function settle(
   if (labels.length === 0 && first && roles.get(first.column) === 'value') roles.set(first.column, 'name');
   const only = names[0];
   if (values.length === 0 && names.length === 1 && only && labels.length > 1) roles.set(only.column, 'value');
-  if (values.length === 0 && names.length === 0) {
-    // Only serials, codes and remarks: the remarks are what the list tells.
+  if (!own.some(({ column }) => roles.get(column) === 'value')) {
+    // Names, serials and codes with nothing but remarks: the remarks are what the list tells.
     for (const { column } of own) if (roles.get(column) === 'other') roles.set(column, 'value');
   }
 }
@@ -159,14 +166,19 @@ function nameColumnOf(
     );
     return (label ?? (own[0] as Leaf)).column;
   }
+  const fullest = Math.max(...names.map(({ column }) => (tallies.get(column) as Tally).texts));
   const rank = (leaf: Leaf) => {
-    const { distinct, tall } = tallies.get(leaf.column) as Tally;
+    const { distinct, tall, texts } = tallies.get(leaf.column) as Tally;
     const caption = captionOf(leaf);
     const named =
       indicatorCaption.test(caption) || entityCaption.test(caption) || /名称?$|姓名/.test(caption);
-    if (tall > 0) return distinct.size / 2;
+    // Merged down, or written once above blanks: a group.
+    if (tall > 0 || texts < fullest * 0.7) return distinct.size / 2;
     return (
-      distinct.size + (named ? distinct.size / 2 + 1 : 0) - (personCaption.test(caption) && !named ? 1 : 0)
+      distinct.size +
+      texts / 1000 +
+      (named ? distinct.size / 2 + 1 : 0) -
+      (personCaption.test(caption) && !named ? 1 : 0)
     );
   };
   return names.reduce((best, leaf) => (rank(leaf) > rank(best) ? leaf : best)).column;

@@ -51,6 +51,7 @@ export function tableOf({ picture, header, head, body, tail, leaves }: TablePart
   const nameLeaf = leaves.find(({ column }) => column === nameColumn);
   const orientation = orientationOf({
     values,
+    labels: leaves.filter(({ column }) => roles.get(column) !== 'value'),
     nameLeaf,
     roles,
     tallies,
@@ -182,7 +183,7 @@ function unreadDoubts(
   const numeric = new Set(
     values
       .map(({ column }) => tallies.get(column))
-      .flatMap((t) => (t && t.numbers > 0 && t.numbers >= t.texts ? [t.column] : [])),
+      .flatMap((t) => (t && t.numbers > 0 && t.numbers + t.noisy >= t.texts - t.noisy ? [t.column] : [])),
   );
   const doubts: Problem[] = [];
   let unread = 0;

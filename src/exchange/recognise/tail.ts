@@ -1,6 +1,7 @@
 /** Notes and signature lines below a table, up to the lines that belong to the next. */
 import { isNoteLine, isSignatureLine } from './lines';
-import type { Line } from './picture';
+import type { Line, Spot } from './picture';
+import { numberedCaption } from './words';
 
 export interface Tail {
   readonly noteRows: readonly number[];
@@ -16,18 +17,25 @@ export function tailOf(lines: readonly Line[], dataBottom: number, open: boolean
   let bottom = dataBottom;
   let last = dataBottom;
   for (const line of lines) {
-    const noted = noteRows.length > 0 && line.row - last <= 2;
+    const noted = noteRows.length > 0 && line.row - last <= 2 && (open || isNumbered(line));
     if (isSignatureLine(line)) signatureRows.push(line.row);
     else if (
       isNoteLine(line) ||
       isClosingText(line) ||
-      (noted && line.spots.every(({ sort }) => sort !== 'number') && (open || line.row === last + 1))
+      (noted && line.spots.every(({ sort }) => sort !== 'number'))
     ) {
       noteRows.push(line.row);
     } else continue;
     bottom = last = line.row;
   }
   return { noteRows, signatureRows, bottom };
+}
+
+/** 2.完成数为累计数: goes on with a note even where another table follows. */
+function isNumbered({ spots }: Line): boolean {
+  return (
+    spots.length === 1 && numberedCaption.test((spots[0] as Spot).text) && !/表/.test((spots[0] as Spot).text)
+  );
 }
 
 /** One text merged over several columns, of some length: 本表数据由县妇幼保健院提供. */

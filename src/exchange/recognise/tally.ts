@@ -2,6 +2,11 @@
 import { countingUnit } from './words';
 import type { Line, Picture, Spot } from './picture';
 
+/** A date or month with its year, as text. */
+const written = /^(19|20)\d{2}[-/.年]\d{1,2}([-/.月]\d{1,2})?[日月]?$/;
+/** A number with something about it; not a code, not a name that begins with letters. */
+const noise = /^[约近超≥≤><±+]?[\d.,OIl]*\d[\d.,OIl]*.{0,4}$/;
+
 export interface Tally {
   readonly column: number;
   numbers: number;
@@ -9,6 +14,8 @@ export interface Tally {
   dates: number;
   marks: number;
   slots: number;
+  /** Short texts with digits in them, as `约120` or `12人`. */
+  noisy: number;
   /** Texts that are counting units: 人, %, 张. */
   measures: number;
   /** Cells merged over several rows. */
@@ -43,6 +50,7 @@ function empty(column: number): Tally {
     dates: 0,
     marks: 0,
     slots: 0,
+    noisy: 0,
     measures: 0,
     tall: 0,
     counting: true,
@@ -59,7 +67,9 @@ function count(tally: Tally, { sort, text, row, bottom }: Spot): void {
     if (!Number.isInteger(number)) tally.counting = false;
     tally.last = number;
   } else if (sort === 'text') {
-    tally.texts++;
+    if (written.test(text)) tally.dates++;
+    else tally.texts++;
+    if (noise.test(text)) tally.noisy++;
     if (countingUnit.test(text)) tally.measures++;
     if (tally.distinct.size < 2000) tally.distinct.add(text);
   } else if (sort === 'date') tally.dates++;

@@ -9,13 +9,22 @@ export const remarkCaption =
 export const indicatorCaption =
   /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|.{0,6}类别|科目|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
 export const entityCaption =
-  /(乡镇|街道|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|^村$|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
+  /(乡镇|街道|镇街|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|^村$|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
+/** Names of people: the rest of the row is said of them. */
+export const personName = /^(.{0,4}姓名|Name|Full name)$/i;
 export const personCaption = /(姓名|联系人|身份证|电话|手机|户主|患者|职务|职称)/;
 /** Captions under which amounts stand even while a form is blank. */
 export const amountCaption =
   /(金额|数量|人数|数字|次数|户数|个数|床位|总数|总额|合计|小计|比例|占比|比重|年龄|年纪|价格|单价|面积|收入|支出|权重|得分|分值|[数率额量费值比]$|\(.*[人元%张个次例户‰].*\)$)/;
 export const captionWord =
   /(序号|行次|编号|代码|编码|指标|项目|名称|单位|乡镇|机构|地区|科室|部门|姓名|合计|小计|总计|备注|说明|人数|例数|数量|金额|比例|[率数额]$|年$|月$|季度|日期|时间|类别|类型|性别|年龄|其中|本期|同期|累计|Name|Total|Code|Date|Type|Year)/i;
+
+/** 续表 above captions that are said again. */
+export const continuedTitle =
+  /^[(（]?(续表|续上表|接上表|表.{0,8}续)[\d一二三四五六七八九十]*[)）]?(:.*)?$|[(（]续[\d一二三四五六七八九十]*[)）]$/;
+/** 表二 住院情况, …统计表, 二、机构: a title by its words. */
+export const tableTitle =
+  /^(附?表[\d一二三四五六七八九十]|[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|Table )|(表|情况|统计|汇总|一览|明细|台账|报告|进度)([(（].*[)）])?$/i;
 
 /** Corners of a pivot table: 求和项:金额, 行标签, Column Labels. */
 export const pivotCorner =
@@ -28,7 +37,7 @@ export const formLabel =
 export const answer = /^(是|否|有|无|√|×|达标|未达标|合格|不合格|已完成|未完成|已开展|Y|N|Yes|No)$/i;
 /** What is said of a person behind the name. */
 export const attributeCaption =
-  /^(性别|民族|学历|文化程度|职称|职务|籍贯|政治面貌|出生(年月|日期)|Sex|Gender)$/i;
+  /^(性别|民族|学历|文化程度|职称|职务|籍贯|政治面貌|出生(年月|日期)|身份证(号码?)?|证件号码?|.{0,4}(电话|手机)号?码?|联系方式|是否.*|状态|.{0,3}(联系|负责|操作|经办|主讲|申请|责任)人|Sex|Gender|Age|Status|Phone|Address|Department)$/i;
 
 export const totalWord =
   /^(\(?[一二三四五六七八九十0-9]*[、.)]*)?(合计|总计|小计|共计|总合计|计|全县|全区|全市|全省|全国|全院|全乡|全镇|[县区市省镇乡]合计|[县区市省]计|.{1,6}[县区市省]合计|县级合计|Grand Total|Subtotal|Total|Totals|Sum|Gesamtergebnis|Summe|Gesamt)(数|\([^\d]*\))?(:.*)?$/i;
@@ -49,6 +58,7 @@ export const signatureLabel = new RegExp(
 );
 export const signatureInside = new RegExp(`(${signers})(\\(.{1,4}\\))?[:：]`);
 export const bareDate = /^[\d_ ]*年[\d_ ]*月[\d_ ]*日$/;
+export const bareSeal = /^\(?(单位)?(公章|印章|盖章|签章|签字)(处)?\)?:?$/;
 export const sealed = /\((公章|印章|盖章|签章|签字)\)$/;
 
 /** Labels of the marks block in the upper right. */

@@ -1,6 +1,6 @@
 /** Makes a sheet out of rows, for tests: `=C5/B5` is a formula (with its cached value in `['=C5/B5', 0.5]`), null a blank. */
 import { parseRangeName } from '#workbook/address';
-import { cellKind, type CellStyle, type Range, type Sheet, type Workbook } from '#workbook/sheet';
+import { cellKind, type CellStyle, type Page, type Range, type Sheet, type Workbook } from '#workbook/sheet';
 
 export type Made = string | number | boolean | null | readonly [formula: string, cached: string | number];
 
@@ -9,6 +9,8 @@ export interface SheetOptions {
   readonly merges?: readonly string[];
   readonly state?: Sheet['state'];
   readonly hiddenColumns?: readonly number[];
+  readonly hiddenRows?: readonly number[];
+  readonly page?: Page;
   /** Number formats by column. */
   readonly formats?: Readonly<Record<number, string>>;
 }
@@ -88,8 +90,9 @@ function sheetOf(rows: readonly (readonly Made[])[], options: SheetOptions, styl
     },
     merges: (options.merges ?? []).flatMap((name) => parseRangeName(name) ?? []),
     columns: (options.hiddenColumns ?? []).map((column) => ({ first: column, last: column, hidden: true })),
-    rows: [],
+    rows: (options.hiddenRows ?? []).map((row) => ({ row, hidden: true })),
     protected: false,
+    ...(options.page ? { page: options.page } : {}),
   };
 }
 

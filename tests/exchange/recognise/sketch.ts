@@ -12,7 +12,7 @@ export function sketch(t: TableFinding): string {
     ['signed', t.signatureRows],
   ].flatMap(([name, list]) => ((list as unknown[]).length > 0 ? [`${name as string} ${String(list)}`] : []));
   return [
-    `captions ${t.headerTop}-${t.headerBottom}`,
+    t.headerBottom < t.headerTop ? 'captions none' : `captions ${t.headerTop}-${t.headerBottom}`,
     ...(t.codeRow === null ? [] : [`code ${t.codeRow}`]),
     `data ${t.dataTop}-${t.dataBottom}`,
     `labels ${labels}`,

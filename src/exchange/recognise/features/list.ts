@@ -1,6 +1,7 @@
 /** The evidence for a caption line, weighed. A line that reaches `enough` begins a table. To add one: a file and a line. */
 import type { Range } from '#workbook/sheet';
 import type { Line, Picture } from '../picture';
+import { blankForm } from './blank-form';
 import { captions } from './captions';
 import { codeRowBelow } from './code-row-below';
 import { emphasis } from './emphasis';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   spread,
   codeRowBelow,
   merges,
+  blankForm,
   emphasis,
   sentences,
 ];
