@@ -1,0 +1,45 @@
+/**
+ * The grid in Chromium, the built app against a bare AG Grid with the same figures: opening, typing, moving, pasting,
+ * scrolling, and what thousands of edits leave behind. `GRID_BENCH=typing,pasting` runs only these.
+ */
+import { holding } from './grid/holding';
+import { openPages, type Pages } from './grid/browser';
+import { printLine, type Line } from './grid/line';
+import { long, wide } from './grid/made';
+import { opening } from './grid/opening';
+import { pasting } from './grid/pasting';
+import { remembering } from './grid/remembering';
+import { scrolling } from './grid/scrolling';
+import { openSite, type Site } from './grid/site';
+import { typing } from './grid/typing';
+
+/** In this order: each leaves the page where the next begins. */
+const works: Readonly<Record<string, (pages: Pages, site: Site) => Promise<Line>>> = {
+  opening,
+  typing,
+  holding,
+  pasting,
+  scrolling,
+  remembering,
+};
+
+export async function run(): Promise<void> {
+  const site = await openSite();
+  try {
+    const pages = await openPages(site, isAsked('scrolling') ? [wide, long] : [wide]);
+    try {
+      for (const [name, work] of Object.entries(works)) {
+        if (isAsked(name)) printLine(await work(pages, site));
+      }
+    } finally {
+      await pages.browser.close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+function isAsked(name: string): boolean {
+  const asked = process.env.GRID_BENCH;
+  return asked === undefined || asked.split(',').includes(name);
+}

@@ -1,0 +1,29 @@
+/** An arrow key held down, one step a frame, down the table and then along it: how long the frames are. */
+import type { Page } from '@playwright/test';
+import type { Pages } from './browser';
+import { longest, ms, quantile, type Line } from './line';
+
+const keys = [...Array<string>(205).fill('ArrowDown'), ...Array<string>(95).fill('ArrowRight')];
+const limit = 50;
+
+export async function holding({ app, bare }: Pages): Promise<Line> {
+  const theirs = await held(bare);
+  const ours = await held(app);
+  const over = (frames: readonly number[]) => frames.filter((length) => length > limit).length;
+  const told = (frames: readonly number[]) =>
+    `longest frame ${ms(longest(frames), 1)}, p95 ${ms(quantile(frames, 0.95), 1)}, ${over(frames)} over ${limit} ms`;
+  return {
+    work: `hold an arrow, ${keys.length} steps`,
+    ours: told(ours),
+    theirs: told(theirs),
+    goal: `none over ${limit} ms`,
+    reached: over(ours) === 0,
+  };
+}
+
+async function held(page: Page): Promise<number[]> {
+  await page.bringToFront();
+  const { x, y } = await page.evaluate(() => bench.place(0, 0));
+  await page.mouse.click(x, y);
+  return page.evaluate((all) => bench.hold(all), keys);
+}
