@@ -1,4 +1,5 @@
 /** What stands above a table: whose it is, of which period, and what is to be known about its sums. */
+import type { IndicatorId } from '#domain/id';
 import { periodCode } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';
 import { axisOf } from '#domain/table/cell';
@@ -7,28 +8,32 @@ import { nameOf, periodLocale } from './naming';
 import type { TableView } from './view.svelte';
 
 export interface Heading {
+  /** «填报单位：», «机构：», «指标：» and the name. */
+  readonly label: string;
   readonly subject: string;
   readonly period: string;
   readonly note: string;
+  readonly countingUnit: string;
 }
 
 export function headingOf({ workspace: { catalog }, table, period, pivot, shown }: TableView): Heading {
   const alone = pivot.kind !== 'form' && axisOf(shown.table, 'period') !== undefined;
+  const indicator = catalog.indicators.get(pivot.indicator as IndicatorId);
+  const unit = indicator?.countingUnit ?? table.countingUnit;
   // Of years, several stand side by side: none of them is the heading.
   const ofYear = { ...period, kind: 'year', index: 1 } as const;
   const whole = alone && period.kind === 'year' && axisOf(table, 'period') === undefined;
   return {
-    subject: subjectOf(),
+    ...subjectOf(),
     period: whole ? '' : showPeriod(alone ? ofYear : shown.chosen, periodLocale()),
     note: alone && !shown.toDate ? noSum() : '',
+    countingUnit: unit === null || unit === '' ? '' : say('table.countingUnit', { unit }),
   };
 
-  function subjectOf(): string {
-    if (pivot.indicator !== undefined) {
-      return say('view.ofIndicator', { indicator: nameOf(catalog, pivot.indicator) });
-    }
-    const unit = nameOf(catalog, shown.table.unit);
-    return pivot.kind === 'form' ? say('table.reporter', { unit }) : say('view.ofUnit', { unit });
+  function subjectOf(): Pick<Heading, 'label' | 'subject'> {
+    if (indicator) return { label: say('view.ofIndicator'), subject: indicator.name };
+    const label = pivot.kind === 'form' ? say('table.reporter', { unit: '' }) : say('view.ofUnit');
+    return { label, subject: nameOf(catalog, shown.table.unit) };
   }
 
   function noSum(): string {

@@ -5,13 +5,14 @@
 import type { Catalog } from '#domain/catalog/catalog';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import { periodCode, type PeriodCode } from '#domain/period/period';
+import { periodCode, type Period } from '#domain/period/period';
 import { periodLastYear } from '#domain/period/shift';
+import { showPeriod } from '#domain/period/show';
 import { periodAtSlot } from '#domain/period/slot';
 import { leavesOf, type Member, type PeriodSlot } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
 import type { GridRow, HeaderNode } from '#ui/grid/model';
-import { partName } from './naming';
+import { partName, periodLocale } from './naming';
 
 /** A row or column that shows figures; headings have made up ids. */
 export interface Line {
@@ -70,17 +71,19 @@ function besideColumn(
 ): string {
   const { dimension } = table.layout.columns;
   if (dimension === 'comparison') {
-    if (member.id === 'now') return partIn(periodCode(chosen), chosen.year);
-    return member.id === 'yearBefore' ? partIn(periodCode(periodLastYear(chosen)), chosen.year - 1) : '';
+    if (member.id === 'now') return inYear(chosen);
+    return member.id === 'yearBefore' ? inYear(periodLastYear(chosen)) : '';
   }
   if (dimension === 'period' && toDate && member.total)
     return partName(periodAtSlot(member.id as PeriodSlot, chosen));
   return countingUnitBeside(indicator, member.caption, table.countingUnit);
 }
 
-function partIn(period: PeriodCode, year: number): string {
-  const part = partName(period);
-  return part.includes(String(year)) ? part : `${year}·${part}`;
+/** Short, under a caption: a statistical year that starts in another month is told by its number alone. */
+function inYear(period: Period): string {
+  const part = partName(periodCode(period));
+  if (period.startMonth === 1) return showPeriod(period, periodLocale());
+  return part.includes(String(period.year)) ? part : `${period.year}·${part}`;
 }
 
 function indicatorOf(catalog: Catalog, { id }: Member): Indicator | undefined {

@@ -21,12 +21,12 @@ export function showComparison(
   const decimals = inPercent || (rate && indicator.decimals === null) ? 2 : decimalsOf(indicator);
   const shown = showNumber(value, decimals, { group: true });
   if (inPercent) return `${shown}%`;
-  return rate ? `${shown} ${pointsOf(indicator)}` : shown;
+  return rate ? shown + pointsOf(indicator) : shown;
 }
 
 /** What the difference of two rates is counted in. */
 function pointsOf({ countingUnit, factor }: Indicator): string {
   if (countingUnit.includes('‰') || factor === 1000) return say('compare.permillePoints');
-  if (/10\s*万/.test(countingUnit)) return countingUnit;
+  if (/10\s*万/.test(countingUnit) || factor === 100_000) return say('compare.perHundredThousand');
   return say('compare.points');
 }
