@@ -76,6 +76,12 @@ export function roams(node: Node): boolean {
   return (declared !== undefined && looksElsewhere(declared)) || partsOf(node).some(roams);
 }
 
+/** Whether a stored formula looks at other places. */
+export function roamsAway(formula: string): boolean {
+  const parsed = parseFormula(formula);
+  return parsed.ok && roams(parsed.value);
+}
+
 function always(absence: Absence): Program {
   return () => absence;
 }

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Step } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import type { Fact, FactKey } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Period, PeriodCode } from '#domain/period/period';
@@ -23,7 +23,7 @@ import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
 import { Frame } from '../frame';
 import { placesOf, type Place, type Places } from './places';
-import { asksFor, roams } from '../formulas';
+import { asksFor, roamsAway } from '../formulas';
 
 export class Figures {
   readonly places: Places;
@@ -131,8 +131,12 @@ export class Figures {
     return compare === undefined ? this.#facts.get(`${period}|${indicator}|${unit}`) : undefined;
   }
 
+  factAt(key: FactKey): Fact | undefined {
+    return this.#facts.get(key);
+  }
+
   /** Units that a total is made of; of 累计 the periods. */
-  partsOf({ unit, period }: CellMeaning): Place[] {
+  partsOf({ unit, period }: Place): Place[] {
     const place = this.places.indexOf(unit, period);
     const group = this.places.groups.find((g) => g.place === place);
     return (group?.members ?? []).map((member) => this.places.at(member));
@@ -208,22 +212,24 @@ export function comparisonNode(compare: Comparison, indicator: IndicatorId): Nod
   return parsed.value;
 }
 
-function roamsAway(formula: string): boolean {
-  const parsed = parseFormula(formula);
-  return parsed.ok && roams(parsed.value);
-}
-
 /** Those of the table and whatever their formulas and weights need. */
 export function indicatorsOf(catalog: Catalog, table: Table): Indicator[] {
+  return withOperands(membersOf(table, 'indicator') as IndicatorId[], (id) => catalog.indicators.get(id));
+}
+
+export function withOperands(
+  ids: readonly IndicatorId[],
+  find: (id: IndicatorId) => Indicator | undefined,
+): Indicator[] {
   const found = new Map<IndicatorId, Indicator>();
   const visit = (id: IndicatorId): void => {
-    const indicator = catalog.indicators.get(id);
+    const indicator = find(id);
     if (!indicator || found.has(id)) return;
     found.set(id, indicator);
     if (indicator.formula !== null) operandIds(indicator.formula).forEach(visit);
     if (indicator.weight !== undefined) visit(indicator.weight);
   };
-  (membersOf(table, 'indicator') as IndicatorId[]).forEach(visit);
+  ids.forEach(visit);
   return [...found.values()];
 }
 
