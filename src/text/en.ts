@@ -180,6 +180,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'view.form': 'Form',
   'view.formTip': 'The form as it is',
   'view.months': 'Periods',
+  'view.monthly': 'Months',
   'view.monthsTip': 'One unit: its indicators period by period, with the sum to date',
   'view.comparison': 'Compare',
   'view.comparisonTip': 'One unit: its indicators beside last year and the target',

@@ -174,6 +174,7 @@ export const zhCN = {
   'view.form': '原表',
   'view.formTip': '表的原样',
   'view.months': '逐期',
+  'view.monthly': '逐月',
   'view.monthsTip': '逐期台账：一个机构，各指标按期排开，末列累计',
   'view.comparison': '对比',
   'view.comparisonTip': '一个机构，各指标与上年同期、目标对比',

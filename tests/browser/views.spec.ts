@@ -148,3 +148,16 @@ test('export hands out the form from whichever view', async ({ page }) => {
   expect(lines[0]).toContain('住院分娩活产数');
   expect(lines.find((line) => line.includes(township))).toContain(',230,');
 });
+
+test('another unit, another period: the view stays, and the cell goes along', async ({ page }) => {
+  await openSample(page);
+  await cellAt(page, township, 8).click();
+  await view(page, '逐期').click();
+  await page.getByRole('button', { name: '选择机构' }).click();
+  await page.getByRole('menuitem', { name: '白石镇卫生院' }).click();
+  await expect(bar(page)).toContainText('白石镇卫生院 · 住院分娩活产数');
+  await page.getByRole('button', { name: '上一期' }).click();
+  await expect(page.getByRole('button', { name: '选择报告期' })).toHaveText('2025年下半年');
+  await expect(view(page, '逐期')).toHaveAttribute('aria-pressed', 'true');
+  await expect(await cellUnder(page, '住院分娩活产数', '下半年')).toHaveClass(/\bactive\b/);
+});

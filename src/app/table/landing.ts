@@ -50,7 +50,11 @@ export function landingOf(view: TableView, before: TableView): GridPlace | undef
   const fact = factOf(active);
   const here = { ...fact, period: periodCode(view.shown.chosen) };
   const { unit = here.unit, indicator = here.indicator } = view.pivot;
-  const candidates = [active, fact, here, { ...fact, unit, indicator }, { ...here, unit, indicator }];
+  const whose = { unit, indicator };
+  const candidates = [active, fact, here].flatMap((one) => [one, { ...one, ...whose }]);
+  // Another period was chosen over a view of several: the clerk in the chosen one goes along.
+  const follows = view.pivot.kind === before.pivot.kind && active.period === periodCode(before.period);
+  if (follows && active.compare === undefined) candidates.unshift(here);
   for (const candidate of candidates) {
     const place = view.model.findPlace(candidate);
     if (place) return place;
