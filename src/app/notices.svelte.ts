@@ -3,17 +3,17 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'warning' | 'error';
-  readonly action?: { readonly caption: string; run(): void };
+  readonly actions?: readonly { readonly caption: string; run(): void }[];
 }
 
 class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #last = 0;
 
-  say(text: string, more: { tone?: Notice['tone']; action?: Notice['action'] } = {}): void {
+  say(text: string, more: Partial<Pick<Notice, 'tone' | 'actions'>> = {}): void {
     const id = (this.#last += 1);
-    const { tone = 'plain', action } = more;
-    this.list = [...this.list.slice(-2), { id, text, tone, ...(action ? { action } : {}) }];
+    const { tone = 'plain', actions } = more;
+    this.list = [...this.list.slice(-2), { id, text, tone, ...(actions ? { actions } : {}) }];
     // Errors stay until they are read.
     if (tone !== 'error') setTimeout(() => this.dismiss(id), 9000);
   }

@@ -7,6 +7,10 @@ import type { Intake } from './intake.svelte';
 import type { Period } from '#domain/period/period';
 import { asForm, type Pivot } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
+import type { GridPaste } from '#ui/grid/model';
+
+/** Decisions that are asked for over the table. */
+export type Asked = { readonly name: 'newColumn' } | { readonly name: 'align'; readonly paste: GridPaste };
 
 export class Session {
   workspace = $state.raw<Workspace | null>(null);
@@ -16,7 +20,7 @@ export class Session {
   /** What the panel at the right shows; it pushes the form, never covers it. */
   panel = $state.raw<'why' | null>(null);
   /** A decision that is asked for. */
-  dialog = $state.raw<'newColumn' | null>(null);
+  dialog = $state.raw<Asked | null>(null);
   #entering: LedgerName | null = null;
   #showing: unknown[] = [];
 

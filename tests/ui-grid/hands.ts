@@ -5,7 +5,10 @@ import { expect, type CDPSession, type Locator, type Page } from '@playwright/te
 export interface Driven {
   log: string[];
   refresh(): void;
-  select(row: string, column: string): void;
+  select(row: string, column: string, toRow?: string, toColumn?: string): void;
+  /** First and last cell of each selected area: `u0 c0 u2 c3`. */
+  areas(): string[];
+  copy(heads: boolean): void;
   set(row: string, column: string, text: string): void;
   rekey(key: string): void;
   rows(change: (rows: readonly GridRow[]) => GridRow[]): void;
@@ -23,8 +26,17 @@ export async function open(page: Page, model = 'form'): Promise<void> {
   await expect(page.locator('.ag-cell').first()).toBeVisible();
 }
 
-export async function select(page: Page, row: string, column: string): Promise<void> {
-  await page.evaluate(([r, c]) => globalThis.page.select(r as string, c as string), [row, column]);
+export async function select(
+  page: Page,
+  row: string,
+  column: string,
+  toRow?: string,
+  toColumn?: string,
+): Promise<void> {
+  await page.evaluate(
+    ([r, c, tr, tc]) => globalThis.page.select(r as string, c as string, tr, tc),
+    [row, column, toRow, toColumn],
+  );
   await page.locator('textarea.entry').focus();
   await page.evaluate(() => void globalThis.page.log.splice(0));
 }
@@ -40,6 +52,31 @@ export async function edits(page: Page): Promise<string[]> {
 
 export function cellAt(page: Page, row: string, column: string): Locator {
   return page.locator(`.ag-row[row-id="${row}"] .ag-cell[col-id="${column}"]`);
+}
+
+export async function areas(page: Page): Promise<string[]> {
+  return page.evaluate(() => globalThis.page.areas());
+}
+
+/** What a copy (or cut) puts on the clipboard, by type. */
+export async function copied(page: Page, name: 'copy' | 'cut' = 'copy'): Promise<Record<string, string>> {
+  return box(page).evaluate((element, event) => {
+    const data = new DataTransfer();
+    element.dispatchEvent(
+      new ClipboardEvent(event, { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    return Object.fromEntries(data.types.map((type) => [type, data.getData(type)]));
+  }, name);
+}
+
+export async function paste(page: Page, types: Record<string, string>): Promise<void> {
+  await box(page).evaluate((element, given) => {
+    const data = new DataTransfer();
+    for (const [type, text] of Object.entries(given)) data.setData(type, text);
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, types);
 }
 
 export function box(page: Page): Locator {

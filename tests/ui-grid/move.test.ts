@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GridPlace } from '../../src/ui/grid/model.ts';
-import { corner, dataEdge, neighbour, paged, rowEnd } from '../../src/ui/grid/move.ts';
+import { corner, dataEdge, neighbour, paged, rowEnd } from '../../src/ui/grid/selection/move.ts';
 import { orderOf } from '../../src/ui/grid/order.ts';
-import { spread } from '../../src/ui/grid/block.ts';
 
 const kinds = { t: 'total', h: 'heading', g: 'heading' } as const;
 const row = (id: string) => ({
@@ -66,22 +65,5 @@ describe('moving in a form with a pinned total and two headings', () => {
     expect(name(dataEdge(order, at('tx'), 'down', filled))).toBe('bx');
     expect(name(dataEdge(order, at('bx'), 'down', filled))).toBe('cx');
     expect(name(dataEdge(order, at('ax'), 'right', () => true))).toBe('az');
-  });
-});
-
-describe('a pasted block', () => {
-  test('runs right and down from its corner, over no heading', () => {
-    const { cells, beyond } = spread(form, at('by'), [
-      ['1', '2'],
-      ['3', '4'],
-    ]);
-    expect(cells.map((cell) => name(cell.place) + cell.text)).toEqual(['by1', 'bz2', 'cy3', 'cz4']);
-    expect(beyond).toBe(0);
-  });
-
-  test('counts what falls beyond the edge of the form', () => {
-    const { cells, beyond } = spread(form, at('cz'), [['1', '2'], ['3']]);
-    expect(cells).toHaveLength(1);
-    expect(beyond).toBe(2);
   });
 });

@@ -27,7 +27,7 @@ export async function commitImport(session: Session): Promise<void> {
       table: last.table.name,
       period: showPeriod(getPeriod(last.period)),
     }),
-    { action: { caption: say('command.undo'), run: () => void undo.run(session) } },
+    { actions: [{ caption: say('command.undo'), run: () => void undo.run(session) }] },
   );
 }
 

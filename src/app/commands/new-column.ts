@@ -7,7 +7,7 @@ export const newColumn: Command = {
   icon: 'function',
   available: ({ view }) => view !== null,
   run(session) {
-    session.dialog = 'newColumn';
+    session.dialog = { name: 'newColumn' };
     return Promise.resolve();
   },
 };

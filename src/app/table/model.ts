@@ -28,8 +28,8 @@ export class CellModel implements GridModel {
   readonly #shown: Shown;
   readonly #figures: Figures;
   readonly #alwaysBeside: () => boolean;
-  /** Neither periods nor comparisons have columns of their own. */
-  readonly #besides: boolean;
+  /** Neither periods nor comparisons have columns of their own: last period and last year can stand beside a figure. */
+  readonly besides: boolean;
   readonly #rowLines: readonly Line[];
   readonly #columnLines: readonly Line[];
   readonly #rowOf: ReadonlyMap<string, number>;
@@ -54,7 +54,7 @@ export class CellModel implements GridModel {
     this.#shown = shown;
     this.#figures = figures;
     this.key = `${table.id}/${periodCode(chosen)}/${editionOf(form.layout)}/${name}`;
-    this.#besides = !axisOf(table, 'period') && !axisOf(table, 'comparison');
+    this.besides = !axisOf(table, 'period') && !axisOf(table, 'comparison');
     this.#rowLines = linesOf(rows.members);
     this.#columnLines = linesOf(columns.members);
     this.#rowOf = new Map(this.#rowLines.map((line, i) => [line.id, i]));
@@ -95,6 +95,10 @@ export class CellModel implements GridModel {
   cell(row: string, column: string): GridCell {
     const meaning = this.meaningAt({ row, column });
     if (!meaning) return { text: '', state: 'heading', editText: '', locked: say('grid.heading') };
+    return { ...this.#figureCell(meaning), ...this.#traceOf(meaning) };
+  }
+
+  #figureCell(meaning: CellMeaning): GridCell {
     const value = this.#figures.valueOf(meaning);
     const text = this.#textOf(meaning, value);
     const locked = lockOf(this.#figures, meaning);
@@ -108,6 +112,17 @@ export class CellModel implements GridModel {
     const state = isStatus(value.why) ? 'status' : 'unread';
     const reason = this.#reasonOf(value);
     return { ...cell, state, ...(reason === undefined ? {} : { tip: reason }) };
+  }
+
+  /** What is said about the figure beside its value: 批注, and whether it stands over what a file brought. */
+  #traceOf(meaning: CellMeaning): Pick<GridCell, 'note' | 'trace'> {
+    const fact = this.#figures.factOf(meaning);
+    if (!fact) return {};
+    const changed = fact.source.kind === 'typed' && fact.source.over !== undefined;
+    return {
+      ...(fact.note === undefined ? {} : { note: fact.note }),
+      ...(changed ? { trace: 'changed' as const } : {}),
+    };
   }
 
   #textOf({ compare, indicator, unit, period }: CellMeaning, value: Value): string {
@@ -129,6 +144,8 @@ export class CellModel implements GridModel {
     }
     const total = this.#figures.isTotal(meaning);
     const computed = this.indicatorOf(meaning)?.kind === 'computed';
+    // What was never opened does not lack anything.
+    const blank = isAbsence(value) && value.why === 'blank';
     const lacking = isAbsence(value) ? [] : this.#figures.lackingOf(meaning);
     const names = lacking.map((place) => placeName(this.#catalog, place, meaning));
     const reported = this.#reportedText(meaning, text);
@@ -143,7 +160,7 @@ export class CellModel implements GridModel {
     const mark = reported !== undefined ? 'differs' : names.length > 0 ? 'partial' : undefined;
     return {
       ...cell,
-      state: total ? 'total' : computed ? 'computed' : 'input',
+      state: total ? 'total' : computed ? 'computed' : blank ? 'heading' : 'input',
       ...(tip === undefined ? {} : { tip }),
       ...(mark ? { mark } : {}),
     };
@@ -165,7 +182,7 @@ export class CellModel implements GridModel {
   }
 
   #neighbours(meaning: CellMeaning): Pick<GridCell, 'beside' | 'tip'> {
-    if (!this.#besides) return {};
+    if (!this.besides) return {};
     const indicator = this.indicatorOf(meaning);
     const last = showValue(this.#figures.valueOf({ ...meaning, period: before(meaning.period) }), indicator);
     const year = showValue(
@@ -191,22 +208,6 @@ export class CellModel implements GridModel {
   /** Cells that change along with others without being told: what a figure is compared with. */
   get compares(): boolean {
     return axisOf(this.#shown.table, 'comparison') !== undefined;
-  }
-
-  /** The cells a pasted block covers, from a cell right and down, as far as the form goes. */
-  *spread(
-    from: GridPlace,
-    block: readonly (readonly string[])[],
-  ): Iterable<{ place: GridPlace; text: string }> {
-    const top = this.#rowOf.get(from.row) ?? 0;
-    const left = this.#columnOf.get(from.column) ?? 0;
-    for (const [down, texts] of block.entries()) {
-      for (const [right, text] of texts.entries()) {
-        const row = this.#rowLines[top + down];
-        const column = this.#columnLines[left + right];
-        if (row && column) yield { place: { row: row.id, column: column.id }, text };
-      }
-    }
   }
 
   namesOf({ indicator, unit }: CellMeaning): { indicator: string; unit: string } {

@@ -1,19 +1,26 @@
 /** One table at one period on the screen: figures, selection, and what an edit does. */
 import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
-import type { Change } from '#domain/change/change';
+import type { Step } from '#domain/change/change';
 import type { Entry } from '#domain/change/entry';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import { pivotedOf, settlePivot, type Pivot, type Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
-import type { GridHandle, GridPlace } from '#ui/grid/model';
+import type { GridHandle, GridPlace, GridWrite } from '#ui/grid/model';
 import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
+import { Ahead } from './ahead';
 import { CellModel } from './model';
 import { pivotWords } from './pivot-words';
-import { readTyped } from './read-typed';
+import { writingOf } from './writing';
+
+export interface Written {
+  readonly written: number;
+  readonly skipped: number;
+  readonly unread: readonly GridPlace[];
+}
 
 export class TableView {
   readonly workspace: Workspace;
@@ -30,6 +37,7 @@ export class TableView {
   revision = $state(0);
   readonly figures: Figures;
   grid: GridHandle | undefined;
+  readonly #ahead = new Ahead();
   #stop: () => void;
 
   private constructor(
@@ -82,74 +90,60 @@ export class TableView {
 
   /** One typed cell: one commit. */
   async edit(place: GridPlace, text: string): Promise<void> {
-    await this.paste(place, [[text]], 'edit');
+    await this.write([{ place, text }], 'edit');
   }
 
-  /** A block from the clipboard, from this cell right and down; computed cells are skipped and counted. */
-  async paste(
-    place: GridPlace,
-    block: readonly (readonly string[])[],
-    code: 'edit' | 'paste' = 'paste',
-  ): Promise<{ written: number; skipped: number; unread: number }> {
-    const facts: NonNullable<Change['facts']>[number][] = [];
-    let skipped = 0;
-    let unread = 0;
-    for (const { place: at, text } of this.model.spread(place, block)) {
-      const meaning = this.model.meaningAt(at);
-      if (!meaning || !this.figures.isInput(meaning)) {
-        skipped += 1;
-        continue;
-      }
-      const from = this.figures.factOf(meaning);
-      const read = readTyped(text, this.model.indicatorOf(meaning));
-      if (read?.text !== undefined) unread += 1;
-      if (!read && !from) continue;
-      if (read && from && sameFigure(read, from)) continue;
-      const key = factKey(meaning.indicator, meaning.unit, meaning.period);
-      const to: Fact | undefined = read && {
-        key,
-        ...meaning,
-        ...read,
-        ...(from?.note === undefined ? {} : { note: from.note }),
-        source: { kind: 'typed' },
-        at: now(),
-      };
-      facts.push({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
-    }
-    if (facts.length > 0) {
-      await this.workspace.commit({ code, details: this.#details(facts, place) }, { facts });
-    }
-    return { written: facts.length, skipped, unread };
+  /**
+   * Writes texts into cells: one commit, one undo. The figures show at once; «已保存» is said when they are stored.
+   * Locked cells are left and counted.
+   */
+  async write(writes: readonly GridWrite[], code: string): Promise<Written> {
+    const { steps, skipped, unread } = writingOf(this.model, this.figures, writes, now());
+    const [first] = writes;
+    await this.change(steps, code, first?.place);
+    return { written: steps.length, skipped, unread };
   }
 
-  #details(facts: NonNullable<Change['facts']>, place: GridPlace): Record<string, string | number> {
-    const [first] = facts;
+  /** Takes steps of facts in at once and stores them. */
+  async change(steps: readonly Step<Fact>[], code: string, at?: GridPlace): Promise<void> {
+    if (steps.length === 0) return;
+    const label = { code, details: this.#details(steps, at) };
+    this.#apply(this.#ahead.begin(steps));
+    try {
+      await this.workspace.commit(label, { facts: steps });
+    } finally {
+      this.#apply(this.#ahead.end(steps, (key) => this.figures.factAt(key)));
+    }
+  }
+
+  #details(steps: readonly Step<Fact>[], place?: GridPlace): Record<string, string | number> {
+    const [first] = steps;
     const fact = first?.to ?? first?.from;
     return {
       table: this.table.name,
-      count: facts.length,
+      count: steps.length,
       ...(fact ? this.model.namesOf(fact) : {}),
-      row: place.row,
-      column: place.column,
+      ...(place ? { row: place.row, column: place.column } : {}),
       before: this.model.showFact(first?.from),
       after: this.model.showFact(first?.to),
     };
   }
 
   #take(entry: Entry): void {
-    const steps = entry.change.facts ?? [];
-    if (steps.length === 0) return;
+    const places = this.#apply(this.#ahead.told(entry.change.facts ?? []));
+    const [first] = places;
+    if (entry.kind !== 'do' && first) this.grid?.select(first);
+  }
+
+  /** Gives the cells of this view that changed. */
+  #apply(steps: readonly Step<Fact>[]): GridPlace[] {
+    if (steps.length === 0) return [];
     const touched = this.figures.apply(steps);
     const places = touched.flatMap((meaning) => this.model.findPlace(meaning) ?? []);
     // A figure of a neighbouring period stands beside other cells: repaint all of them.
     const told = places.length === touched.length && !this.model.compares;
     this.grid?.refresh(told ? places : undefined);
     this.revision += 1;
-    const [first] = places;
-    if (entry.kind !== 'do' && first) this.grid?.select(first);
+    return places;
   }
-}
-
-function sameFigure(read: Pick<Fact, 'value' | 'status' | 'text'>, fact: Fact): boolean {
-  return read.value === fact.value && read.status === fact.status && read.text === fact.text;
 }

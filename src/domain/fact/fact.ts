@@ -5,14 +5,16 @@ import type { PeriodCode } from '../period/period';
 
 /** 从哪来 (law 9). */
 export type Source =
-  | { readonly kind: 'typed' }
-  | {
-      readonly kind: 'file';
-      readonly file: FileId;
-      readonly fileName: string;
-      readonly sheet: string;
-      readonly cell: string;
-    };
+  /** `over`: the file's cell whose figure was typed over. */
+  { readonly kind: 'typed'; readonly over?: FileCell } | FileCell;
+
+export interface FileCell {
+  readonly kind: 'file';
+  readonly file: FileId;
+  readonly fileName: string;
+  readonly sheet: string;
+  readonly cell: string;
+}
 
 export interface Fact {
   readonly key: FactKey;

@@ -52,7 +52,12 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
     if (dataset.state !== cell.state) dataset.state = cell.state;
     if (cell.mark) dataset.mark = cell.mark;
     else if (dataset.mark) delete dataset.mark;
-    const tip = cell.tip ?? cell.locked ?? (cell.text.length > longText ? cell.text : '');
+    if (cell.trace) dataset.trace = cell.trace;
+    else if (dataset.trace) delete dataset.trace;
+    if (cell.note !== undefined) dataset.note = '';
+    else if (dataset.note !== undefined) delete dataset.note;
+    const about = cell.tip ?? cell.locked ?? (cell.text.length > longText ? cell.text : '');
+    const tip = cell.note === undefined ? about : [cell.note, about].filter(Boolean).join('\n');
     if (this.element.title !== tip) this.element.title = tip;
   }
 

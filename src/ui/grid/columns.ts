@@ -33,8 +33,7 @@ function leaf(node: HeaderNode, coded: boolean, widths: ReadonlyMap<string, numb
     headerComponent: LeafHead,
     headerComponentParams: { node, coded },
     cellRenderer: Cell,
-    // Initial: a width the clerk dragged stays when the header changes.
-    initialWidth: widths.get(node.id) ?? narrowest,
+    width: widths.get(node.id) ?? narrowest,
     minWidth: 40,
     cellRendererParams: { words: node.words === true },
   };
@@ -45,6 +44,11 @@ export function columnsOf(
   widths: ReadonlyMap<string, number>,
 ): (ColDef<GridRow> | ColGroupDef<GridRow>)[] {
   const coded = isCoded(model);
+  const frozen = new Set(
+    leavesOf(model.columns)
+      .slice(0, model.frozen ?? 0)
+      .map((each) => each.node.id),
+  );
   const make = (node: HeaderNode): ColDef<GridRow> | ColGroupDef<GridRow> =>
     node.children?.length
       ? {
@@ -52,10 +56,9 @@ export function columnsOf(
           headerName: node.caption,
           headerGroupComponent: GroupHead,
           headerGroupComponentParams: { node },
-          marryChildren: true,
           children: node.children.map(make),
         }
-      : leaf(node, coded, widths);
+      : { ...leaf(node, coded, widths), pinned: frozen.has(node.id) ? 'left' : null };
   const heads = headNodes(model).map((node) => ({
     ...leaf(node, coded, widths),
     cellRenderer: node.id === rowHeadId ? RowHead : RowCode,

@@ -71,10 +71,16 @@ export class Entry {
 
   /** Ends editing and hands the text over. */
   finish(): void {
-    if (this.mode === 'ready' || this.#composing) return;
+    const text = this.take();
+    if (text !== undefined) this.desk.commit(text);
+  }
+
+  /** Ends editing and gives the text; undefined where nothing is being edited. */
+  take(): string | undefined {
+    if (this.mode === 'ready' || this.#composing) return undefined;
     const text = this.box.value.replace(/\r?\n$/, '');
     this.#clear();
-    this.desk.commit(text);
+    return text;
   }
 
   cancel(): void {

@@ -2,6 +2,7 @@
 import type { IHeaderComp, IHeaderGroupComp, IHeaderGroupParams, IHeaderParams } from 'ag-grid-community';
 import type { CellContext } from './cell';
 import type { HeaderNode } from './model';
+import { leavesOf } from './order';
 
 export interface HeadOf {
   readonly node: HeaderNode;
@@ -26,6 +27,8 @@ export function leafElement({ node, coded }: HeadOf): HTMLElement {
     sign.textContent = 'ƒ';
     caption.append(sign);
   }
+  if (node.sorted) caption.append(part('head-order', node.sorted === 'up' ? '▲' : '▼'));
+  if (node.filtered) caption.append(part('head-order', '▽'));
   main.append(caption);
   if (node.unit) main.append(part('head-unit', node.unit));
   head.append(main);
@@ -72,8 +75,10 @@ export class LeafHead implements IHeaderComp {
 export class GroupHead implements IHeaderGroupComp {
   #gui!: HTMLElement;
 
-  init(params: IHeaderGroupParams & { readonly node: HeaderNode }): void {
+  init(params: IHeaderGroupParams<unknown, CellContext> & { readonly node: HeaderNode }): void {
     this.#gui = groupElement(params.node);
+    const columns = leavesOf([params.node]).map((leaf) => leaf.node.id);
+    params.context.painter.addGroupHead(columns, this.#gui);
   }
 
   getGui(): HTMLElement {

@@ -14,8 +14,10 @@ export interface HeaderHeights {
   readonly group: number;
 }
 
-const leastGroup = 28;
-const leastLeaf = 30;
+const leastGroup = 22;
+const leastLeaf = 24;
+/** As in grid.css. */
+const codeHeight = 17;
 
 interface Laid {
   readonly element: HTMLElement;
@@ -58,7 +60,7 @@ export function headerHeights(
   bench.remove();
 
   const group = heights.reduce((most, h) => (h.group ? Math.max(most, h.height) : most), leastGroup);
-  const least = coded ? leastLeaf + 20 : leastLeaf;
+  const least = coded ? leastLeaf + codeHeight : leastLeaf;
   const leaf = heights.reduce(
     (most, h) => (h.group ? most : Math.max(most, h.height - h.spare * group)),
     least,

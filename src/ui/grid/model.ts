@@ -1,4 +1,5 @@
 /** What the grid is told and what it reports. It knows captions, states and texts; facts and formulas stay outside. */
+import type { Block } from './clipboard/read';
 
 export interface HeaderNode {
   readonly id: string;
@@ -9,6 +10,9 @@ export interface HeaderNode {
   readonly code?: string;
   /** Marks a computed column (small ƒ). */
   readonly computed?: boolean;
+  /** Rows are shown in this column's order, or only some of them. */
+  readonly sorted?: 'up' | 'down';
+  readonly filtered?: boolean;
   /** A column of words: set at the left. Figures stand at the right. */
   readonly words?: boolean;
   readonly tip?: string;
@@ -41,6 +45,10 @@ export interface GridCell {
   readonly beside?: string;
   /** Incomplete sum (law 2), or a typed figure that differs from the computed one. */
   readonly mark?: 'partial' | 'differs' | 'reported';
+  /** 批注: a corner shows it, the tip says it. */
+  readonly note?: string;
+  /** Came from a file just now, or was typed over what a file brought. */
+  readonly trace?: 'imported' | 'changed';
 }
 
 export interface GridModel {
@@ -57,6 +65,10 @@ export interface GridModel {
   readonly emptyText?: string;
   readonly columns: readonly HeaderNode[];
   readonly rows: readonly GridRow[];
+  /** Widths given by hand, by column. */
+  readonly widths?: ReadonlyMap<string, number>;
+  /** Columns that stay in sight at the left when the others scroll, counted from the first. */
+  readonly frozen?: number;
   cell(rowId: string, columnId: string): GridCell;
 }
 
@@ -68,17 +80,68 @@ export interface GridPlace {
 /** Ready: arrows move. Enter: began by typing, arrows commit and move. Edit: arrows move the caret. */
 export type EntryMode = 'ready' | 'enter' | 'edit';
 
+export interface GridSelection {
+  readonly active: GridPlace | null;
+  /** Rows and columns of each area in the shown order, heading rows among them. */
+  readonly areas: readonly { readonly rows: readonly string[]; readonly columns: readonly string[] }[];
+}
+
+export interface GridWrite {
+  readonly place: GridPlace;
+  readonly text: string;
+}
+
+/** What several cells were written by: for the history and for what the clerk is told. */
+export type WriteAct = 'clear' | 'enterAll' | 'fillDown' | 'fillRight' | 'fill' | 'repeat';
+
+export interface PasteOptions {
+  readonly transpose?: boolean;
+  /** Empty cells of the block leave what is there. */
+  readonly skipBlanks?: boolean;
+}
+
+export interface GridPaste {
+  readonly block: Block;
+  /** The cells it covers where it was pasted; locked ones among them. */
+  readonly cells: readonly GridWrite[];
+  /** Pasted cells that fell beyond the form's edge. */
+  readonly beyond: number;
+  /** Its own captions name rows or columns of the form, so it can be laid by name instead; names that are none of ours. */
+  readonly aligned?: { readonly cells: readonly GridWrite[]; readonly unmatched: readonly string[] };
+  /** Cells that were cut and are now to be cleared. */
+  readonly cut: readonly GridPlace[];
+}
+
+export interface GridMenu {
+  readonly x: number;
+  readonly y: number;
+  readonly on: 'cell' | 'row' | 'column';
+}
+
 export interface GridEvents {
   /** A cell was committed with this text ('' clears it). The store answers by refreshing. */
   edit(place: GridPlace, text: string): void;
-  /** The selected cell changed. */
-  select(place: GridPlace | null): void;
+  /** Several cells at once, one step of undo; locked cells may be among them and are to be left. */
+  write?(cells: readonly GridWrite[], act: WriteAct): void;
+  /** The fill handle was dragged or double-clicked: the series, and plain copies as the other choice. */
+  fill?(series: readonly GridWrite[], copies: readonly GridWrite[]): void;
+  select(selection: GridSelection): void;
   /** Someone typed on a locked cell. */
   refused(place: GridPlace, reason: string): void;
-  /** A block was pasted with its corner here; `spread` of block.ts says which cells it covers. */
-  paste?(place: GridPlace, rows: string[][]): void;
+  paste?(paste: GridPaste): void;
+  /** Several areas cannot be copied together. */
+  cannotCopy?(): void;
   /** A double click on a locked cell, or Ctrl+1: the clerk wants to know what the cell is made of. */
   details?(place: GridPlace): void;
+  /** Alt+↓: the statuses a cell can take. */
+  pick?(place: GridPlace): void;
+  menu?(menu: GridMenu): void;
+  /** A column was given another width by hand. */
+  resized?(column: string, width: number): void;
+  /** Ctrl and the wheel: one step larger (1) or smaller (−1). */
+  zoom?(step: 1 | -1): void;
+  /** Ctrl+; and Ctrl+Shift+;: the grid has no clock. */
+  stamp?(kind: 'date' | 'time'): string;
   /** Ready, entering or editing: for the status bar. */
   mode?(mode: EntryMode): void;
 }
@@ -86,7 +149,11 @@ export interface GridEvents {
 export interface GridHandle {
   /** Repaints the given cells, or all that are visible. */
   refresh(places?: readonly GridPlace[]): void;
-  /** Scrolls to and selects a cell. */
-  select(place: GridPlace): void;
+  /** Scrolls to and selects a cell, or the rectangle between two. */
+  select(place: GridPlace, to?: GridPlace): void;
   focus(): void;
+  /** Puts the selection on the clipboard; with its heads for a table in a text. */
+  copy(how: { readonly heads: boolean }): void;
+  /** Pastes what a field of the page received. */
+  paste(data: DataTransfer, how: PasteOptions): void;
 }

@@ -1,15 +1,22 @@
 /**
  * One table on the screen: the grid library lays out rows and columns, the painter draws the cells from the model, the
- * entry takes what is typed. The model is the truth; nothing here keeps a value.
+ * entry takes what is typed, the selection says where. The model is the truth; nothing here keeps a value.
  */
+import { listenAround, type AroundSide } from './around';
+import { Clip } from './clip';
 import { Entry } from './entry';
-import { keyDown, type Hand } from './keys';
-import type { GridCell, GridEvents, GridModel, GridPlace } from './model';
+import type { Hand } from './keys/binding';
+import { keyDown } from './keys/list';
+import type { GridCell, GridEvents, GridModel, GridPlace, GridWrite, PasteOptions, WriteAct } from './model';
 import { holds, type Order } from './order';
 import { Painter } from './painter';
+import { Pointer, type PointerSide } from './pointer';
+import { rectOf, type Whole } from './selection/area';
+import { Selection } from './selection/selection';
+import { wordsOf } from './speech';
 import { spotOf } from './spot';
-import { Stage } from './stage';
-import { readTabText, writeTabText } from './clipboard/tab-text';
+import { Stage, type GridSize } from './stage';
+import { Filler } from './writing/filler';
 
 export interface Surface {
   readonly host: HTMLElement;
@@ -20,22 +27,28 @@ export interface Surface {
   readonly voice: HTMLElement;
 }
 
-export class Sheet implements Hand {
+export class Sheet implements Hand, PointerSide, AroundSide {
   readonly entry: Entry;
-  active: GridPlace | null = null;
+  readonly selection = new Selection();
+  readonly painter: Painter;
   run: string | undefined;
   released = false;
-  readonly #painter: Painter;
   readonly #stage: Stage;
+  readonly #clip: Clip;
+  readonly #filler: Filler;
   readonly #listening = new AbortController();
+  #last: { readonly text: string; readonly act: 'edit' | 'clear' } | undefined;
 
   constructor(
     private readonly surface: Surface,
     private model: GridModel,
-    private readonly events: () => GridEvents,
-    dark: boolean,
+    readonly events: () => GridEvents,
+    look: { readonly dark: boolean; readonly size: GridSize },
   ) {
-    this.#painter = new Painter(({ row, column }) => this.model.cell(row, column));
+    this.painter = new Painter(
+      ({ row, column }) => this.model.cell(row, column),
+      () => this.order,
+    );
     this.entry = new Entry(
       surface.box,
       {
@@ -51,8 +64,29 @@ export class Sheet implements Hand {
     const moves = {
       scrolled: () => this.entry.mode !== 'ready' && this.#lay(),
       settled: () => this.#lay(),
+      resized: (column: string, width: number) => this.events().resized?.(column, width),
     };
-    this.#stage = new Stage(surface.host, surface.stage, model, this.#painter, moves, dark);
+    this.#stage = new Stage(surface.host, surface.stage, model, this.painter, moves, look);
+    this.#clip = new Clip({
+      selection: this.selection,
+      events,
+      cell: (place) => this.cell(place),
+      frame: (rects) => this.painter.copied(rects),
+      selectArea: (from, to) => this.only(from, to),
+      order: () => this.order,
+      ready: () => this.entry.mode === 'ready',
+    });
+    this.#filler = new Filler({
+      order: () => this.order,
+      events,
+      source: () => this.selection.rects(this.order)[0],
+      filled: (place) => this.filled(place),
+      editTextAt: (place) => this.editTextAt(place),
+      frame: (rects) => this.painter.copied(rects),
+      only: (from, to) => this.only(from, to),
+      write: (cells) => this.write(cells, 'fill'),
+    });
+    new Pointer(surface.stage, this, this.#listening.signal);
     this.#listen();
   }
 
@@ -60,41 +94,181 @@ export class Sheet implements Hand {
     return this.#stage.order;
   }
 
+  get active(): GridPlace | null {
+    return this.selection.active;
+  }
+
+  get frozen(): number {
+    return this.model.frozen ?? 0;
+  }
+
   /** Another state of the same table: rows and columns may have changed, place and selection stay. */
   show(model: GridModel): void {
     if (this.model === model) return;
     this.model = model;
+    const { active } = this;
     this.#stage.show(model);
-    if (this.active && !holds(this.order, this.active)) this.select(null);
+    this.selection.prune(this.order);
+    this.painter.select(this.active, this.selection.rects(this.order));
+    if (active && !this.active) this.#tell();
     this.refresh();
   }
 
   refresh(places?: readonly GridPlace[]): void {
-    this.#painter.paint(places);
+    this.painter.paint(places);
     this.#speak();
   }
 
-  select(place: GridPlace | null): void {
+  select(place: GridPlace | null, to?: GridPlace): void {
     if (place && !holds(this.order, place)) return;
-    this.entry.finish();
-    this.run = undefined;
-    this.go(place);
+    this.settle();
+    if (place && to && holds(this.order, to)) {
+      this.only(place, to);
+      this.#stage.reveal(place);
+    } else this.go(place);
   }
 
   go(place: GridPlace | null): void {
-    const same = place?.row === this.active?.row && place?.column === this.active?.column;
-    this.active = place;
-    if (place) this.#stage.reveal(place);
-    if (same) return;
-    this.#painter.activate(place);
+    const { active, selection } = this;
+    const single = !selection.isMany(this.order);
+    if (single && place?.row === active?.row && place?.column === active?.column) {
+      if (place) this.#stage.reveal(place);
+      return;
+    }
+    selection.set(place);
+    this.showSelection(place);
+  }
+
+  showSelection(reveal?: GridPlace | null): void {
+    if (reveal) this.#stage.reveal(reveal);
+    this.painter.select(this.active, this.selection.rects(this.order));
     this.#lay();
     this.#speak();
-    this.events().select(place);
+    this.#tell();
+  }
+
+  // ---- the mouse ----
+
+  settle(): void {
+    this.entry.finish();
+    this.run = undefined;
+  }
+
+  only(from: GridPlace, to: GridPlace, whole?: Whole): void {
+    this.selection.only(from, to, whole);
+    this.showSelection();
+  }
+
+  more(from: GridPlace, to: GridPlace, whole?: Whole): void {
+    this.selection.add(from, to, whole);
+    this.showSelection();
+  }
+
+  /** Shift on a head selects whole rows or columns from where the selection began. */
+  extend(to: GridPlace, whole?: Whole): void {
+    const { active } = this;
+    const last = this.selection.areas[this.selection.areas.length - 1];
+    if (whole && active && last?.whole !== whole) this.selection.only(active, to, whole);
+    else this.selection.extend(to);
+    this.showSelection();
+  }
+
+  reveal(place: GridPlace): void {
+    this.#stage.reveal(place);
+  }
+
+  fillTo(place: GridPlace): void {
+    this.#filler.to(place);
+  }
+
+  fillEnd(ctrl: boolean): void {
+    this.#filler.end(ctrl);
+  }
+
+  fillDown(): void {
+    this.#filler.down();
   }
 
   focus(): void {
     this.surface.box.focus({ preventScroll: true });
     if (!this.active) this.#selectFirst();
+  }
+
+  // ---- what keys ask for ----
+
+  filled(place: GridPlace): boolean {
+    return this.cell(place).text !== '';
+  }
+
+  editTextAt(place: GridPlace): string {
+    return this.cell(place).editText;
+  }
+
+  cell = ({ row, column }: GridPlace): GridCell => this.model.cell(row, column);
+
+  screenRows(): number {
+    return this.#stage.screenRows();
+  }
+
+  screenColumns(): number {
+    return this.#stage.screenColumns();
+  }
+
+  write(cells: readonly GridWrite[], act: WriteAct): void {
+    const [first] = cells;
+    if (!first) return;
+    if (act === 'clear' || act === 'enterAll')
+      this.#last = { text: first.text, act: act === 'clear' ? 'clear' : 'edit' };
+    this.endCopy();
+    this.events().write?.(cells, act);
+  }
+
+  clear(): void {
+    const cells = this.selection.cells(this.order);
+    const [only] = cells;
+    if (!only) return;
+    if (cells.length > 1) {
+      const filledCells = cells.filter((place) => this.editTextAt(place) !== '');
+      this.write(
+        filledCells.map((place) => ({ place, text: '' })),
+        'clear',
+      );
+      return;
+    }
+    const { locked } = this.cell(only);
+    if (locked !== undefined) this.events().refused(only, locked);
+    else this.#commit('');
+  }
+
+  repeat(): void {
+    const last = this.#last;
+    if (!last) return;
+    const { text } = last;
+    if (last.act === 'clear') this.clear();
+    else
+      this.write(
+        this.selection.cells(this.order).map((place) => ({ place, text })),
+        'repeat',
+      );
+  }
+
+  endCopy(): boolean {
+    const was = this.painter.hasCopied;
+    if (was) this.#clip.end();
+    return was;
+  }
+
+  // ---- the clipboard, for the page ----
+
+  copy({ heads }: { readonly heads: boolean }): void {
+    this.focus();
+    this.#clip.withHeads(heads);
+    document.execCommand('copy');
+    this.#clip.withHeads(false);
+  }
+
+  paste(data: DataTransfer, how: PasteOptions): void {
+    this.#clip.paste(data, how);
   }
 
   setDark(on: boolean): void {
@@ -107,38 +281,13 @@ export class Sheet implements Hand {
     this.#stage.destroy();
   }
 
-  filled(place: GridPlace): boolean {
-    return this.model.cell(place.row, place.column).text !== '';
-  }
-
-  editText(): string {
-    return this.#activeCell()?.editText ?? '';
-  }
-
-  screenRows(): number {
-    return this.#stage.screenRows();
-  }
-
-  clear(): void {
-    const cell = this.#activeCell();
-    if (!this.active || !cell) return;
-    if (cell.locked !== undefined) this.events().refused(this.active, cell.locked);
-    else this.#commit('');
-  }
-
-  details(): void {
-    if (this.active) this.events().details?.(this.active);
-  }
-
   #listen(): void {
-    const { box, stage } = this.surface;
+    const { box, host } = this.surface;
     const { signal } = this.#listening;
     box.addEventListener('keydown', (event) => this.#key(event), { signal });
-    box.addEventListener('copy', (event) => this.#copy(event), { signal });
-    box.addEventListener('paste', (event) => this.#paste(event), { signal });
+    this.#clip.listen(box, signal);
     box.addEventListener('focus', () => this.active ?? this.#selectFirst(), { signal });
-    stage.addEventListener('mousedown', (event) => this.#press(event), { signal });
-    stage.addEventListener('dblclick', (event) => this.#doublePress(event), { signal });
+    listenAround(host, this, signal);
   }
 
   #key(event: KeyboardEvent): void {
@@ -152,68 +301,38 @@ export class Sheet implements Hand {
     keyDown(event, this);
   }
 
-  #press(event: MouseEvent): void {
-    const target = event.target as Element;
-    // Scrollbars and column edges keep their own behaviour.
-    if (!target.closest('.ag-cell, .ag-header-cell, .ag-header-group-cell')) return;
-    event.preventDefault();
-    const place = this.#placeUnder(target);
-    if (place) this.select(place);
-    else this.entry.finish();
-    this.focus();
-  }
-
-  #doublePress(event: MouseEvent): void {
-    const place = this.#painter.placeOf(event.target);
-    if (!place) return;
-    if (this.#activeCell()?.locked !== undefined && this.events().details) this.details();
-    else this.entry.begin('edit', this.editText());
-  }
-
-  /** A row's head stands for its cell in the active column. */
-  #placeUnder(target: Element): GridPlace | undefined {
-    const place = this.#painter.placeOf(target);
-    if (place) return place;
-    const row = this.#painter.rowOf(target);
-    const column = this.active?.column ?? this.order.leaves[0]?.node.id;
-    return row !== undefined && column !== undefined ? { row, column } : undefined;
-  }
-
   #selectFirst(): void {
     const row = this.order.rows.find((r, i) => i >= this.order.pinned && r.kind !== 'heading');
     const column = this.order.leaves[0];
     if (row && column) this.go({ row: row.id, column: column.node.id });
   }
 
-  #copy(event: ClipboardEvent): void {
-    const cell = this.#activeCell();
-    if (this.entry.mode !== 'ready' || !cell || !event.clipboardData) return;
-    event.clipboardData.setData('text/plain', writeTabText([[cell.text]]));
-    event.preventDefault();
-  }
-
-  #paste(event: ClipboardEvent): void {
-    if (this.entry.mode !== 'ready' || !this.active) return;
-    event.preventDefault();
-    const rows = readTabText(event.clipboardData?.getData('text/plain') ?? '');
-    const first = rows[0]?.[0];
-    if (first === undefined) return;
-    const { paste } = this.events();
-    if (paste) paste(this.active, rows);
-    else if (this.#activeCell()?.locked !== undefined) this.clear();
-    else this.#commit(first);
-  }
-
   #commit(text: string): void {
-    if (this.active && text !== this.editText()) this.events().edit(this.active, text);
+    if (!this.active || text === this.editTextAt(this.active)) return;
+    this.#last = { text, act: text === '' ? 'clear' : 'edit' };
+    this.endCopy();
+    this.events().edit(this.active, text);
   }
 
   #activeCell(): GridCell | undefined {
-    return this.active ? this.model.cell(this.active.row, this.active.column) : undefined;
+    return this.active ? this.cell(this.active) : undefined;
+  }
+
+  #tell(): void {
+    const { order, selection } = this;
+    const areas = selection.areas.flatMap((area) => {
+      const rect = rectOf(order, area);
+      if (!rect) return [];
+      return {
+        rows: order.rows.slice(rect.top, rect.bottom + 1).map((row) => row.id),
+        columns: order.leaves.slice(rect.left, rect.right + 1).map((leaf) => leaf.node.id),
+      };
+    });
+    this.events().select({ active: this.active, areas });
   }
 
   #lay(): void {
-    const cell = this.active ? this.#painter.elementAt(this.active) : undefined;
+    const cell = this.active ? this.painter.elementAt(this.active) : undefined;
     const spot = spotOf(this.surface.host, this.surface.stage, cell);
     if (spot) this.entry.lay(spot);
   }
@@ -222,10 +341,7 @@ export class Sheet implements Hand {
     const { box, voice } = this.surface;
     const cell = this.#activeCell();
     if (!this.active || !cell) return;
-    const row = this.order.rows[this.order.rowAt.get(this.active.row) as number];
-    const leaf = this.order.leaves[this.order.columnAt.get(this.active.column) as number];
-    const column = [...(leaf?.path ?? []), leaf?.node.unit].filter(Boolean).join(' ');
-    const words = [row?.caption, column, cell.text, cell.locked].filter(Boolean).join(', ');
+    const words = wordsOf(this.order, this.active, cell);
     if (box.getAttribute('aria-label') === words) return;
     box.setAttribute('aria-label', words);
     voice.textContent = words;

@@ -10,18 +10,25 @@ import type { Painter } from './painter';
 import { darkTheme, lightTheme } from './theme';
 import { captionLine, measureIn, widthsOf, type Measure } from './widths';
 
-export const rowHeight = 28;
+/** In pixels. Everything else follows the text's size. */
+export interface GridSize {
+  readonly row: number;
+  readonly text: number;
+}
 
 export interface StageMoves {
   /** While scrolling. */
   scrolled: () => void;
   /** Cells stand somewhere else now. */
   settled: () => void;
+  /** By hand. */
+  resized: (column: string, width: number) => void;
 }
 
 export class Stage {
   order: Order;
   readonly #measure: Measure;
+  readonly #rowHeight: number;
   #headWidth = narrowest;
   readonly #api: GridApi<GridRow>;
 
@@ -31,11 +38,12 @@ export class Stage {
     private model: GridModel,
     painter: Painter,
     moves: StageMoves,
-    dark: boolean,
+    look: { readonly dark: boolean; readonly size: GridSize },
   ) {
     this.order = orderOf(model);
+    this.#rowHeight = look.size.row;
     this.#measure = measureIn(host);
-    this.#api = createGrid(element, this.#options(painter, moves, dark));
+    this.#api = createGrid(element, this.#options(painter, moves, look.dark));
     this.#fitHost();
   }
 
@@ -44,7 +52,10 @@ export class Stage {
     const before = this.model;
     this.model = model;
     const newHeads =
-      !alikeHeads(before.columns, model.columns) || !alikeHeads(headNodes(before), headNodes(model));
+      before.frozen !== model.frozen ||
+      before.widths !== model.widths ||
+      !alikeHeads(before.columns, model.columns) ||
+      !alikeHeads(headNodes(before), headNodes(model));
     const newRows = !alike(before.rows, model.rows);
     if (newHeads || newRows) this.order = orderOf(model);
     if (newHeads) {
@@ -68,7 +79,15 @@ export class Stage {
   screenRows(): number {
     const { top, bottom } = this.#api.getVerticalPixelRange();
     const header = this.element.querySelector('.ag-header')?.clientHeight ?? 0;
-    return Math.max(1, Math.floor((bottom - top - header) / rowHeight) - this.order.pinned - 1);
+    return Math.max(1, Math.floor((bottom - top - header) / this.#rowHeight) - this.order.pinned - 1);
+  }
+
+  /** Columns that scroll and are in sight, less one. */
+  screenColumns(): number {
+    const { left, right } = this.#api.getHorizontalPixelRange();
+    const widths = this.order.leaves.map(({ node }) => this.#api.getColumn(node.id)?.getActualWidth() ?? 0);
+    const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
+    return Math.max(1, Math.floor((right - left) / Math.max(1, mean)) - 1);
   }
 
   setDark(on: boolean): void {
@@ -93,7 +112,7 @@ export class Stage {
       pinnedTopRowData: this.order.rows.slice(0, this.order.pinned),
       getRowId: ({ data }) => data.id,
       defaultColDef: { resizable: true, sortable: false, suppressMovable: true },
-      rowHeight,
+      rowHeight: this.#rowHeight,
       suppressCellFocus: true,
       suppressHeaderFocus: true,
       suppressRowHoverHighlight: true,
@@ -104,8 +123,10 @@ export class Stage {
       onBodyScroll: moves.scrolled,
       onBodyScrollEnd: moves.settled,
       onGridSizeChanged: moves.settled,
-      onColumnResized: ({ finished }) => {
+      onColumnResized: ({ finished, source, column }) => {
         if (finished) this.#fitHeader();
+        if (finished && source === 'uiColumnResized' && column)
+          moves.resized(column.getColId(), column.getActualWidth());
         moves.settled();
       },
     };
@@ -113,6 +134,7 @@ export class Stage {
 
   #widths(): Map<string, number> {
     const widths = widthsOf(this.model, this.#measure);
+    this.model.widths?.forEach((width, column) => widths.set(column, width));
     this.#headWidth = widths.get(rowHeadId) as number;
     return widths;
   }
@@ -138,6 +160,6 @@ export class Stage {
     const { style } = this.host;
     const columns = this.#api.getColumns() ?? [];
     style.setProperty('--columns', `${columns.reduce((sum, column) => sum + column.getActualWidth(), 0)}px`);
-    style.setProperty('--rows', `${Math.max(this.order.rows.length, 3) * rowHeight}px`);
+    style.setProperty('--rows', `${Math.max(this.order.rows.length, 3) * this.#rowHeight}px`);
   }
 }

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  planPaste,
-  transposed,
-  type PasteOptions,
-  type Rectangle,
-} from '../../../src/ui/grid/clipboard/target.ts';
+import type { PasteOptions } from '../../../src/ui/grid/model.ts';
+import type { Rect } from '../../../src/ui/grid/selection/area.ts';
+import { planPaste, transposed } from '../../../src/ui/grid/clipboard/target.ts';
 import { order, told } from './form.ts';
 
 /** Rows in the order shown: 0 sum, 1 a, 2 b, 3 heading, 4 c, 5 d. Columns: 0 bs, 1 bm, 2 bf, 3 ds, 4 dm, 5 rate. */
-const at = (top: number, left: number, bottom = top, right = left): Rectangle => ({
+const at = (top: number, left: number, bottom = top, right = left): Rect => ({
   top,
   left,
   bottom,
@@ -19,7 +16,7 @@ const at = (top: number, left: number, bottom = top, right = left): Rectangle =>
 const block = (text: string) =>
   text.split(' / ').map((row) => row.split(' ').map((cell) => cell.replace('_', '')));
 
-const cases: readonly [string, string, Rectangle, string, number, PasteOptions?][] = [
+const cases: readonly [string, string, Rect, string, number, PasteOptions?][] = [
   ['one cell fills a range', '7', at(1, 0, 2, 1), 'a.bs=7 a.bm=7 b.bs=7 b.bm=7', 0],
   ['a block spreads from one cell', '1 2 / 3 4', at(1, 1), 'a.bm=1 a.bf=2 b.bm=3 b.bf=4', 0],
   [

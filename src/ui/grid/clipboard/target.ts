@@ -4,22 +4,9 @@
  * corner. So one cell fills a range, a row fills the rows below, and a block on one cell spreads from it. Heading rows are
  * passed over; what falls off the form's edge is counted.
  */
-import type { GridPlace } from '../model';
+import type { GridPlace, PasteOptions } from '../model';
 import { placeAt, type Order } from '../order';
-
-/** Indices into the order, the last ones included. */
-export interface Rectangle {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface PasteOptions {
-  readonly transpose?: boolean;
-  /** Empty cells of the block leave what is there. */
-  readonly skipBlanks?: boolean;
-}
+import type { Rect } from '../selection/area';
 
 export interface PasteCell {
   readonly place: GridPlace;
@@ -31,12 +18,12 @@ export interface PastePlan {
   /** Cells of the block beyond the form's edge. */
   readonly beyond: number;
   /** What is selected afterwards; undefined where nothing fits. */
-  readonly area: Rectangle | undefined;
+  readonly area: Rect | undefined;
 }
 
 export function planPaste(
   order: Order,
-  selected: Rectangle,
+  selected: Rect,
   block: readonly (readonly string[])[],
   { transpose = false, skipBlanks = false }: PasteOptions = {},
 ): PastePlan {
@@ -75,17 +62,12 @@ function repeated(size: number, selected: number): number {
 }
 
 /** The rows from the selection's top down that can be written to, and how many of them are selected. */
-function rowsOf(order: Order, { top, bottom }: Rectangle): { at: number[]; chosen: number } {
+function rowsOf(order: Order, { top, bottom }: Rect): { at: number[]; chosen: number } {
   const at = order.rows.flatMap((row, index) => (index >= top && row.kind !== 'heading' ? [index] : []));
   return { at, chosen: at.filter((index) => index <= bottom).length };
 }
 
-function areaOf(
-  rows: readonly number[],
-  left: number,
-  across: number,
-  leaves: number,
-): Rectangle | undefined {
+function areaOf(rows: readonly number[], left: number, across: number, leaves: number): Rect | undefined {
   const [top] = rows;
   const bottom = rows[rows.length - 1];
   if (top === undefined || bottom === undefined || across === 0 || left >= leaves) return undefined;

@@ -2,8 +2,8 @@
  * Where a key leads from a cell. Heading rows hold no cells, so a vertical move passes over them; pinned rows come
  * before the others. A move that leads nowhere stays.
  */
-import type { GridPlace } from './model';
-import { placeAt, type Order } from './order';
+import type { GridPlace } from '../model';
+import { placeAt, type Order } from '../order';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -51,6 +51,13 @@ export function paged(order: Order, from: GridPlace, rows: number): GridPlace {
   if (order.rows[row]?.kind !== 'heading') return landed;
   const below = neighbour(order, landed, 'down');
   return below === landed ? neighbour(order, landed, 'up') : below;
+}
+
+/** A screen to the right or left. */
+export function pagedAcross(order: Order, from: GridPlace, columns: number): GridPlace {
+  const row = order.rowAt.get(from.row) as number;
+  const column = (order.columnAt.get(from.column) as number) + columns;
+  return placeAt(order, row, Math.min(order.leaves.length - 1, Math.max(0, column))) ?? from;
 }
 
 export function rowEnd(order: Order, from: GridPlace, side: 'first' | 'last'): GridPlace {

@@ -1,0 +1,94 @@
+/** What the grid asks for, done: written as one step, and said in one sentence. */
+import type { GridPaste, GridPlace, GridWrite, WriteAct } from '#ui/grid/model';
+import { say } from '#text/say';
+import { undo } from '../commands/undo';
+import { notices, type Notice } from '../notices.svelte';
+import type { Session } from '../session.svelte';
+import type { TableView, Written } from './view.svelte';
+
+/** Several cells at once. A single one says nothing: it is seen. */
+export async function writeCells(
+  session: Session,
+  writes: readonly GridWrite[],
+  act: WriteAct | 'status',
+): Promise<void> {
+  const { view } = session;
+  const done = await view?.write(writes, act);
+  if (view && done && writes.length > 1)
+    tell(session, view, [say(`grid.${act}`, { count: done.written })], done);
+}
+
+/** The handle was let go: the series is written, plain copies are offered. */
+export async function fillCells(
+  session: Session,
+  series: readonly GridWrite[],
+  copies: readonly GridWrite[],
+): Promise<void> {
+  const { view } = session;
+  const done = await view?.write(series, 'fill');
+  if (!view || !done) return;
+  const other = series.some(({ text }, i) => text !== copies[i]?.text);
+  tell(session, view, [say('grid.fill', { count: done.written })], done, {
+    caption: say(other ? 'grid.copyInstead' : 'command.undo'),
+    run: () => void undo.run(session).then(() => (other ? writeCells(session, copies, 'fill') : undefined)),
+  });
+}
+
+/** A block that names our rows or columns is asked about; any other is written where it was pasted. */
+export function pasteCells(session: Session, paste: GridPaste): void {
+  if (paste.aligned) session.dialog = { name: 'align', paste };
+  else void layPaste(session, paste, 'place');
+}
+
+export async function layPaste(session: Session, paste: GridPaste, by: 'place' | 'name'): Promise<void> {
+  const { view } = session;
+  if (!view) return;
+  const cells = by === 'name' ? (paste.aligned?.cells ?? []) : paste.cells;
+  const cleared = paste.cut.map((place): GridWrite => ({ place, text: '' }));
+  const done = await view.write([...cleared, ...cells], 'paste');
+  if (cells.length === 1 && done.unread.length === 0 && done.skipped === 0) return;
+  const parts = [say('grid.pasted', { written: done.written })];
+  const same = cells.length + cleared.length - done.written - done.skipped;
+  if (same > 0) parts.push(say('grid.pastedSame', { count: same }));
+  if (by === 'place' && paste.beyond > 0) parts.push(say('grid.pastedBeyond', { count: paste.beyond }));
+  const unmatched = by === 'name' ? (paste.aligned?.unmatched ?? []) : [];
+  if (unmatched.length > 0) {
+    const names = unmatched.slice(0, 3).join(say('list.and'));
+    parts.push(say('grid.pastedUnmatched', { count: unmatched.length, names }));
+  }
+  tell(session, view, parts, done);
+}
+
+function tell(
+  session: Session,
+  view: TableView,
+  parts: readonly string[],
+  { written, skipped, unread }: Written,
+  first?: NonNullable<Notice['actions']>[number],
+): void {
+  const more = [...parts];
+  if (unread.length > 0) more.push(say('grid.pastedUnread', { count: unread.length }));
+  if (skipped > 0) more.push(say('grid.pastedSkipped', { count: skipped }));
+  const back = { caption: say('command.undo'), run: () => void undo.run(session) };
+  notices.say(more.join(say('list.clause')), {
+    actions: [
+      ...(written === 0 ? [] : [first ?? back]),
+      ...(unread.length > 0
+        ? [{ caption: say('grid.lookThrough'), run: () => lookThrough(view, unread) }]
+        : []),
+    ],
+  });
+}
+
+/** One after the other, from where the clerk is. */
+function lookThrough(view: TableView, places: readonly GridPlace[], at = 0): void {
+  const place = places[at];
+  if (!place) return;
+  view.grid?.select(place);
+  view.grid?.focus();
+  if (places.length < 2) return;
+  const next = (at + 1) % places.length;
+  notices.say(say('grid.looking', { at: at + 1, count: places.length }), {
+    actions: [{ caption: say('grid.next'), run: () => lookThrough(view, places, next) }],
+  });
+}
