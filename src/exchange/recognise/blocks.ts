@@ -5,7 +5,7 @@
 import type { Leaf } from './paths';
 import { captionOf } from './roles';
 import type { Tally } from './tally';
-import { serialCaption } from './words';
+import { entityCaption, indicatorCaption, serialCaption } from './words';
 
 /** Columns at which repeated blocks begin; one block where nothing repeats. */
 export function blocksOf(
@@ -19,7 +19,23 @@ export function blocksOf(
     const first = blocks[0] as readonly Leaf[];
     if (blocks.slice(1).every((block) => repeats(first, block) && isLabelled(block, tallies))) return blocks;
   }
-  return [leaves];
+  return namedAgain(leaves, tallies) ?? [leaves];
+}
+
+/** `乡镇 | 上报率 | 名次 | 乡镇 | 及时率`: the caption of the names stands again, above names. */
+function namedAgain(
+  leaves: readonly Leaf[],
+  tallies: ReadonlyMap<number, Tally>,
+): readonly (readonly Leaf[])[] | undefined {
+  const caption = captionOf(leaves[0] as Leaf);
+  if (!entityCaption.test(caption) && !indicatorCaption.test(caption) && !nameEnding.test(caption))
+    return undefined;
+  const starts = leaves.flatMap((leaf, i) =>
+    captionOf(leaf) === caption && leaf.path.length === 1 ? [i] : [],
+  );
+  if (starts.length < 2) return undefined;
+  const blocks = starts.map((from, i) => leaves.slice(from, starts[i + 1] ?? leaves.length));
+  return blocks.every((block) => block.length > 1 && isLabelled(block, tallies)) ? blocks : undefined;
 }
 
 const nameEnding = /(科室|名称|单位|机构|乡镇|地区|项目|指标|姓名)$/;

@@ -37,8 +37,8 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
     }
     // Captions of their own behind a gap: the line above was none of the table's.
     if (gap > 0 && body.length === 0 && headerScore(picture, region, below, i) >= enough) return undefined;
-    if (gap > 0 && body.length > 0 && !goesOn(line, gap, numeric, below.at(i + 1))) break;
     if (beginsTable({ picture, region, lines: below, at: i, numeric, gap, left, right })) break;
+    if (gap > 0 && body.length > 0 && !goesOn(line, gap, numeric, below.at(i + 1))) break;
     body.push(line);
     weigh(line, seen, numeric);
     previous = Math.max(line.row, ...line.spots.filter((s) => s.bottom - s.row < 40).map((s) => s.bottom));
@@ -132,8 +132,8 @@ function isSignatureEnd(line: Line, numeric: ReadonlySet<number>): boolean {
 /** After blank rows only a line of the table's own shape goes on: a label with numbers where numbers were, or a total. */
 function goesOn(line: Line, gap: number, numeric: ReadonlySet<number>, next: Line | undefined): boolean {
   const { spots } = line;
-  if (spots.some(({ sort, text }) => sort === 'text' && (totalWord.test(text) || isNamedTotal(text))))
-    return true;
+  const isTotal = ({ sort, text }: Spot) => sort === 'text' && (totalWord.test(text) || isNamedTotal(text));
+  if (spots.some(isTotal)) return true;
   if (isHeadLine(line)) return false;
   const labelled = spots.some(({ sort }) => sort === 'text');
   const fitting = spots.filter(({ column, sort }) => sort === 'number' && numeric.has(column)).length;

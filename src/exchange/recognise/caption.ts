@@ -10,7 +10,7 @@ export function isCaption(spot: Spot): boolean {
   return spot.sort === 'text' && spot.text.length <= 60 && !isPhrase(spot);
 }
 
-/** The captions of a line. After a word of the forms numbers that count up are captions too: `乡镇 | 1 | 2 | 3 …`. */
+/** The captions of a line; one date alone among them is data. After a word of the forms numbers that count up are captions too: `乡镇 | 1 | 2 | 3 …`. */
 export function captionsOf({ spots }: Line): readonly Spot[] {
   const [first, ...rest] = spots;
   const counted =
@@ -21,7 +21,10 @@ export function captionsOf({ spots }: Line): readonly Spot[] {
     rest.every(({ text }, i) => Number(text) === Number((rest[0] as Spot).text) + i);
   if (counted) return spots;
   const years = areYears(spots.filter(({ sort }) => sort === 'number').map(({ text }) => text));
-  return spots.filter((spot) => isCaption(spot) && (years || spot.sort !== 'number'));
+  const dates = spots.filter(({ sort }) => sort === 'date').length !== 1;
+  return spots.filter(
+    (spot) => isCaption(spot) && (years || spot.sort !== 'number') && (dates || spot.sort !== 'date'),
+  );
 }
 
 /** One year or several that follow each other: 2021, 2022, 2023; not the amounts 1950 and 2082. */

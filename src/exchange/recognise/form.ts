@@ -9,18 +9,20 @@ export function isForm(leaves: readonly Leaf[], lines: readonly Line[]): boolean
   const captioned = leaves.filter(({ spot }) => spot).map(({ column }) => column);
   const apart = captioned.every((column, i) => i === 0 || column > (captioned[i - 1] as number) + 1);
   if (!apart || captioned.length < 2) return false;
-  return lines.every(({ spots }) => spots.every((s) => s.sort === 'text' && captioned.includes(s.column)));
+  const spots = lines.flatMap((line) => line.spots);
+  const fitting = spots.filter((s) => s.sort === 'text' && captioned.includes(s.column)).length;
+  return fitting >= spots.length * 0.9 && spots.every(({ sort }) => sort === 'text');
 }
 
 /** `单位名称 | 甲镇卫生院 | 负责人 | 张三`: every other column holds labels of a form, from the first line on. */
 function areLabels(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
   if (leaves.length < 4 || leaves.length % 2 !== 0 || lines.length > 20) return false;
-  return leaves.every(({ column, spot }, i) => {
-    if (i % 2 !== 0) return true;
-    const below = lines.flatMap(({ spots }) =>
-      spots.filter((s) => s.column === column).map(({ text }) => text),
-    );
-    const texts = [spot?.text ?? '', ...below];
-    return texts.filter((text) => formLabel.test(text)).length >= texts.length * 0.7 && below.length > 0;
-  });
+  const labels = leaves.filter((_, i) => i % 2 === 0);
+  const inLabels = new Set(labels.map(({ column }) => column));
+  const below = lines.flatMap(({ spots }) =>
+    spots.filter((s) => inLabels.has(s.column)).map(({ text }) => text),
+  );
+  const texts = [...labels.map(({ spot }) => spot?.text ?? ''), ...below];
+  const fitting = texts.filter((text) => formLabel.test(text)).length;
+  return below.length > 0 && labels.every(({ spot }) => spot) && fitting >= texts.length * 0.7;
 }

@@ -97,9 +97,9 @@ function continues(
     if (!below.spots.every(isCaption)) return false;
   }
   // The last group of a line that lost its merges reaches beyond its own caption.
-  const captions = below.spots.filter((spot) => isCaption(spot) && spot.column <= right + 12);
+  const captions = below.spots.filter((spot) => isCaption(spot) && spot.column <= right + 40);
   if (captions.length === 0 || captions.length < below.spots.length) return false;
-  if (isUnitLine(below, left) || isCorner(below, left)) return true;
+  if (isUnitLine(below, left) || isCorner(below, left) || isTranslation(picture, below)) return true;
   const row = below.row - 1;
   // A name under a name is data, unless numbers come only after it.
   const name = picture.at(row, left);
@@ -126,6 +126,19 @@ function continues(
 /** Counting units under the captions: `万人 | 平方公里`, with nothing under the name. */
 function isUnitLine({ spots }: Line, left: number): boolean {
   return spots.every(({ column, text }) => column > left && countingUnit.test(text.replace(/^\(|\)$/g, '')));
+}
+
+/** `Year | Total | Hospitals` under `年份 | 合计 | 医院`. */
+function isTranslation(picture: Picture, { row, spots }: Line): boolean {
+  return (
+    spots.length > 1 &&
+    spots.every(({ sort, text, column }) => {
+      const over = picture.at(row - 1, column);
+      return (
+        sort === 'text' && /^[A-Za-z][\x20-\x7e]*$/.test(text) && over && /[\u4e00-\u9fff]/.test(over.text)
+      );
+    })
+  );
 }
 
 /** The lower half of a diagonal head: `项目 | 人口 | 出生` over `单位`. */

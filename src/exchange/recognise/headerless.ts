@@ -16,6 +16,9 @@ export function findHeaderless(picture: Picture, region: Range): Header | undefi
   for (let i = 0; i + fewest <= lines.length; i++) {
     const first = lines[i] as Line;
     if (!isRecord(first)) continue;
+    // Numbers further up belong to something else that is no such table.
+    if (lines.slice(0, i).some(({ spots }) => spots.length > 1 && spots.some((s) => s.sort === 'number')))
+      return undefined;
     const run = sameShape(lines, i);
     const columns = first.spots.length;
     // One number behind each name is also what a form of labels looks like: that takes a row more.

@@ -31,6 +31,7 @@ export function beginsTable(below: Below): boolean {
 
 const rules: readonly ((below: Below) => boolean)[] = [
   captionsOverNumbers,
+  captionsBelowWords,
   captionsOfFewerColumns,
   titleAndCaptions,
 ];
@@ -48,13 +49,27 @@ function scores({ picture, region, lines, at }: Below, further: number): boolean
   return headerScore(picture, region, lines, at + further) >= enough;
 }
 
-/** `科室 | 门诊量 | 住院量` straight below `乙镇 | 9 | 2`. */
+/** `科室 | 门诊量 | 住院量` straight below `乙镇 | 9 | 2`; behind a gap some of its captions over numbers are enough. */
 function captionsOverNumbers(below: Below): boolean {
   const { numeric, gap } = below;
-  if (numeric.size === 0 && gap === 0) return false;
   const { spots } = lineAt(below, 0) as Line;
   const over = spots.filter((spot) => isCaption(spot) && numeric.has(spot.column)).length;
-  return spots.length >= 2 && over >= 2 && over >= numeric.size / 2 && scores(below, 0);
+  const plain = over >= 2 && over >= numeric.size / 2;
+  const apart = gap > 0 && over >= 1 && over >= (spots.length - 1) / 2;
+  return spots.length >= 2 && (plain || apart) && scores(below, 0);
+}
+
+/** Captions behind a gap below a list of words, with numbers below them. */
+function captionsBelowWords(below: Below): boolean {
+  const { numeric, gap } = below;
+  if (numeric.size > 0 || gap === 0) return false;
+  const { spots } = lineAt(below, 0) as Line;
+  if (spots.length < 2 || !spots.every(isCaption)) return false;
+  const counted = [1, 2, 3, 4].some((further) => {
+    const line = lineAt(below, further);
+    return line && line.row <= (spots[0] as Spot).row + 5 && hasAmounts(line);
+  });
+  return counted && scores(below, 0);
 }
 
 /** `病种 | 例数` below four columns of numbers, with numbers only in these two from here on. */

@@ -10,10 +10,12 @@ import type { Tally } from './tally';
 import { answer, entityCaption, indicatorCaption, numberedCaption, personCaption } from './words';
 
 const entityName =
-  /(镇|乡|街道|办事处|医院|卫生院|卫生室|服务中心|服务站|中心|县|区|市|省|州|村|社区|科|科室|门诊|局|院|所|站|部|公司|学校|支行|分行)$/;
+  /(镇|乡|街道|办事处|医院|卫生院|卫生室|服务中心|服务站|中心|县|区|市|省|州|村|社区|科|科室|局|(?<![住入出])院|所|站|部|公司|学校|支行|分行)$/;
 
 /** What is said of goods and medicines. */
-const goods = /^(规格|型号|规格型号|单价|品牌|厂家|生产厂家|.{0,4}剂型)$/;
+const goods = /^(摘要|Qty|Unit price|Price|规格|型号|规格型号|单价|品牌|厂家|生产厂家|.{0,4}剂型)$/i;
+/** Rows named by these are periods. */
+const periodCaption = /^(年份|年度|年|月份|月|季度|日期|期别|Year|Month|Quarter|Date)$/i;
 /** `3月1日`, `2024-03-01`. */
 const day = /^(\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/;
 
@@ -33,16 +35,18 @@ export function orientationOf(lie: Lie): Orientation {
   const measured = values.filter(({ path }) => !isTotalCaption(path));
   const caption = nameLeaf ? captionOf(nameLeaf) : '';
   const kinds = new Set(roles.values());
+  const list = isList(values, caption, kinds, tallies);
   const periodNames = names.filter((name) => isPeriodName(name)).length;
-  if (names.length > 1 && periodNames >= names.length * 0.8) return 'other';
+  const byPeriod = periodCaption.test(caption) || (names.length > 1 && periodNames >= names.length * 0.8);
+  if (byPeriod) return list ? 'list' : 'other';
   if (measured.length > 0 && measured.every(isPeriodLeaf)) return 'periods-in-columns';
   if (/(清单|名单|名册|花名册|登记|明细|申请书|目录)(?!.*(汇总|统计))/.test(title) && !kinds.has('measure'))
     return 'list';
   if ([...values, ...lie.labels].some((leaf) => goods.test(captionOf(leaf)))) return 'list';
   const described = [...roles].filter(([, role]) => role === 'name').length;
-  if (described >= 4 || isList(values, caption, kinds, tallies)) return 'list';
+  if (described >= 4 || list) return 'list';
   const indicators = measure([
-    indicatorCaption.test(caption) ? 2 : 0,
+    indicatorCaption.test(caption) ? 2.4 : 0,
     kinds.has('measure') ? 2 : 0,
     kinds.has('code') ? 0.5 : 0,
     share(names, (name) => numberedCaption.test(name) || /其中/.test(name)) * 2,
@@ -70,7 +74,11 @@ function isList(
     (t) => t.texts - t.noisy + t.dates + t.slots > t.numbers + t.noisy + t.marks && !areAnswers(t),
   ).length;
   const numeric = filled.filter((t) => t.numbers > 0).length;
-  if (texty > 0 && texty >= values.length / 2) return true;
+  if (
+    texty > 0 &&
+    (texty > values.length / 2 || (texty === values.length / 2 && !entityCaption.test(caption)))
+  )
+    return true;
   const labels = [...kinds].length > 0 ? filled.length : 0;
   return labels > 0 && numeric === 0 && texty > 0;
 }

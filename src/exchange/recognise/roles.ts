@@ -12,6 +12,7 @@ import {
   attributeCaption,
   codeCaption,
   entityCaption,
+  idCaption,
   indicatorCaption,
   measureCaption,
   personCaption,
@@ -65,7 +66,7 @@ export function captionOf(leaf: Leaf): string {
 
 function isAmount(leaf: Leaf, tallies: ReadonlyMap<number, Tally>): boolean {
   const { numbers, texts, dates, marks } = tallies.get(leaf.column) as Tally;
-  if (isKeyCaption(captionOf(leaf))) return false;
+  if (isKeyCaption(captionOf(leaf)) || isIdentity(captionOf(leaf))) return false;
   return numbers > 0
     ? numbers + marks >= texts + dates || numbers >= (texts + dates) / 3
     : marks > 0 && texts === 0;
@@ -74,6 +75,11 @@ function isAmount(leaf: Leaf, tallies: ReadonlyMap<number, Tally>): boolean {
 function isAmountCaption(leaf: Leaf): boolean {
   const caption = captionOf(leaf);
   return (amountCaption.test(caption) || isPeriodCaption(caption)) && !isKeyCaption(caption);
+}
+
+/** Telephone and identity numbers are no amounts. */
+function isIdentity(caption: string): boolean {
+  return idCaption.test(caption) || /(电话|手机|身份证|证件号|邮编|号码)/.test(caption);
 }
 
 function isKeyCaption(caption: string): boolean {
@@ -87,6 +93,7 @@ function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, 
   if (remarkCaption.test(caption)) return leaf === own[0] ? 'name' : 'other';
   if (serialCaption.test(caption)) return 'serial';
   if (leaf === own[0] && /^(排名|名次|位次)$/.test(caption)) return 'serial';
+  if (idCaption.test(caption) && !inValues && !named) return 'code';
   if (codeCaption.test(caption) && !(inValues && texts > numbers && leaf !== own[own.length - 1]))
     return 'code';
   if (measureCaption.test(caption) && !inValues && (caption !== '单位' || measures > 0 || filled === 0)) {
@@ -129,9 +136,14 @@ function settle(
 ): void {
   const names = own.filter(({ column }) => roles.get(column) === 'name');
   const values = own.filter(({ column }) => roles.get(column) === 'value');
-  if (values.length === 0 && names.length > 1 && amounts.size === 0) {
+  if (values.every((leaf) => isIdentity(captionOf(leaf))) && names.length > 1 && amounts.size === 0) {
     const kept = firstName(names, tallies);
     for (const { column } of names) if (column > kept) roles.set(column, 'value');
+  }
+  // Three lists of words and a caption over nothing: what tells them apart is the first.
+  const empty = values.length === 1 && isEmpty(tallies.get((values[0] as Leaf).column) as Tally);
+  if (empty && names.length > 2 && amounts.size === 0) {
+    for (const { column } of names.slice(1)) roles.set(column, 'value');
   }
   const labels = own.filter(({ column }) => ['name', 'code', 'serial'].includes(roles.get(column) as string));
   const first = own[0];
@@ -144,13 +156,21 @@ function settle(
   }
 }
 
+function isEmpty({ numbers, texts, dates, marks, slots }: Tally): boolean {
+  return numbers + texts + dates + marks + slots === 0;
+}
+
 /** 是否开展: a column of yes and no says something about the name before it. */
 function isAnswers(caption: string, { texts, distinct }: Tally): boolean {
   return /^(是否|有无)/.test(caption) || (texts > 0 && [...distinct].every((text) => answer.test(text)));
 }
 
 function firstName(names: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): number {
-  const ungrouped = names.find(({ column }) => (tallies.get(column) as Tally).tall === 0);
+  const fullest = Math.max(...names.map(({ column }) => (tallies.get(column) as Tally).texts));
+  const ungrouped = names.find(({ column }) => {
+    const { tall, texts, dates, distinct } = tallies.get(column) as Tally;
+    return tall === 0 && (dates > texts || (texts >= fullest * 0.7 && distinct.size >= texts * 0.6));
+  });
   return (ungrouped ?? (names[0] as Leaf)).column;
 }
 

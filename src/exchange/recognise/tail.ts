@@ -1,7 +1,7 @@
 /** Notes and signature lines below a table, up to the lines that belong to the next. */
 import { isNoteLine, isSignatureLine } from './lines';
 import type { Line, Spot } from './picture';
-import { numberedCaption } from './words';
+import { numberedCaption, tableTitle } from './words';
 
 export interface Tail {
   readonly noteRows: readonly number[];
@@ -21,7 +21,7 @@ export function tailOf(lines: readonly Line[], dataBottom: number, open: boolean
     if (isSignatureLine(line)) signatureRows.push(line.row);
     else if (
       isNoteLine(line) ||
-      isClosingText(line) ||
+      (isClosingText(line) && (open || (line.row === last + 1 && !isTitle(line)))) ||
       (noted && line.spots.every(({ sort }) => sort !== 'number'))
     ) {
       noteRows.push(line.row);
@@ -36,6 +36,10 @@ function isNumbered({ spots }: Line): boolean {
   return (
     spots.length === 1 && numberedCaption.test((spots[0] as Spot).text) && !/表/.test((spots[0] as Spot).text)
   );
+}
+
+function isTitle({ spots }: Line): boolean {
+  return tableTitle.test((spots[0] as Spot).text);
 }
 
 /** One text merged over several columns, of some length: 本表数据由县妇幼保健院提供. */

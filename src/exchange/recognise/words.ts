@@ -2,12 +2,14 @@
 
 /** 序号, 行次 … : columns that only number the rows. */
 export const serialCaption = /^(序号|行次|编号|顺序号|序|号|№|No\.?|#)$/i;
+/** Numbers that stand for a person, a paper or a thing; among the values they tell something about it. */
+export const idCaption = /^.{0,4}(学号|工号|单号|病案号|住院号|门诊号|卡号|账号|批号|流水号)$/;
 export const codeCaption = /^(.{0,6}代码|.{0,6}编码|指标编号|代号|Code|ID)$/i;
 export const measureCaption = /^(计量单位|单位|度量单位|Unit)$/i;
 export const remarkCaption =
   /^(备注|说明|.{0,4}说明|注释|附注|解释|图片|照片|Remarks?|Notes?|Comments?|Description)(\(.*\))?$/i;
 export const indicatorCaption =
-  /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|.{0,6}类别|科目|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
+  /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|题目|.{0,4}科目|科目名称|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
 export const entityCaption =
   /(乡镇|街道|镇街|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|^村$|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
 /** Names of people: the rest of the row is said of them. */
@@ -17,7 +19,7 @@ export const personCaption = /(姓名|联系人|身份证|电话|手机|户主|�
 export const amountCaption =
   /(金额|数量|人数|数字|次数|户数|个数|床位|总数|总额|合计|小计|比例|占比|比重|年龄|年纪|价格|单价|面积|收入|支出|权重|得分|分值|[数率额量费值比]$|\(.*[人元%张个次例户‰].*\)$)/;
 export const captionWord =
-  /(序号|行次|编号|代码|编码|指标|项目|名称|单位|乡镇|机构|地区|科室|部门|姓名|合计|小计|总计|备注|说明|人数|例数|数量|金额|比例|[率数额]$|年$|月$|季度|日期|时间|类别|类型|性别|年龄|其中|本期|同期|累计|Name|Total|Code|Date|Type|Year)/i;
+  /(序号|行次|编号|代码|编码|指标|项目|名称|单位|乡镇|机构|地区|科室|部门|姓名|合计|小计|总计|备注|说明|人数|例数|数量|金额|比例|[率数额]$|年$|月$|季度|日期|时间|类别|类型|性别|年龄|其中|本期|同期|累计|(?<![A-Za-z])(Name|Total|Code|Date|Type|Year|Amount|Description|Status|Category|No\.?|ID|Quantity|Price|Unit)(?![A-Za-z]))/i;
 
 /** 续表 above captions that are said again. */
 export const continuedTitle =
@@ -32,7 +34,7 @@ export const pivotCorner =
 export const pivotColumns = /^(列标签|Column Labels|Spaltenbeschriftungen)$/i;
 /** Labels of a form to be filled in, each with its text behind it. */
 export const formLabel =
-  /^.{0,8}(名称|负责人|法人|代表|地址|住址|电话|手机|邮编|邮箱|日期|时间|姓名|性别|年龄|民族|编号|证号|代码|类别|级别|等级|性质|类型|面积|人数|职工数|床位数|数|人):?$/;
+  /^.{0,8}(名称|负责人|法人|代表|地址|住址|电话|手机|邮编|邮箱|日期|时间|姓名|性别|年龄|民族|编号|证号|代码|类别|级别|等级|性质|类型|面积|人口|户数|病史|情况|数|人):?$/;
 /** Answers that tell something about a named row. */
 export const answer = /^(是|否|有|无|√|×|达标|未达标|合格|不合格|已完成|未完成|已开展|Y|N|Yes|No)$/i;
 /** What is said of a person behind the name. */

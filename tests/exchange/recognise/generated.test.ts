@@ -4,7 +4,7 @@ import { compareSeed } from './generate/compare';
 const from = 1;
 const count = 300;
 /** Shares of made-up sheets whose tables are exactly right; a change that lowers one has to say why. */
-const least = { all: 0.97, stacked: 0.9, beside: 0.95 };
+const least = { all: 0.99, stacked: 0.97, beside: 0.97 };
 
 describe(`made-up sheets of many features (seeds ${from} to ${from + count - 1})`, () => {
   const compared = Array.from({ length: count }, (_, i) => compareSeed(from + i));

@@ -6,6 +6,7 @@ import { captions } from './captions';
 import { codeRowBelow } from './code-row-below';
 import { emphasis } from './emphasis';
 import type { Feature } from './feature';
+import { likeAbove } from './like-above';
 import { merges } from './merges';
 import { numbersBelow } from './numbers-below';
 import { sentences } from './sentences';
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   merges,
   blankForm,
   emphasis,
+  likeAbove,
   sentences,
 ];
 

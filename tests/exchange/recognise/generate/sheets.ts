@@ -257,7 +257,7 @@ function below(page: Block, chance: Chance, seen: Seen, from: number, width: num
       ['单位负责人：          填表人：         联系电话：        报出日期：20  年  月  日'],
       ['填表人', '王芳', '审核人', '陈敏'],
     ]);
-    texts.forEach((text, i) => page.put(row, 1 + Math.round((i * Math.max(width - 1, 3)) / 4), text));
+    texts.forEach((text, i) => page.put(row, 1 + Math.round((i * Math.max(width - 1, 4)) / 4), text));
     row++;
   }
 }
