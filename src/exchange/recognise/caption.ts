@@ -58,6 +58,7 @@ export function isYear(text: string): boolean {
 
 /** A caption that names a period: `2025年1-6月`, `7月`, `Y2020`. */
 export function isPeriodCaption(text: string): boolean {
+  if (!/[\d\uff10-\uff19年月季]/.test(text)) return false;
   const found = findPeriod(text);
   return found !== undefined && text.length - found.text.length <= 4;
 }

@@ -11,7 +11,15 @@ const number = /^\(?([1-9]\d?)\)?(?:[=＝].*)?$|^\(?([1-9]\d?)\)?栏?$/;
 const letter = /^[A-Z](?:[=＝].*)?$/;
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-export function isCodeRow({ spots }: Line): boolean {
+const known = new WeakMap<Line, boolean>();
+
+export function isCodeRow(line: Line): boolean {
+  const found = known.get(line) ?? numbersColumns(line);
+  known.set(line, found);
+  return found;
+}
+
+function numbersColumns({ spots }: Line): boolean {
   let stems = 0;
   let labels = 0;
   let others = 0;

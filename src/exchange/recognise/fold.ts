@@ -23,8 +23,12 @@ export function titleText(text: string): string {
   return /^(\S )+\S$/.test(title) ? title.replace(/ /g, '') : title;
 }
 
+/** What folding changes. */
+const odd = /[\s\u00a0\u200b-\u200d\u2060\ufeff\uff01-\uff5e]/;
+
 /** For comparing: also with plain signs: `"指  标\n（人）"` → `指标(人)`. */
 export function fold(text: string): string {
+  if (!odd.test(text)) return text;
   return tidy(text).replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 

@@ -33,15 +33,10 @@ export function findHeaderless(picture: Picture, region: Range): Header | undefi
 /** A name, then numbers. */
 function isRecord(line: Line): boolean {
   const [name, ...rest] = line.spots;
-  if (!name || rest.length === 0 || isHeadLine(line) || isNoteLine(line) || isSignatureLine(line))
-    return false;
-  const named =
-    name.sort === 'text' && name.text.length <= 30 && !/:$/.test(name.text) && !isFilledLabel(name.text);
-  return (
-    named &&
-    rest.every(({ sort }) => sort === 'number' || sort === 'mark') &&
-    rest.some((s) => s.sort === 'number')
-  );
+  if (!name || name.sort !== 'text' || !rest.some(({ sort }) => sort === 'number')) return false;
+  if (!rest.every(({ sort }) => sort === 'number' || sort === 'mark')) return false;
+  if (name.text.length > 30 || /:$/.test(name.text) || isFilledLabel(name.text)) return false;
+  return !isHeadLine(line) && !isNoteLine(line) && !isSignatureLine(line);
 }
 
 /** The lines from one on, without a gap, that hold numbers where it does. */

@@ -30,14 +30,11 @@ export function isHeadSpot({ sort, text }: Spot): boolean {
 
 /** At least as many head spots as others: `宁波/0574 | 统计日期:2003-04-21至2003-05-20`. */
 export function isHeadLine({ spots }: Line): boolean {
-  let heads = 0;
-  let others = 0;
-  for (const spot of spots) {
-    if (spot.sort === 'number') return false;
-    if (isHeadSpot(spot)) heads++;
-    else if (!isPeriodCaption(spot.text)) others++;
-  }
-  return heads > 0 && others <= heads;
+  if (spots.some(({ sort }) => sort === 'number')) return false;
+  const others = spots.filter((spot) => !isHeadSpot(spot));
+  const heads = spots.length - others.length;
+  if (heads === 0) return false;
+  return others.filter(({ text }) => !isPeriodCaption(text)).length <= heads;
 }
 
 export function isSignatureLine({ spots }: Line): boolean {

@@ -204,6 +204,8 @@ function look(
       if (text === '')
         return (cells.formula[index] as number) >= 0 ? { sort: 'number', text, raw } : undefined;
       if (/^[$#]?\{.*\}$|^\{\{|^\{/.test(text)) return { sort: 'slot', text, raw };
+      // Longer than any status and nothing like a number: no need to read it.
+      if (text.length > 6 && !/^[\d.+\-−–(]/.test(text)) return { sort: 'text', text, raw };
       const read = readNumber(text);
       return {
         sort: read.kind === 'number' ? 'number' : read.kind === 'status' ? 'mark' : 'text',
