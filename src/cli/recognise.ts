@@ -54,11 +54,14 @@ export function written(finding: TableFinding): Readonly<Record<string, unknown>
       kind: column.kind,
       formula: column.formula?.formula ?? null,
       scale: column.scale,
+      aspect: column.aspect?.kind ?? null,
     })),
     rowFormulas: finding.rows.flatMap(({ row, name, formula }) =>
       formula ? [{ row, name, formula: formula.formula }] : [],
     ),
+    kind: finding.kind,
     confidence: finding.confidence,
+    evidence: finding.evidence,
     doubts: finding.doubts,
   };
 }

@@ -2,6 +2,7 @@
 import { findPeriod, withYear } from '#domain/period/text';
 import type { Problem } from '#value/problem';
 import { readNumber } from '#value/read-number';
+import { aspectOf } from './aspect';
 import { formatOf, numberIn } from './content';
 import type { FoundColumn, FoundPeriod, FoundRow } from './finding';
 import { fold } from './fold';
@@ -64,6 +65,7 @@ export function columnsOf({ picture, leaves, rows, codeRow, year, startMonth }: 
       });
     const caption = path[path.length - 1] ?? '';
     const period = periodOf(leaf, year, startMonth);
+    const aspect = aspectOf(path);
     const code = codeRow === null ? undefined : picture.at(codeRow, column)?.text;
     return {
       column,
@@ -76,6 +78,7 @@ export function columnsOf({ picture, leaves, rows, codeRow, year, startMonth }: 
       scale,
       decimals: decimalsIn(picture, leaf, data, own.text),
       ...(period ? { period } : {}),
+      ...(aspect ? { aspect } : {}),
     };
   });
   return { columns, operands, lifted, doubts };

@@ -1,6 +1,7 @@
 /** What was found on a sheet: one finding a table. Rows and columns count from 1. Plain data: it crosses to and from a worker. */
 import type { Period } from '#domain/period/period';
 import type { Problem } from '#value/problem';
+import type { FoundAspect } from './aspect';
 
 export const orientations = [
   'entities-in-rows', // units, areas, departments down; indicators across
@@ -67,6 +68,14 @@ export interface FoundColumn {
   readonly decimals: number | null;
   /** Of a period column. */
   readonly period?: FoundPeriod;
+  /** What the column says of an indicator: this period, last year's, the plan, the change. */
+  readonly aspect?: FoundAspect;
+}
+
+/** One kind of evidence for where the captions begin, with what it counted for; negative where it spoke against. */
+export interface Evidence {
+  readonly name: string;
+  readonly score: number;
 }
 
 export interface TableFinding {
@@ -98,6 +107,10 @@ export interface TableFinding {
   readonly totalColumns: readonly number[];
   readonly noteRows: readonly number[];
   readonly signatureRows: readonly number[];
+  /** One line a unit or an indicator; one a person, thing or event; codes and words explained. */
+  readonly kind: 'table' | 'register' | 'dictionary';
+  /** Why the captions are thought to begin where they do, strongest first. */
+  readonly evidence: readonly Evidence[];
   /** 0–1: how sure. */
   readonly confidence: number;
   /** What it is not sure of, with places. */

@@ -5,7 +5,8 @@
 import type { Range } from '#workbook/sheet';
 import { captionsOf, isCaption } from './caption';
 import { isCodeRow } from './code-row';
-import { enough, scoreOf } from './features/list';
+import { enough, evidenceOf, scoreOf } from './features/list';
+import type { Evidence } from './finding';
 import { isHeadLine, isNoteLine, isSignatureLine } from './lines';
 import { linesFrom, type Line, type Lines, type Picture, type Spot } from './picture';
 import { countingUnit, pivotColumns } from './words';
@@ -17,6 +18,7 @@ export interface Header {
   readonly left: number;
   readonly right: number;
   readonly score: number;
+  readonly evidence: readonly Evidence[];
 }
 
 const deepest = 5;
@@ -27,7 +29,10 @@ export function findHeader(picture: Picture, region: Range): Header | undefined 
   const lines = linesFrom(picture, region);
   for (let i = 0, line = lines.at(0); line; line = lines.at(++i)) {
     const score = headerScore(picture, region, lines, i);
-    if (score >= enough) return extent(picture, lines, i, line, score);
+    if (score >= enough) {
+      const evidence = evidenceOf(line, lines.slice(i + 1, i + 12), picture, region);
+      return { ...extent(picture, lines, i, line), score, evidence };
+    }
   }
   return undefined;
 }
@@ -41,7 +46,7 @@ export function headerScore(picture: Picture, region: Range, lines: Lines, at: n
   return scoreOf(line, lines.slice(at + 1, at + 12), picture, region);
 }
 
-function extent(picture: Picture, lines: Lines, at: number, line: Line, score: number): Header {
+function extent(picture: Picture, lines: Lines, at: number, line: Line): Omit<Header, 'score' | 'evidence'> {
   let left = Math.min(...line.spots.map((spot) => spot.column));
   let right = Math.max(...line.spots.map((spot) => spot.right));
   let bottom = Math.max(
@@ -79,7 +84,7 @@ function extent(picture: Picture, lines: Lines, at: number, line: Line, score: n
     if (isCodeRow(above)) codeRow ??= above.row;
     else if (isGroupLine(above, left, right)) top = above.row;
   }
-  return { top, bottom, codeRow, left, right, score };
+  return { top, bottom, codeRow, left, right };
 }
 
 /** Whether a line goes on with the captions above: it fills in below groups, and holds no amounts. */

@@ -25,7 +25,8 @@ export function findHeaderless(picture: Picture, region: Range): Header | undefi
     if (run.length < (columns > 2 ? fewest : fewest + 1)) continue;
     const left = Math.min(...run.map(({ spots }) => spots[0]?.column ?? 1));
     const right = Math.max(...run.map(({ spots }) => spots[spots.length - 1]?.right ?? 1));
-    return { top: first.row, bottom: first.row - 1, codeRow: null, left, right, score: enough };
+    const evidence = [{ name: 'sameShape', score: run.length }];
+    return { top: first.row, bottom: first.row - 1, codeRow: null, left, right, score: enough, evidence };
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import type { FoundColumn, TableFinding } from './finding';
 import { isForm } from './form';
 import type { Head } from './head';
 import type { Header } from './header';
+import { kindOf } from './kind';
 import { orientationOf } from './orientation';
 import type { Leaf } from './paths';
 import type { Line, Picture } from './picture';
@@ -116,6 +117,8 @@ export function tableOf({ picture, header, head, body, tail, leaves }: TablePart
     totalColumns: values.filter(({ path }) => isTotalCaption(path)).map(({ column }) => column),
     noteRows: tail.noteRows,
     signatureRows: tail.signatureRows,
+    kind: kindOf(orientation, leaves, tallies),
+    evidence: header.evidence,
     confidence: confidenceOf(header, labelColumns.length, doubts),
     doubts,
   };

@@ -1,96 +1,34 @@
 /**
- * Scores recognition against labels: `tsx tests/exchange/recognise/score.ts LABELS.json FOLDER`. Prints for each sheet what is
- * exact (1), wrong (0), and what was found where it is wrong; then the shares by difficulty. `strict` is header rows, data
- * rows, label columns and value range all right for every table of the sheet.
+ * Scores recognition: `tsx tests/exchange/recognise/score.ts [LABELS.json FOLDER] [--made N] [--show]`. Against the labels of
+ * a folder of workbooks, if given; then on the written sheets; then on N made-up ones, by feature (`--show` prints those that
+ * are wrong). `strict` is header rows, data rows, label columns and value range all right for every table of a sheet.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { written } from '#cli/recognise';
-import { recogniseSheet } from '#exchange/recognise/recognise';
-import { openWorkbook } from '#workbook/open';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { scoreMade } from './generate/score';
+import { scoreLabels } from './labels';
+import { sheetsIn } from './notation';
+import { foundOn } from './written';
+import { sketch } from './sketch';
 
-type Table = Readonly<Record<string, unknown>> & {
-  readonly accept?: Readonly<Record<string, readonly unknown[]>>;
-};
-interface Label {
-  readonly file: string;
-  readonly ext: string;
-  readonly sheet: string | null;
-  readonly difficulty: string;
-  readonly tables: readonly Table[];
-}
-
-const strict = [
-  'headerTop',
-  'headerBottom',
-  'codeRow',
-  'dataTop',
-  'dataBottom',
-  'labelColumns',
-  'firstValueColumn',
-  'lastValueColumn',
-];
-const further = [
-  'title',
-  'titleCell',
-  'period',
-  'periodCode',
-  'countingUnit',
-  'orientation',
-  'totalRows',
-  'totalColumns',
-  'noteRows',
-  'signatureRows',
-  'otherColumns',
-  'columns',
-];
-
-const [labelFile = '', folder = ''] = process.argv.slice(2);
-const labels = JSON.parse(readFileSync(labelFile, 'utf8')) as readonly Label[];
-const tally = new Map<string, { right: number; all: number }>();
-let slowest = 0;
-
-function count(key: string, right: boolean): void {
-  const entry = tally.get(key) ?? { right: 0, all: 0 };
-  tally.set(key, { right: entry.right + (right ? 1 : 0), all: entry.all + 1 });
-}
-
-function plain(field: string, value: unknown): string {
-  if (field === 'columns' && Array.isArray(value)) {
-    return JSON.stringify((value as Table[]).map(({ col, path }) => [col, path]));
-  }
-  return JSON.stringify(value ?? (field === 'otherColumns' ? [] : null));
-}
-
-for (const label of labels) {
-  const fileName = `${label.file}.${label.ext}`;
-  const opened = await openWorkbook(new Uint8Array(readFileSync(join(folder, fileName))), { fileName });
-  if (!opened.ok) {
-    console.log(`${fileName}: ${opened.problem.code}`);
-    count(`strict ${label.difficulty}`, false);
-    continue;
-  }
-  const sheet = opened.value.sheets.find(({ name }) => label.sheet === null || name === label.sheet);
-  const start = performance.now();
-  const found = sheet ? recogniseSheet(opened.value, sheet).map(written) : [];
-  slowest = Math.max(slowest, performance.now() - start);
-  let right = found.length === label.tables.length;
-  const wrong: string[] = right ? [] : [`tables ${found.length}≠${label.tables.length}`];
-  label.tables.forEach((table, i) => {
-    const own = found[i];
-    for (const field of [...strict, ...further]) {
-      const allowed = [table[field], ...(table.accept?.[field] ?? [])].map((value) => plain(field, value));
-      const got = plain(field, own?.[field]);
-      const exact = own !== undefined && allowed.includes(got);
-      count(field, exact);
-      if (!exact) wrong.push(`${i + 1}.${field} ${got.slice(0, 160)} ≠ ${allowed.join(' | ').slice(0, 160)}`);
-      if (!exact && strict.includes(field)) right = false;
+async function scoreWritten(folder: string): Promise<void> {
+  const path = fileURLToPath(new URL(folder, import.meta.url));
+  for (const name of readdirSync(path)) {
+    const sheets = sheetsIn(readFileSync(path + name, 'utf8'));
+    const wrong: string[] = [];
+    for (const sheet of sheets) {
+      const found = (await foundOn(sheet)).map(sketch).join('\n');
+      if (found !== sheet.tables.map((table) => table.sketch).join('\n')) wrong.push(sheet.name);
     }
-  });
-  count(`strict ${label.difficulty}`, right);
-  console.log(
-    `${right ? '✓' : '✗'} ${fileName} ${label.sheet ?? ''}${wrong.map((text) => `\n    ${text}`).join('')}`,
-  );
+    const share = `${sheets.length - wrong.length}/${sheets.length}`;
+    console.log(`${wrong.length === 0 ? '✓' : '✗'} ${name} ${share} ${wrong.join('; ')}`);
+  }
 }
-for (const [key, { right, all }] of tally) console.log(`${key.padEnd(20)} ${right}/${all}`);
-console.log(`slowest ${slowest.toFixed(1)} ms`);
+
+const options = process.argv.slice(2);
+const made = options.indexOf('--made');
+const count = made < 0 ? 400 : Number(options[made + 1]);
+const [labels, folder] = options.filter((one, i) => !one.startsWith('--') && options[i - 1] !== '--made');
+if (labels !== undefined && folder !== undefined) await scoreLabels(labels, folder);
+for (const written of ['../irregular/', './sheets/']) await scoreWritten(written);
+scoreMade(1, count, options.includes('--show') ? 20 : 0);

@@ -41,6 +41,12 @@ function toldAs(fact: string, table: TableFinding): string {
       return `unit ${table.countingUnit ?? 'none'}`;
     case 'reporter':
       return `reporter ${table.reporter?.text ?? 'none'}`;
+    case 'kind':
+      return `kind ${table.kind}`;
+    case 'aspect': {
+      const column = table.columns.find((one) => columnName(one.column) === rest[0]);
+      return `aspect ${rest[0] ?? ''} ${column?.aspect?.kind ?? 'none'} ${column?.aspect?.subject.join('/') ?? ''}`.trim();
+    }
     case 'scale': {
       const column = table.columns.find((one) => columnName(one.column) === rest[0]);
       return `scale ${rest[0] ?? ''} ${column?.scale ?? 'none'}`;

@@ -1,5 +1,6 @@
 /** The evidence for a caption line, weighed. A line that reaches `enough` begins a table. To add one: a file and a line. */
 import type { Range } from '#workbook/sheet';
+import type { Evidence } from '../finding';
 import type { Line, Picture } from '../picture';
 import { blankForm } from './blank-form';
 import { captions } from './captions';
@@ -34,4 +35,20 @@ export function scoreOf(line: Line, below: readonly Line[], picture: Picture, re
   let score = 0;
   for (const { weight, measure } of features) score += weight * measure(line, below, picture, region);
   return score;
+}
+
+/** The same, told feature by feature. */
+export function evidenceOf(
+  line: Line,
+  below: readonly Line[],
+  picture: Picture,
+  region: Range,
+): readonly Evidence[] {
+  return features
+    .map(({ name, weight, measure }) => ({
+      name,
+      score: Math.round(weight * measure(line, below, picture, region) * 100) / 100,
+    }))
+    .filter(({ score }) => score !== 0)
+    .sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
 }
