@@ -1,9 +1,8 @@
 /**
- * Runs in the page and measures there. «Painted» is the second frame after the last change inside a grid: the first one
- * draws it, the second begins when it has been drawn.
+ * Runs in the page and measures there. «Painted» is the second frame after the last change of a cell: the first one draws
+ * it, the second begins when it has been drawn. What a grid does beside its cells, such as hiding its scrollbars a tenth of
+ * a second later, does not count.
  */
-
-const gridParts = '.ledger-grid, .ag-root-wrapper';
 
 const frame = () => new Promise<number>((done) => requestAnimationFrame(() => done(performance.now())));
 
@@ -11,7 +10,11 @@ function elementOf(node: Node): Element | null {
   return node instanceof Element ? node : node.parentElement;
 }
 
-/** The second frame after the last change in a grid, once `quiet` milliseconds have passed without another. */
+function holdsCells(node: Node): boolean {
+  return node instanceof Element && (node.matches('.ag-cell') || node.querySelector('.ag-cell') !== null);
+}
+
+/** The second frame after the last change of a cell, once `quiet` milliseconds have passed without another. */
 function painted(since: number, quiet: number, ready: () => boolean): Promise<number> {
   return new Promise((done) => {
     let last = 0;
@@ -19,8 +22,7 @@ function painted(since: number, quiet: number, ready: () => boolean): Promise<nu
     const observer = new MutationObserver((records) => {
       const inside = records.some(
         ({ target, addedNodes }) =>
-          elementOf(target)?.closest(gridParts) ??
-          [...addedNodes].some((node) => node instanceof Element && node.querySelector(gridParts)),
+          elementOf(target)?.closest('.ag-cell') ?? [...addedNodes].some((node) => holdsCells(node)),
       );
       if (!inside) return;
       const mine = (last += 1);
@@ -196,6 +198,18 @@ export function entries(store: string): Promise<number> {
       };
     });
   });
+}
+
+/** The count of entries once it has left this number and stands still. */
+export async function settledEntries(store: string, before: number): Promise<number> {
+  const begun = performance.now();
+  for (let last = before; ;) {
+    await new Promise((done) => setTimeout(done, 250));
+    const now = await entries(store);
+    if (now === last && now !== before) return now;
+    if (performance.now() - begun > 20_000) throw new Error('nothing was written into the history');
+    last = now;
+  }
 }
 
 /** What the bare grid needs to be drawn as large as ours. */

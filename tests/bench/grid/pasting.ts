@@ -10,21 +10,24 @@ export async function pasting({ app }: Pages): Promise<Line> {
   await app.bringToFront();
   const { x, y } = await app.evaluate(() => bench.place(0, 0));
   const times: number[] = [];
+  const stored: number[] = [];
   const entries: number[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     await app.mouse.click(x, y);
     const before = await app.evaluate(() => bench.entries('history'));
+    const begun = performance.now();
     times.push(await app.evaluate((text) => bench.paste(text), blockOf(round)));
-    entries.push((await app.evaluate(() => bench.entries('history'))) - before);
     const first = await app.evaluate(() => bench.textAt(0, 0));
     if (first.replace(/\D/g, '') !== String(1000 * (round + 1)))
       throw new Error(`the paste is not there: ${first}`);
+    entries.push((await app.evaluate((count) => bench.settledEntries('history', count), before)) - before);
+    stored.push(performance.now() - begun);
   }
   const [first = 0, ...again] = times;
   const most = Math.max(...entries);
   return {
     work: `paste ${rows * columns} cells`,
-    ours: `${ms(middle(again))} (the first time ${ms(first)}), ${most} entry in the history`,
+    ours: `${ms(middle(again))} (the first time ${ms(first)}), ${most} entry in the history, there within ${ms(middle(stored))}`,
     goal: '≤ 300 ms, one entry',
     reached: middle(again) <= 300 && entries.every((count) => count === 1),
   };
