@@ -8,10 +8,25 @@ interface Preferences {
   readonly theme: 'light' | 'dark';
   /** Show last period and last year beside filled cells too. */
   readonly neighbours: boolean;
+  /** Of the table, in percent. */
+  readonly zoom: number;
+  /** 18 px at 36, for tired eyes. */
+  readonly largeType: boolean;
+  /** Who works at this PC; stands beside what is done from now on. */
+  readonly clerk: string;
 }
 
+export const zoomSteps = [80, 90, 100, 110, 125, 150] as const;
+
 class PreferenceStore {
-  current = $state.raw<Preferences>({ locale: 'zh-CN', theme: 'light', neighbours: false });
+  current = $state.raw<Preferences>({
+    locale: 'zh-CN',
+    theme: 'light',
+    neighbours: false,
+    zoom: 100,
+    largeType: false,
+    clerk: '',
+  });
 
   set(change: Partial<Preferences>): void {
     this.current = { ...this.current, ...change };
@@ -31,17 +46,34 @@ class PreferenceStore {
   }
 }
 
+/** Rows and text of the grid, in pixels. */
+export function gridSize(): { row: number; text: number } {
+  const { zoom, largeType } = preferences.current;
+  const [row, text] = largeType ? [36, 18] : [22, 13];
+  return { row: Math.round((row * zoom) / 100), text: Math.round((text * zoom) / 100) };
+}
+
+/** One step of the wheel. */
+export function zoomBy(step: 1 | -1): void {
+  const at = zoomSteps.findIndex((zoom) => zoom === preferences.current.zoom);
+  const zoom = zoomSteps[at + step];
+  if (zoom !== undefined) preferences.set({ zoom });
+}
+
 export const preferences = new PreferenceStore();
 
 export function restorePreferences(): void {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     if (typeof stored === 'object' && stored !== null) {
-      const { locale, theme, neighbours } = stored as Partial<Preferences>;
+      const { locale, theme, neighbours, zoom, largeType, clerk } = stored as Partial<Preferences>;
       preferences.current = {
         locale: locale !== undefined && locale in locales ? locale : 'zh-CN',
         theme: theme === 'dark' ? 'dark' : 'light',
         neighbours: neighbours === true,
+        zoom: zoomSteps.find((step) => step === zoom) ?? 100,
+        largeType: largeType === true,
+        clerk: typeof clerk === 'string' ? clerk : '',
       };
     }
   } catch {

@@ -10,7 +10,10 @@ import type { Table } from '#domain/table/table';
 import type { GridPaste } from '#ui/grid/model';
 
 /** Decisions that are asked for over the table. */
-export type Asked = { readonly name: 'newColumn' } | { readonly name: 'align'; readonly paste: GridPaste };
+export type Asked =
+  | { readonly name: 'newColumn' | 'pasteSpecial' | 'keys' }
+  | { readonly name: 'filter'; readonly column: string }
+  | { readonly name: 'align'; readonly paste: GridPaste };
 
 export class Session {
   workspace = $state.raw<Workspace | null>(null);
@@ -18,9 +21,15 @@ export class Session {
   intake = $state.raw<Intake | null>(null);
   failure = $state.raw<string | null>(null);
   /** What the panel at the right shows; it pushes the form, never covers it. */
-  panel = $state.raw<'why' | null>(null);
+  panel = $state.raw<'why' | 'cell' | 'notes' | null>(null);
+  /** The clerk asked to write a note: its field takes the focus once. */
+  writingNote = $state(false);
   /** A decision that is asked for. */
   dialog = $state.raw<Asked | null>(null);
+  /** 查找 stands open, with 替换 or without; each asking is another one and brings its field back into focus. */
+  search = $state.raw<{ readonly replacing: boolean } | null>(null);
+  /** How often the name box was asked for. */
+  goingTo = $state(0);
   #entering: LedgerName | null = null;
   #showing: unknown[] = [];
 
@@ -54,9 +63,14 @@ export class Session {
     this.#showing = wanted;
     const view = await TableView.open(workspace, table, period, pivot);
     if (this.#showing !== wanted) return view.close();
+    this.replace(view);
+  }
+
+  /** Another view of what was shown, or the same read anew. */
+  replace(view: TableView): void {
     // The grid keeps its place when the same form comes anew; so does what is said about the cell.
     if (this.view?.model.key === view.model.key) view.selected = this.view.selected;
-    else if (this.view?.table.id === table.id) view.landing = landingOf(view, this.view);
+    else if (this.view?.table.id === view.table.id) view.landing = landingOf(view, this.view);
     this.view?.close();
     this.view = view;
   }

@@ -1,5 +1,13 @@
 /** Clock times as the clerk's own clock shows them. */
 
+/** Ctrl+; and Ctrl+Shift+;: this day, or this minute, as a text. */
+export function stampOf(kind: 'date' | 'time', now: Date = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return kind === 'date'
+    ? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+    : `${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
 /** 16:20 today, 06-30 16:20 on another day of this year, with the year before that. */
 export function timeOf(iso: string, today: Date = new Date()): string {
   const at = new Date(iso);

@@ -3,9 +3,10 @@ import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, type Change } from '#domain/change/change';
 import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
 import { databaseNames, type LedgerName } from '#store/database';
-import { isQuotaError, Ledger } from '#store/ledger';
+import { isQuotaError, Ledger, type Stamp } from '#store/ledger';
 import type { StoredFile } from '#store/schema';
 import { now } from './edge';
+import { preferences } from './preferences.svelte';
 import { Listeners } from './listeners';
 import { askToPersist } from './persistence';
 
@@ -13,6 +14,11 @@ export type SaveState =
   | { readonly name: 'saved'; readonly at: string | null }
   | { readonly name: 'saving' }
   | { readonly name: 'failed'; readonly full: boolean };
+
+function stamp(): Stamp {
+  const by = preferences.current.clerk.trim();
+  return by === '' ? { at: now() } : { at: now(), by };
+}
 
 export class Workspace {
   readonly name: LedgerName;
@@ -57,15 +63,20 @@ export class Workspace {
 
   commit(label: Label, change: Change, files: readonly StoredFile[] = []): Promise<Entry | undefined> {
     if (this.persisted === undefined) void this.#persist();
-    return this.#write(() => this.ledger.commit(label, change, now(), files));
+    return this.#write(() => this.ledger.commit(label, change, stamp(), files));
   }
 
   undo(): Promise<Entry | undefined> {
-    return this.#write(() => this.ledger.undo(now()));
+    return this.#write(() => this.ledger.undo(stamp()));
   }
 
   redo(): Promise<Entry | undefined> {
-    return this.#write(() => this.ledger.redo(now()));
+    return this.#write(() => this.ledger.redo(stamp()));
+  }
+
+  /** Settles when everything asked for so far is written, or has failed and said so. */
+  async flush(): Promise<void> {
+    await this.#queue;
   }
 
   /** One write after the other; the failed one is shown and its error handed on. */

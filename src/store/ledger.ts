@@ -16,11 +16,14 @@ import {
   type Step,
 } from '#domain/change/change';
 import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
-import type { Fact } from '#domain/fact/fact';
+import type { Fact, FactKey } from '#domain/fact/fact';
 import type { FileId, IndicatorId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { Database } from './database';
 import type { NewHead, StoredFile } from './schema';
+
+/** When an entry is made, and by whom. */
+export type Stamp = Pick<EntryHead, 'at' | 'by'>;
 
 export class Ledger {
   readonly #db: Database;
@@ -69,24 +72,47 @@ export class Ledger {
     });
   }
 
+  /**
+   * What happened to one fact, newest first: back to where it came from, at most `most` steps. The definitions of an
+   * import are read on the way, so the walk is stopped once the fact did not exist before.
+   */
+  async readTrail(key: FactKey, most: number): Promise<{ head: EntryHead; step: Step<Fact> }[]> {
+    const db = this.#db;
+    return db.transaction('r', [db.history, db.changes], async () => {
+      const found: { id: number; step: Step<Fact> }[] = [];
+      await db.changes
+        .reverse()
+        .until(() => found.length >= most)
+        .each(({ id, change }) => {
+          const step = change.facts?.find(({ from, to }) => (to ?? from)?.key === key);
+          if (step) found.push({ id, step });
+        });
+      const heads = await db.history.bulkGet(found.map(({ id }) => id));
+      return found.flatMap(({ step }, i) => {
+        const head = heads[i];
+        return head ? [{ head, step }] : [];
+      });
+    });
+  }
+
   /** Writes a change with its history entry and the files it brought. Returns undefined when nothing would change. */
   async commit(
     label: Label,
     change: Change,
-    at: string,
+    stamp: Stamp,
     files: readonly StoredFile[] = [],
   ): Promise<Entry | undefined> {
-    return this.#write(at, files, async () => ({ label, kind: 'do' as const, change }));
+    return this.#write(stamp, files, async () => ({ label, kind: 'do' as const, change }));
   }
 
   /** Takes back the newest entry that still stands; undefined where there is none. */
-  async undo(at: string): Promise<Entry | undefined> {
-    return this.#turn('undo', at);
+  async undo(stamp: Stamp): Promise<Entry | undefined> {
+    return this.#turn('undo', stamp);
   }
 
   /** Repeats what was undone last; undefined where there is none. */
-  async redo(at: string): Promise<Entry | undefined> {
-    return this.#turn('redo', at);
+  async redo(stamp: Stamp): Promise<Entry | undefined> {
+    return this.#turn('redo', stamp);
   }
 
   /** Calls back whenever an entry was added, by this tab or another one. Returns the way to stop. */
@@ -136,9 +162,9 @@ export class Ledger {
     return keys.map((key) => byPlace.get(key));
   }
 
-  async #turn(kind: 'undo' | 'redo', at: string): Promise<Entry | undefined> {
+  async #turn(kind: 'undo' | 'redo', stamp: Stamp): Promise<Entry | undefined> {
     const db = this.#db;
-    return this.#write(at, [], async () => {
+    return this.#write(stamp, [], async () => {
       const head = stacksOf(await db.history.toArray())[kind].pop();
       const stored = head && (await db.changes.get(head.id));
       if (!head || !stored) return undefined;
@@ -148,9 +174,9 @@ export class Ledger {
   }
 
   async #write(
-    at: string,
+    stamp: Stamp,
     files: readonly StoredFile[],
-    plan: () => Promise<(Omit<NewHead, 'at'> & { change: Change }) | undefined>,
+    plan: () => Promise<(Omit<NewHead, keyof Stamp> & { change: Change }) | undefined>,
   ): Promise<Entry | undefined> {
     const db = this.#db;
     const stores = [...collections.map((c) => db.table(c)), db.files, db.history, db.changes];
@@ -161,9 +187,9 @@ export class Ledger {
       const change = await this.#apply(wanted);
       if (isEmpty(change)) return undefined;
       await db.files.bulkPut([...files]);
-      const id = await db.history.add({ ...head, at });
+      const id = await db.history.add({ ...head, ...stamp });
       await db.changes.add({ id, change });
-      return { ...head, at, id, change };
+      return { ...head, ...stamp, id, change };
     });
   }
 

@@ -38,7 +38,7 @@ describe('a commit', () => {
         indicators: [{ to: indicator('births', '活产数') }],
         ...set(7),
       },
-      at,
+      { at },
       [file],
     );
     const catalog = await ledger.readCatalog();
@@ -51,18 +51,18 @@ describe('a commit', () => {
   it('leaves nothing behind when one of its records cannot be stored', async () => {
     const unstorable = { ...fact('births', 'baiyun', h1, 3), note: (() => 1) as unknown as string };
     await expect(
-      ledger.commit(label, { ...set(7), facts: [...(set(7).facts ?? []), { to: unstorable }] }, at),
+      ledger.commit(label, { ...set(7), facts: [...(set(7).facts ?? []), { to: unstorable }] }, { at }),
     ).rejects.toThrow();
     expect(await facts()).toEqual([]);
     expect(await ledger.readHistory()).toEqual([]);
   });
 
   it('records the state that was really there, whatever the writer believed', async () => {
-    await ledger.commit(label, set(7), at);
+    await ledger.commit(label, set(7), { at });
     await ledger.commit(
       label,
       { facts: [{ from: fact('births', 'qingshan', h1, 99), to: fact('births', 'qingshan', h1, 8) }] },
-      at,
+      { at },
     );
     const [entry] = await ledger.readEntriesAfter(1);
     expect(entry?.change.facts?.[0]?.from?.value).toBe(7);
@@ -71,11 +71,11 @@ describe('a commit', () => {
 
 describe('undo (law 10)', () => {
   it('survives a reload: another opening of the same ledger undoes what this one did', async () => {
-    await ledger.commit(label, set(7), at);
-    await ledger.commit(label, set(8), at);
-    await ledger.undo(at);
+    await ledger.commit(label, set(7), { at });
+    await ledger.commit(label, set(8), { at });
+    await ledger.undo({ at });
     expect((await facts()).map((f) => f.value)).toEqual([7]);
-    await ledger.redo(at);
+    await ledger.redo({ at });
     expect((await facts()).map((f) => f.value)).toEqual([8]);
   });
 
@@ -83,16 +83,16 @@ describe('undo (law 10)', () => {
     const change: Change = {
       facts: Array.from({ length: 300 }, (_, i) => ({ to: fact('births', `u${i}`, h1, i) })),
     };
-    await ledger.commit({ code: 'import', details: {} }, change, at);
-    await ledger.undo(at);
+    await ledger.commit({ code: 'import', details: {} }, change, { at });
+    await ledger.undo({ at });
     expect(await facts()).toEqual([]);
   });
 
   it('forgets what could be redone once something new is done', async () => {
-    await ledger.commit(label, set(7), at);
-    await ledger.undo(at);
-    await ledger.commit(label, set(9), at);
-    expect(await ledger.redo(at)).toBeUndefined();
+    await ledger.commit(label, set(7), { at });
+    await ledger.undo({ at });
+    await ledger.commit(label, set(9), { at });
+    expect(await ledger.redo({ at })).toBeUndefined();
   });
 
   const seed = 20261124;
@@ -114,11 +114,11 @@ describe('undo (law 10)', () => {
           states.push(await state());
           const record = fact('births', edit.unit, h1, edit.value ?? 0);
           const change: Change = { facts: [edit.value === null ? { from: record } : { to: record }] };
-          if (await own.commit(label, change, at)) commits += 1;
+          if (await own.commit(label, change, { at })) commits += 1;
           else states.pop();
         }
         for (let i = commits - 1; i >= 0; i -= 1) {
-          await own.undo(at);
+          await own.undo({ at });
           expect(await state()).toBe(states[i]);
         }
         await own.delete();
@@ -139,7 +139,7 @@ describe('two tabs', () => {
         }
       });
     });
-    await ledger.commit(label, set(7), at);
+    await ledger.commit(label, set(7), { at });
     await heard;
     expect((await other.readEntriesAfter(0)).map((e) => e.change.facts?.[0]?.to?.value)).toEqual([7]);
     other.close();

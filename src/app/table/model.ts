@@ -72,6 +72,11 @@ export class CellModel implements GridModel {
     return meaningOf(this.#shown.table, rowLine.member, columnLine.member, this.#shown.chosen);
   }
 
+  /** Ids of the columns, as the form has them. */
+  leafIds(): string[] {
+    return this.#columnLines.map((line) => line.id);
+  }
+
   /** What a row shows, column by column. */
   textsOf(row: string): string[] {
     return this.#columnLines.map((column) => this.cell(row, column.id).text);

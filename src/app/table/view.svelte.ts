@@ -7,13 +7,15 @@ import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import { pivotedOf, settlePivot, type Pivot, type Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
-import type { GridHandle, GridPlace, GridWrite } from '#ui/grid/model';
+import type { GridHandle, GridPlace, GridSelection, GridWrite } from '#ui/grid/model';
 import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
 import { Ahead } from './ahead';
+import { arranged, keepArrangement, plain, readArrangement, type Arrangement } from './arrangement';
 import { CellModel } from './model';
 import { pivotWords } from './pivot-words';
+import { notingOf } from './noting';
 import { writingOf } from './writing';
 
 export interface Written {
@@ -31,6 +33,10 @@ export class TableView {
   readonly shown: Shown;
   readonly model: CellModel;
   selected = $state.raw<GridPlace | null>(null);
+  selection = $state.raw<GridSelection>({ active: null, areas: [] });
+  arrangement = $state.raw<Arrangement>(plain);
+  /** The model as the clerk arranged it: what the grid shows. */
+  readonly arranged = $derived.by(() => arranged(this.model, this.arrangement));
   /** Where the active cell of the view before stands in this one: selected once the grid shows it. */
   landing: GridPlace | undefined;
   /** Counts up with every change of a figure, for what is derived from figures outside the grid. */
@@ -57,6 +63,7 @@ export class TableView {
     this.figures = new Figures(catalog, table, period, facts, shown);
     const beside = () => preferences.current.neighbours;
     this.model = new CellModel(catalog, table, shown, this.figures, beside, Object.values(pivot).join('/'));
+    this.arrangement = readArrangement(table.id);
     this.#stop = workspace.onEntry((entry) => this.#take(entry));
   }
 
@@ -72,6 +79,17 @@ export class TableView {
       indicators.map((indicator) => indicator.id),
     );
     return new TableView(workspace, table, period, facts, pivot, shown);
+  }
+
+  arrange(change: Partial<Arrangement>): void {
+    this.arrangement = { ...this.arrangement, ...change };
+    keepArrangement(this.table.id, this.arrangement);
+  }
+
+  /** A width given by hand: the grid has it already. */
+  keepWidth(column: string, width: number): void {
+    const { arrangement } = this;
+    keepArrangement(this.table.id, { ...arrangement, widths: { ...arrangement.widths, [column]: width } });
   }
 
   close(): void {
@@ -102,6 +120,13 @@ export class TableView {
     const [first] = writes;
     await this.change(steps, code, first?.place);
     return { written: steps.length, skipped, unread };
+  }
+
+  /** 批注 of a cell; '' takes it away. A note can stand where no figure does. */
+  async note(place: GridPlace, text: string): Promise<void> {
+    const meaning = this.meaningAt(place);
+    const step = meaning && notingOf(this.figures, meaning, text, now());
+    if (step) await this.change([step], 'note', place);
   }
 
   /** Takes steps of facts in at once and stores them. */

@@ -131,6 +131,11 @@ export class Figures {
     return compare === undefined ? this.#facts.get(`${period}|${indicator}|${unit}`) : undefined;
   }
 
+  /** Facts with a note, of the places this table is computed over. */
+  noted(): Fact[] {
+    return [...this.#facts.values()].filter((fact) => fact.note !== undefined);
+  }
+
   factAt(key: FactKey): Fact | undefined {
     return this.#facts.get(key);
   }

@@ -15,6 +15,8 @@ export interface EntryHead {
   readonly at: string;
   readonly label: Label;
   readonly kind: 'do' | 'undo' | 'redo';
+  /** Who did it, as the clerk named themselves at that PC. */
+  readonly by?: string;
   /** The entry that is undone or done again. */
   readonly of?: number;
 }

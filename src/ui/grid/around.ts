@@ -9,12 +9,16 @@ export interface AroundSide {
   readonly active: GridPlace | null;
   readonly events: () => GridEvents;
   cell(place: GridPlace): GridCell;
+  /** As wide as its content. */
+  fitColumn(column: string): void;
 }
 
 export function listenAround(host: HTMLElement, side: AroundSide, signal: AbortSignal): void {
   host.addEventListener(
     'dblclick',
     ({ target }) => {
+      const edge = (target as Element).closest('.ag-header-cell-resize')?.closest('.ag-header-cell');
+      if (edge) return side.fitColumn(edge.getAttribute('col-id') ?? '');
       const place = side.painter.placeOf(target);
       if (!place || side.painter.isHandle(target)) return;
       const { details } = side.events();

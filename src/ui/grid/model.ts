@@ -152,6 +152,10 @@ export interface GridHandle {
   /** Scrolls to and selects a cell, or the rectangle between two. */
   select(place: GridPlace, to?: GridPlace): void;
   focus(): void;
+  /** Ends editing: what was typed is written. */
+  settle(): void;
+  /** The lower left corner of a cell in the window; undefined while it is not in sight. */
+  cornerOf(place: GridPlace): { readonly x: number; readonly y: number } | undefined;
   /** Puts the selection on the clipboard; with its heads for a table in a text. */
   copy(how: { readonly heads: boolean }): void;
   /** Pastes what a field of the page received. */

@@ -206,13 +206,9 @@ export class Sheet implements Hand, PointerSide, AroundSide {
 
   cell = ({ row, column }: GridPlace): GridCell => this.model.cell(row, column);
 
-  screenRows(): number {
-    return this.#stage.screenRows();
-  }
+  screenRows = (): number => this.#stage.screenRows();
 
-  screenColumns(): number {
-    return this.#stage.screenColumns();
-  }
+  screenColumns = (): number => this.#stage.screenColumns();
 
   write(cells: readonly GridWrite[], act: WriteAct): void {
     const [first] = cells;
@@ -270,6 +266,8 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   paste(data: DataTransfer, how: PasteOptions): void {
     this.#clip.paste(data, how);
   }
+
+  fitColumn = (column: string): void => this.#stage.fitColumn(column);
 
   setDark(on: boolean): void {
     this.#stage.setDark(on);

@@ -28,6 +28,7 @@ export interface StageMoves {
 export class Stage {
   order: Order;
   readonly #measure: Measure;
+  readonly #moves: StageMoves;
   readonly #rowHeight: number;
   #headWidth = narrowest;
   readonly #api: GridApi<GridRow>;
@@ -41,6 +42,7 @@ export class Stage {
     look: { readonly dark: boolean; readonly size: GridSize },
   ) {
     this.order = orderOf(model);
+    this.#moves = moves;
     this.#rowHeight = look.size.row;
     this.#measure = measureIn(host);
     this.#api = createGrid(element, this.#options(painter, moves, look.dark));
@@ -88,6 +90,15 @@ export class Stage {
     const widths = this.order.leaves.map(({ node }) => this.#api.getColumn(node.id)?.getActualWidth() ?? 0);
     const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
     return Math.max(1, Math.floor((right - left) / Math.max(1, mean)) - 1);
+  }
+
+  fitColumn(column: string): void {
+    const width = widthsOf(this.model, this.#measure).get(column);
+    if (width === undefined) return;
+    this.#api.setColumnWidths([{ key: column, newWidth: width }]);
+    this.#fitHeader();
+    this.#moves.resized(column, width);
+    this.#moves.settled();
   }
 
   setDark(on: boolean): void {

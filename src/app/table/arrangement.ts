@@ -1,0 +1,139 @@
+/**
+ * How the clerk arranged a table on this PC: widths, hidden and frozen columns are kept, order and filter last as long
+ * as the table is open. The form itself is never touched: rows are only shown in another order, or not shown.
+ */
+import type { GridModel, GridRow, HeaderNode } from '#ui/grid/model';
+import { keeps, type Filter } from './filter';
+
+export interface Arrangement {
+  readonly widths: Readonly<Record<string, number>>;
+  readonly hidden: readonly string[];
+  /** Columns and rows that stay in sight, counted from the first. */
+  readonly frozenColumns: number;
+  readonly frozenRows: number;
+  readonly sort: { readonly column: string; readonly direction: 'up' | 'down' } | null;
+  readonly filters: readonly Filter[];
+}
+
+export const plain: Arrangement = {
+  widths: {},
+  hidden: [],
+  frozenColumns: 0,
+  frozenRows: 0,
+  sort: null,
+  filters: [],
+};
+
+const prefix = 'indicator-ledger.arrangement.';
+
+export function readArrangement(table: string): Arrangement {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(prefix + table) ?? '{}');
+    if (typeof stored !== 'object' || stored === null) return plain;
+    const { widths, hidden, frozenColumns, frozenRows } = stored as Partial<Arrangement>;
+    return {
+      ...plain,
+      widths: typeof widths === 'object' ? numbersOf(widths) : {},
+      hidden: Array.isArray(hidden) ? hidden.filter((id) => typeof id === 'string') : [],
+      frozenColumns: countOf(frozenColumns),
+      frozenRows: countOf(frozenRows),
+    };
+  } catch {
+    // Unreadable, or nothing is kept here: then it is plain.
+    return plain;
+  }
+}
+
+export function keepArrangement(table: string, arrangement: Arrangement): void {
+  const { widths, hidden, frozenColumns, frozenRows } = arrangement;
+  try {
+    localStorage.setItem(prefix + table, JSON.stringify({ widths, hidden, frozenColumns, frozenRows }));
+  } catch {
+    // A browser that keeps nothing still shows everything.
+  }
+}
+
+function numbersOf(widths: Readonly<Record<string, unknown>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(widths).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  );
+}
+
+function countOf(count: unknown): number {
+  return typeof count === 'number' && Number.isInteger(count) && count > 0 ? count : 0;
+}
+
+/** The model as arranged. Order and filter are taken now: what is typed later moves no row. */
+export function arranged(model: GridModel, arrangement: Arrangement): GridModel {
+  const { hidden, frozenColumns, sort, filters } = arrangement;
+  const gone = new Set(hidden);
+  return {
+    key: model.key,
+    rowHead: model.rowHead,
+    ...(model.emptyText === undefined ? {} : { emptyText: model.emptyText }),
+    columns: headsOf(model.columns, gone, sort, new Set(filters.map((filter) => filter.column))),
+    rows: rowsOf(model, arrangement),
+    widths: new Map(Object.entries(arrangement.widths)),
+    frozen: frozenColumns,
+    cell: (row, column) => model.cell(row, column),
+  };
+}
+
+function headsOf(
+  nodes: readonly HeaderNode[],
+  gone: ReadonlySet<string>,
+  sort: Arrangement['sort'],
+  filtered: ReadonlySet<string>,
+): HeaderNode[] {
+  return nodes.flatMap((node): HeaderNode[] => {
+    if (node.children?.length) {
+      const children = headsOf(node.children, gone, sort, filtered);
+      return children.length > 0 ? [{ ...node, children }] : [];
+    }
+    if (gone.has(node.id)) return [];
+    return [
+      {
+        ...node,
+        ...(sort?.column === node.id ? { sorted: sort.direction } : {}),
+        ...(filtered.has(node.id) ? { filtered: true } : {}),
+      },
+    ];
+  });
+}
+
+function rowsOf(model: GridModel, { sort, filters, frozenRows }: Arrangement): readonly GridRow[] {
+  let rows = model.rows;
+  if (filters.length > 0) {
+    const kept = (row: GridRow) =>
+      filters.every((filter) => keeps(filter, model.cell(row.id, filter.column)));
+    rows = withHeadings(rows.filter((row) => row.kind !== 'data' || kept(row)));
+  }
+  if (sort) rows = inOrder(model, rows, sort);
+  if (frozenRows === 0) return rows;
+  let left = frozenRows;
+  return rows.map((row) => (row.pinned || left-- <= 0 ? row : { ...row, pinned: true }));
+}
+
+/** A heading with nothing left below it goes too. */
+function withHeadings(rows: readonly GridRow[]): GridRow[] {
+  return rows.filter((row, i) => row.kind !== 'heading' || rows[i + 1]?.kind === 'data');
+}
+
+/** Blanks come last either way, as in a spreadsheet; headings make no sense in another order. */
+function inOrder(
+  model: GridModel,
+  rows: readonly GridRow[],
+  { column, direction }: NonNullable<Arrangement['sort']>,
+): GridRow[] {
+  const sign = direction === 'up' ? 1 : -1;
+  const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
+  const keyed = rows
+    .filter((row) => row.kind === 'data')
+    .map((row) => ({ row, text: model.cell(row.id, column).editText }));
+  keyed.sort((a, b) => {
+    if (a.text === '' || b.text === '') return Number(a.text === '') - Number(b.text === '');
+    const difference = Number(a.text) - Number(b.text);
+    return sign * (Number.isNaN(difference) ? collator.compare(a.text, b.text) : difference);
+  });
+  return [...rows.filter((row) => row.kind === 'total'), ...keyed.map(({ row }) => row)];
+}

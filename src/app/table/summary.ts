@@ -1,0 +1,52 @@
+/** The status bar's words for what is selected; a click copies the figure. */
+import type { GridSelection } from '#ui/grid/model';
+import { say } from '#text/say';
+import { showNumber } from '#value/decimal';
+import { notices } from '../notices.svelte';
+import { aggregateOf } from './aggregate';
+import { nameOf } from './naming';
+import { placesIn } from './places-in';
+import { showValue } from './show-cell';
+import type { TableView } from './view.svelte';
+
+export interface Shown {
+  readonly caption: string;
+  readonly text: string;
+}
+
+/** More ratios than these do not fit and would not be read. */
+const mostRatios = 2;
+
+export function summaryOf(view: TableView, selection: GridSelection): Shown[] {
+  const places = placesIn(selection);
+  if (places.length < 2) return [];
+  const found = aggregateOf(view, places);
+  const { catalog } = view.workspace;
+  const number = (key: 'average' | 'numericCount' | 'min' | 'max' | 'sum', value: number | null): Shown[] =>
+    value === null
+      ? []
+      : [{ caption: say(`status.${key}`), text: showNumber(value, key === 'average' ? 2 : null) }];
+  const ratios = found.ratios.slice(0, mostRatios).map(({ indicator, value }) => ({
+    caption: say('status.ratio', { name: nameOf(catalog, indicator) }),
+    text: showValue(value, catalog.indicators.get(indicator)),
+  }));
+  return [
+    ...ratios.filter(({ text }) => text !== ''),
+    ...number('average', found.average),
+    { caption: say('status.count'), text: String(found.count) },
+    ...(found.numericCount === found.count ? [] : number('numericCount', found.numericCount)),
+    ...number('min', found.min),
+    ...number('max', found.max),
+    ...number('sum', found.sum),
+  ];
+}
+
+export async function copyFigure({ caption, text }: Shown): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    notices.say(say('status.copied', { caption, text }));
+  } catch {
+    // Plain http has no clipboard to write to without the keys.
+    notices.say(say('status.notCopied', { caption, text }));
+  }
+}
