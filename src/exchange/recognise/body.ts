@@ -29,8 +29,12 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
   let previous = top - 1;
   for (let i = 0, line = below.at(0); line; line = below.at(++i)) {
     const gap = line.row - previous - 1;
-    if (repeats(line, captions) || isSignatureEnd(line, numeric) || isNoteLine(line) || isLabelLine(line))
+    if (repeats(line, captions)) {
+      // The title of what follows: 二、机构情况 above the captions again.
+      while (isAlone(body[body.length - 1])) body.pop();
       break;
+    }
+    if (isSignatureEnd(line, numeric) || isNoteLine(line) || isLabelLine(line)) break;
     if (isCodeRow(line) && body.length === 0) {
       previous = line.row;
       continue;
@@ -46,6 +50,10 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
   while (body.length > 0 && isOver(picture, body[body.length - 1] as Line, left, right, numeric)) body.pop();
   const last = body[body.length - 1];
   return last ? { lines: body, top, bottom: last.row } : undefined;
+}
+
+function isAlone(line: Line | undefined): boolean {
+  return line?.spots.length === 1 && line.spots[0]?.sort === 'text' && !totalWord.test(line.spots[0].text);
 }
 
 /** What stands below the last data line without belonging to it. */

@@ -58,10 +58,9 @@ function extent(picture: Picture, lines: Lines, at: number, line: Line): Omit<He
   for (let below = lines.at(next); below; below = lines.at(++next)) {
     if (below.row > bottom + 1) break;
     // What stands beside the table is none of its codes.
-    if (
-      isCodeRow(below) ||
-      isCodeRow({ ...below, spots: below.spots.filter((s) => s.column <= right + 1) })
-    ) {
+    const own = { ...below, spots: below.spots.filter((s) => s.column <= right + 1) };
+    // Numbers beside captions merged down are captions: the doses 1, 2, 3 of a vaccine.
+    if (below.row > bottom && (isCodeRow(below) || isCodeRow(own))) {
       codeRow = below.row;
       break;
     }
@@ -130,7 +129,10 @@ function continues(
 
 /** Counting units under the captions: `万人 | 平方公里`, with nothing under the name. */
 function isUnitLine({ spots }: Line, left: number): boolean {
-  return spots.every(({ column, text }) => column > left && countingUnit.test(text.replace(/^\(|\)$/g, '')));
+  return spots.every(
+    ({ column, text }) =>
+      column > left && (/^\(.{1,12}\)$/.test(text) || countingUnit.test(text.replace(/^\(|\)$/g, ''))),
+  );
 }
 
 /** `Year | Total | Hospitals` under `年份 | 合计 | 医院`. */

@@ -15,6 +15,7 @@ import {
   idCaption,
   indicatorCaption,
   measureCaption,
+  modelCaption,
   personCaption,
   personName,
   remarkCaption,
@@ -35,14 +36,17 @@ export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Ta
   if (amounts.size === 0) for (const leaf of own) if (isAmountCaption(leaf)) amounts.add(leaf.column);
   let inValues = false;
   let named = false;
+  let last: Tally | undefined;
   for (const leaf of own) {
     const { column } = leaf;
     const tally = tallies.get(column) as Tally;
-    const label = labelRole(leaf, tally, inValues, named, own);
+    const said = named && !(last && divides(last, tally));
+    const label = labelRole(leaf, tally, inValues, said, own);
     if (label !== 'name' && label !== 'value') roles.set(column, label);
     else {
       if (label === 'value' || amounts.has(column)) inValues = true;
       roles.set(column, inValues ? 'value' : 'name');
+      if (!inValues) last = tally;
       if (!inValues && leaf !== own[0] && tally.texts > 0) named = true;
       if (!inValues && (tally.texts > 1 || personName.test(captionOf(leaf)))) named = true;
       // What follows a person's name is said of the person.
@@ -51,6 +55,11 @@ export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Ta
   }
   settle(own, roles, tallies, amounts);
   return { roles, nameColumn: nameColumnOf(own, roles, tallies) };
+}
+
+/** 男 and 女 under each disease: the names before are groups, so the column names its rows. */
+function divides(group: Tally, { texts }: Tally): boolean {
+  return texts > 0 && (group.tall > 0 || group.texts < texts * 0.7);
 }
 
 /** A column under the same merged caption as its left neighbour counts only if it has data of its own. */
@@ -136,9 +145,11 @@ function settle(
 ): void {
   const names = own.filter(({ column }) => roles.get(column) === 'name');
   const values = own.filter(({ column }) => roles.get(column) === 'value');
-  if (values.every((leaf) => isIdentity(captionOf(leaf))) && names.length > 1 && amounts.size === 0) {
+  const filled = values.every(({ column }) => !isEmpty(tallies.get(column) as Tally));
+  if (filled && names.length > 1 && amounts.size === 0) {
     const kept = firstName(names, tallies);
-    for (const { column } of names) if (column > kept) roles.set(column, 'value');
+    for (const leaf of names)
+      if (leaf.column > kept && !modelCaption.test(captionOf(leaf))) roles.set(leaf.column, 'value');
   }
   // Three lists of words and a caption over nothing: what tells them apart is the first.
   const empty = values.length === 1 && isEmpty(tallies.get((values[0] as Leaf).column) as Tally);
@@ -166,10 +177,9 @@ function isAnswers(caption: string, { texts, distinct }: Tally): boolean {
 }
 
 function firstName(names: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): number {
-  const fullest = Math.max(...names.map(({ column }) => (tallies.get(column) as Tally).texts));
   const ungrouped = names.find(({ column }) => {
-    const { tall, texts, dates, distinct } = tallies.get(column) as Tally;
-    return tall === 0 && (dates > texts || (texts >= fullest * 0.7 && distinct.size >= texts * 0.6));
+    const { tall, texts, dates, distinct, broken } = tallies.get(column) as Tally;
+    return tall === 0 && (dates > texts || (!broken && distinct.size >= texts * 0.6));
   });
   return (ungrouped ?? (names[0] as Leaf)).column;
 }

@@ -14,6 +14,9 @@ export interface Tally {
   dates: number;
   marks: number;
   slots: number;
+  /** Blank rows lie between its cells. */
+  broken: boolean;
+  lastRow: number;
   /** Short texts with digits in them, as `约120` or `12人`. */
   noisy: number;
   /** Texts that are counting units: 人, %, 张. */
@@ -51,6 +54,8 @@ function empty(column: number): Tally {
     marks: 0,
     slots: 0,
     noisy: 0,
+    broken: false,
+    lastRow: 0,
     measures: 0,
     tall: 0,
     counting: true,
@@ -76,6 +81,8 @@ function count(tally: Tally, { sort, text, row, bottom }: Spot): void {
   else if (sort === 'mark') tally.marks++;
   else tally.slots++;
   if (bottom > row) tally.tall++;
+  if (tally.lastRow > 0 && row > tally.lastRow + 1) tally.broken = true;
+  tally.lastRow = bottom;
 }
 
 /** Columns between `left` and `right` in which neither captions nor data stand. */
