@@ -148,6 +148,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'keys.column': 'Whole column (an input method may take it)',
   'keys.row': 'Whole row (an input method may take it)',
   'keys.back': 'Back to the active cell',
+  'keys.clipboard': 'Copy, cut, paste',
   'keys.edit': 'Edit, caret at the end',
   'keys.erase': 'Empty and write anew',
   'keys.clear': 'Clear the selection',

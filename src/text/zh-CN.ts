@@ -142,6 +142,7 @@ export const zhCN = {
   'keys.column': '整列（可能先被输入法用掉）',
   'keys.row': '整行（可能先被输入法用掉）',
   'keys.back': '回到当前格',
+  'keys.clipboard': '复制、剪切、粘贴',
   'keys.edit': '编辑，光标在末尾',
   'keys.erase': '清空并重新填写',
   'keys.clear': '清除所选',

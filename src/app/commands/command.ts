@@ -7,10 +7,12 @@ export interface Command {
   readonly id: string;
   readonly label: TextKey;
   readonly icon: IconName;
-  /** Where its button is; on the tool bar where nothing is said. */
-  readonly place?: 'menu';
-  /** As `event.key`, lower case, with Ctrl held. */
+  /** Where its button is; on the tool bar where nothing is said, nowhere for what only has a key. */
+  readonly place?: 'menu' | 'keys';
+  /** Whole chords, the first is the one that is told: `Ctrl+Shift+Z`, `F9`. */
   readonly keys?: readonly string[];
+  /** While a text is being written its keys belong to that text. */
+  readonly yieldsToText?: true;
   available(session: Session): boolean;
   run(session: Session): Promise<void>;
 }

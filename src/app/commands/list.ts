@@ -1,10 +1,34 @@
 import type { Command } from './command';
 import { exportCsv } from './export-csv';
 import { exportTable } from './export-table';
+import { find } from './find';
+import { goTo } from './go-to';
 import { newColumn } from './new-column';
 import { startNextPeriod } from './next-period';
+import { printForm } from './print';
+import { recalculate } from './recalculate';
 import { redo } from './redo';
+import { replace } from './replace';
+import { save } from './save';
+import { showKeys } from './show-keys';
+import { earlierPeriod, laterPeriod } from './step-period';
 import { undo } from './undo';
 
-/** In the order of the tool bar. */
-export const commands: readonly Command[] = [undo, redo, newColumn, startNextPeriod, exportTable, exportCsv];
+/** In the order of the tool bar and of the sheet of keys. */
+export const commands: readonly Command[] = [
+  undo,
+  redo,
+  newColumn,
+  startNextPeriod,
+  exportTable,
+  exportCsv,
+  find,
+  replace,
+  goTo,
+  earlierPeriod,
+  laterPeriod,
+  save,
+  printForm,
+  recalculate,
+  showKeys,
+];

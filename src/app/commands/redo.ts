@@ -8,7 +8,8 @@ export const redo: Command = {
   id: 'redo',
   label: 'command.redo',
   icon: 'redo',
-  keys: ['y', 'shift+z'],
+  keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+  yieldsToText: true,
   available: ({ workspace }) => (workspace?.stacks.redo.length ?? 0) > 0,
   async run({ workspace }) {
     const entry = await workspace?.redo();

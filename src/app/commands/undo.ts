@@ -8,7 +8,8 @@ export const undo: Command = {
   id: 'undo',
   label: 'command.undo',
   icon: 'undo',
-  keys: ['z'],
+  keys: ['Ctrl+Z'],
+  yieldsToText: true,
   available: ({ workspace }) => (workspace?.stacks.undo.length ?? 0) > 0,
   async run({ workspace }) {
     const entry = await workspace?.undo();

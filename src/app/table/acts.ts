@@ -10,11 +10,11 @@ import type { TableView, Written } from './view.svelte';
 export async function writeCells(
   session: Session,
   writes: readonly GridWrite[],
-  act: WriteAct | 'status',
+  act: WriteAct | 'status' | 'replace',
 ): Promise<void> {
   const { view } = session;
   const done = await view?.write(writes, act);
-  if (view && done && writes.length > 1)
+  if (view && done && (writes.length > 1 || act === 'replace'))
     tell(session, view, [say(`grid.${act}`, { count: done.written })], done);
 }
 

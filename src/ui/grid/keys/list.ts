@@ -2,8 +2,8 @@
  * What each key does, by mode (see EntryMode). A key that is not listed is left to the browser and to the page: letters
  * go into the textarea, undo and find go to the app. The first binding that answers wins.
  */
+import { chordOf } from '#text/chord';
 import type { Binding, Hand } from './binding';
-import { chordOf } from './chord';
 import { editing } from './editing';
 import { moving } from './moving';
 import { selecting } from './selecting';

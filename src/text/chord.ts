@@ -10,7 +10,9 @@ const signs: Readonly<Record<string, string>> = {
   Space: 'Space',
 };
 
-function nameOf({ key, code }: KeyboardEvent): string {
+type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+function nameOf({ key, code }: Pressed): string {
   if (/^Digit\d$/.test(code)) return code.slice(5);
   const sign = signs[code];
   if (sign !== undefined) return sign;
@@ -18,7 +20,22 @@ function nameOf({ key, code }: KeyboardEvent): string {
   return /^Key[A-Z]$/.test(code) && key.length === 1 ? code.slice(3) : key;
 }
 
-export function chordOf(event: KeyboardEvent): string {
+export function chordOf(event: Pressed): string {
   const control = event.ctrlKey || event.metaKey ? 'Ctrl+' : '';
   return control + (event.altKey ? 'Alt+' : '') + (event.shiftKey ? 'Shift+' : '') + nameOf(event);
+}
+
+const printed: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  PageUp: 'PgUp',
+  PageDown: 'PgDn',
+  Escape: 'Esc',
+};
+
+/** As it is printed on the keys: `Ctrl+↓`. */
+export function showChord(chord: string): string {
+  return chord.replace(/[A-Z][A-Za-z]+$/, (name) => printed[name] ?? name);
 }

@@ -1,0 +1,11 @@
+/** «已保存 16:20», in the top bar and on Ctrl+S. */
+import { say } from '#text/say';
+import { timeOf } from './times';
+import type { Workspace } from './workspace.svelte';
+
+export function saveText({ save, heads }: Workspace): string {
+  if (save.name === 'saving') return say('save.saving');
+  if (save.name === 'failed') return say(save.full ? 'save.full' : 'save.failed');
+  const at = save.at ?? heads[heads.length - 1]?.at;
+  return at === undefined ? say('save.none') : say('save.saved', { time: timeOf(at) });
+}
