@@ -12,6 +12,7 @@ export function blocksOf(
   leaves: readonly Leaf[],
   tallies: ReadonlyMap<number, Tally>,
 ): readonly (readonly Leaf[])[] {
+  if (!leaves.some(({ spot }) => spot)) return [leaves];
   for (const parts of [2, 3, 4]) {
     if (leaves.length % parts !== 0 || leaves.length / parts < 2) continue;
     const size = leaves.length / parts;

@@ -5,13 +5,25 @@ import { formLabel } from './words';
 
 /** Labels with room for their texts (`单位名称 | … | 负责人 | …`): every caption has an empty column behind it, and no amounts. */
 export function isForm(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
-  if (areLabels(leaves, lines)) return true;
+  if (areLabels(leaves, lines) || areRowsLabels(leaves, lines)) return true;
   const captioned = leaves.filter(({ spot }) => spot).map(({ column }) => column);
   const apart = captioned.every((column, i) => i === 0 || column > (captioned[i - 1] as number) + 1);
   if (!apart || captioned.length < 2) return false;
   const spots = lines.flatMap((line) => line.spots);
   const fitting = spots.filter((s) => s.sort === 'text' && captioned.includes(s.column)).length;
   return fitting >= spots.length * 0.9 && spots.every(({ sort }) => sort === 'text');
+}
+
+/** `请假事由 | … `, `科室意见 | …`: every line begins with a label of a form, the first too, and hardly a number stands behind. */
+function areRowsLabels(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
+  const firsts = [leaves[0]?.spot?.text ?? '', ...lines.map(({ spots }) => spots[0]?.text ?? '')];
+  if (lines.length < 2 || lines.length > 30 || !firsts.slice(0, 2).every((text) => formLabel.test(text)))
+    return false;
+  const spots = lines.flatMap((line) => line.spots);
+  const numbers = spots.filter(({ sort }) => sort === 'number').length;
+  return (
+    firsts.filter((text) => formLabel.test(text)).length >= firsts.length * 0.8 && numbers <= spots.length / 5
+  );
 }
 
 /** `单位名称 | 甲镇卫生院 | 负责人 | 张三`: every other column holds labels of a form, from the first line on. */

@@ -31,10 +31,12 @@ export function findHeaderless(picture: Picture, region: Range): Header | undefi
   return undefined;
 }
 
-/** A name, then numbers. */
+/** A name, its group before or its unit behind it, then numbers. */
 function isRecord(line: Line): boolean {
-  const [name, ...rest] = line.spots;
-  if (!name || name.sort !== 'text' || !rest.some(({ sort }) => sort === 'number')) return false;
+  const words = line.spots.findIndex(({ sort }) => sort !== 'text');
+  const [name] = line.spots;
+  const rest = line.spots.slice(words);
+  if (!name || words < 1 || words > 3 || !rest.some(({ sort }) => sort === 'number')) return false;
   if (!rest.every(({ sort }) => sort === 'number' || sort === 'mark')) return false;
   if (name.text.length > 30 || /:$/.test(name.text) || isFilledLabel(name.text)) return false;
   return !isHeadLine(line) && !isNoteLine(line) && !isSignatureLine(line);

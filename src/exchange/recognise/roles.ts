@@ -201,7 +201,10 @@ function nameColumnOf(
     const { distinct, tall, texts } = tallies.get(leaf.column) as Tally;
     const caption = captionOf(leaf);
     const named =
-      indicatorCaption.test(caption) || entityCaption.test(caption) || /名称?$|姓名/.test(caption);
+      indicatorCaption.test(caption) ||
+      entityCaption.test(caption) ||
+      /名称?$|姓名/.test(caption) ||
+      personName.test(caption);
     // Merged down, or written once above blanks: a group.
     if (tall > 0 || texts < fullest * 0.7) return distinct.size / 2;
     return (

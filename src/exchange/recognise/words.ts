@@ -15,7 +15,7 @@ export const indicatorCaption =
 export const entityCaption =
   /(乡镇|街道|镇街|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|^村$|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
 /** Names of people: the rest of the row is said of them. */
-export const personName = /^(.{0,4}姓名|Name|Full name)$/i;
+export const personName = /^(.{0,4}姓名|Name|Full name|(Employee|Student|Patient)( name)?)$/i;
 export const personCaption = /(姓名|联系人|身份证|电话|手机|户主|患者|职务|职称)/;
 /** Captions under which amounts stand even while a form is blank. */
 export const amountCaption =
@@ -36,7 +36,7 @@ export const pivotCorner =
 export const pivotColumns = /^(列标签|Column Labels|Spaltenbeschriftungen)$/i;
 /** Labels of a form to be filled in, each with its text behind it. */
 export const formLabel =
-  /^.{0,8}(名称|负责人|法人|代表|地址|住址|电话|手机|邮编|邮箱|日期|时间|姓名|性别|年龄|民族|编号|证号|代码|类别|级别|等级|性质|类型|面积|人口|户数|病史|情况|数|人):?$/;
+  /^.{0,8}(名称|负责人|法人|代表|地址|住址|电话|手机|邮编|邮箱|日期|时间|姓名|性别|年龄|民族|编号|证号|代码|类别|级别|等级|性质|类型|面积|人口|户数|病史|情况|意见|事由|原因|范围|住所|职务|职称|学历|籍贯|签名|数|人):?$/;
 /** Answers that tell something about a named row. */
 export const answer = /^(是|否|有|无|√|×|达标|未达标|合格|不合格|已完成|未完成|已开展|Y|N|Yes|No)$/i;
 /** What is said of a person behind the name. */

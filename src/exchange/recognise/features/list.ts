@@ -2,14 +2,17 @@
 import type { Range } from '#workbook/sheet';
 import type { Evidence } from '../finding';
 import type { Line, Picture } from '../picture';
+import { amounts } from './amounts';
 import { blankForm } from './blank-form';
 import { captions } from './captions';
 import { codeRowBelow } from './code-row-below';
+import { digitsBelow } from './digits-below';
 import { emphasis } from './emphasis';
 import type { Feature } from './feature';
 import { likeAbove } from './like-above';
 import { merges } from './merges';
 import { numbersBelow } from './numbers-below';
+import { regular } from './regular';
 import { sentences } from './sentences';
 import { spread } from './spread';
 import { vocabulary } from './vocabulary';
@@ -23,6 +26,9 @@ export const features: readonly Feature[] = [
   merges,
   blankForm,
   emphasis,
+  digitsBelow,
+  regular,
+  amounts,
   likeAbove,
   sentences,
 ];
