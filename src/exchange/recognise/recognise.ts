@@ -17,6 +17,7 @@ import { drawPicture, linesIn, unbroken, type Line, type Picture } from './pictu
 import { emptyColumns, tallyColumns } from './tally';
 import { tableOf } from './table';
 import { tailOf } from './tail';
+import { rowCaption, serialCaption } from './words';
 
 export interface RecogniseOptions {
   readonly fileName?: string;
@@ -97,7 +98,7 @@ function tablesAt(picture: Picture, region: Range, header: Header, inherited: He
   const [here, there] = cut === undefined ? [head, head] : headsBeside(picture, region, above, head, cut);
   const beside = cut === undefined ? [] : tablesIn(picture, behind(picture, region, narrow, cut), there);
   // What lies behind the gap is a table of its own, or the gap is only an empty column.
-  const separate = beside.some((table) => table.headerTop <= header.bottom);
+  const separate = beside.some((table) => table.headerTop <= header.bottom && namesItsRows(picture, table));
   const used = separate ? narrow : { ...narrow, right: header.right };
   const body = bodyOf(picture, region, used);
   if (!body) return none;
@@ -111,13 +112,24 @@ function tablesAt(picture: Picture, region: Range, header: Header, inherited: He
   });
   const tail = tailOf(below, body.bottom, next === undefined);
   const lower = separate ? [] : lowerBeside(picture, region, used, body.bottom, head);
-  const tables = blocks.flatMap(
-    (block) =>
-      tableOf({ picture, header: used, head: separate ? here : head, body, tail, leaves: block }) ?? [],
-  );
+  const parts = { picture, header: used, head: separate ? here : head, body, tail };
+  const split = blocks.flatMap((block) => tableOf({ ...parts, leaves: block }) ?? []);
+  // Where a part is no table, the whole is one.
+  const tables = split.length === blocks.length ? split : [tableOf({ ...parts, leaves }) ?? []].flat();
   if (tables.length === 0) return none;
   const others = separate ? beside : lower;
   return { tables: [...tables, ...others], head, bottom: Math.max(tail.bottom, ...others.map(bottomOf)) };
+}
+
+/** Its first column holds words, or says that it numbers rows or names periods; else the gap only spaces the columns. */
+function namesItsRows(
+  picture: Picture,
+  { rows, labelColumns, nameColumn, headerBottom }: TableFinding,
+): boolean {
+  const caption = picture.at(headerBottom, labelColumns[0] ?? nameColumn)?.text ?? '';
+  if (rowCaption.test(caption) || serialCaption.test(caption)) return true;
+  const numbers = rows.filter(({ row }) => picture.at(row, nameColumn)?.sort === 'number').length;
+  return numbers < rows.length / 2;
 }
 
 /** Captions before an empty column have levels of their own, whatever stands behind it. */

@@ -2,6 +2,9 @@
 
 /** 序号, 行次 … : columns that only number the rows. */
 export const serialCaption = /^(序号|行次|编号|顺序号|序|号|№|No\.?|#)$/i;
+/** Names rows even where they are numbers: years, months, codes. */
+export const rowCaption =
+  /^(年份|年度|年|月份|月|季度|日期|时间|.{0,4}代码|.{0,4}编码|Year|Month|Date|Code|ID)$/i;
 /** Belongs to the name of a thing: 彩超 DC-40. */
 export const modelCaption = /^(规格|型号|规格型号|规格\/型号|型号规格)$/;
 /** Numbers that stand for a person, a paper or a thing; among the values they tell something about it. */
