@@ -26,6 +26,8 @@ export function chordOf(event: Pressed): string {
 }
 
 const printed: Readonly<Record<string, string>> = {
+  Home: 'Home',
+  End: 'End',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
@@ -37,5 +39,26 @@ const printed: Readonly<Record<string, string>> = {
 
 /** As it is printed on the keys: `Ctrl+↓`. */
 export function showChord(chord: string): string {
-  return chord.replace(/[A-Z][A-Za-z]+$/, (name) => printed[name] ?? name);
+  const [modifiers, key] = partsOf(chord);
+  return modifiers + (printed[key] ?? key);
+}
+
+/** Keys that go together are told together: `Ctrl+↑ ↓ ← →`. */
+export function showChords(chords: readonly string[]): string[] {
+  const shown: string[] = [];
+  let before: string | undefined;
+  for (const chord of chords) {
+    const [modifiers, key] = partsOf(chord);
+    const together = key in printed ? modifiers : undefined;
+    if (together !== undefined && together === before)
+      shown.push(`${String(shown.pop())} ${String(printed[key])}`);
+    else shown.push(showChord(chord));
+    before = together;
+  }
+  return shown;
+}
+
+function partsOf(chord: string): [modifiers: string, key: string] {
+  const at = chord.lastIndexOf('+', chord.length - 2) + 1;
+  return [chord.slice(0, at), chord.slice(at)];
 }

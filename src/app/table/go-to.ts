@@ -10,6 +10,8 @@ import { columnsShown, rowsShown, type ColumnShown } from './as-shown';
 export interface Goal {
   readonly of: 'row' | 'column' | 'cell' | 'area';
   readonly caption: string;
+  /** Captions above that of its column. */
+  readonly above: string;
   readonly place: GridPlace;
   readonly to?: GridPlace;
 }
@@ -27,6 +29,7 @@ export function goalsOf(model: GridModel, text: string, active: GridPlace | null
 interface Target {
   readonly id: string;
   readonly caption: string;
+  readonly above: string;
   readonly code: string | undefined;
 }
 
@@ -38,20 +41,25 @@ interface Scored {
 function namedBy(model: GridModel, typed: string, active: GridPlace | null): Goal[] {
   const rows: Target[] = rowsShown(model)
     .filter(({ kind }) => kind !== 'heading')
-    .map(({ id, caption, code }) => ({ id, caption, code }));
-  const columns: Target[] = columnsShown(model).map(({ id, path, code }) => ({
-    id,
-    caption: path.join(' · '),
-    code,
+    .map(({ id, caption, code }) => ({ id, caption, above: '', code }));
+  const columns: Target[] = columnsShown(model).map((column) => ({
+    ...column,
+    above: aboveOf(column),
   }));
   const row = active?.row ?? rows[0]?.id;
   const column = active?.column ?? columns[0]?.id;
   if (row === undefined || column === undefined) return [];
   const found: (Goal & { readonly score: number })[] = [];
   for (const { target, score } of scored(rows, typed))
-    found.push({ of: 'row', caption: target.caption, place: { row: target.id, column }, score });
+    found.push({ of: 'row', caption: target.caption, above: '', place: { row: target.id, column }, score });
   for (const { target, score } of scored(columns, typed))
-    found.push({ of: 'column', caption: target.caption, place: { row, column: target.id }, score });
+    found.push({
+      of: 'column',
+      caption: target.caption,
+      above: target.above,
+      place: { row, column: target.id },
+      score,
+    });
   for (const [first, second] of splitsOf(typed)) {
     for (const [rowWord, columnWord] of [
       [first, second],
@@ -63,6 +71,7 @@ function namedBy(model: GridModel, typed: string, active: GridPlace | null): Goa
           found.push({
             of: 'cell',
             caption: `${one.target.caption} · ${other.target.caption}`,
+            above: other.target.above,
             place: { row: one.target.id, column: other.target.id },
             score: one.score + other.score,
           });
@@ -71,11 +80,11 @@ function namedBy(model: GridModel, typed: string, active: GridPlace | null): Goa
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.score - b.score)
-    .flatMap(({ of, caption, place }) => {
+    .flatMap(({ of, caption, above, place }) => {
       const key = `${of} ${place.row} ${place.column}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ of, caption, place }];
+      return [{ of, caption, above, place }];
     });
 }
 
@@ -95,11 +104,10 @@ function scored(targets: readonly Target[], word: string): Scored[] {
     .sort((a, b) => a.score - b.score);
 }
 
-/** 0 is exact; undefined does not fit. A caption of several levels is known by its last one first. */
-function scoreOf({ caption, code }: Target, word: string): number | undefined {
+/** 0 is exact; undefined does not fit. What stands above a caption comes last. */
+function scoreOf({ caption, above, code }: Target, word: string): number | undefined {
   const sought = word.toLowerCase();
-  const path = caption.normalize('NFKC').toLowerCase();
-  const own = path.split(' · ').pop() ?? path;
+  const own = caption.normalize('NFKC').toLowerCase();
   if (own === sought) return 0;
   if (code?.normalize('NFKC').toLowerCase() === sought) return 1;
   if (own.startsWith(sought)) return 2;
@@ -109,7 +117,7 @@ function scoreOf({ caption, code }: Target, word: string): number | undefined {
     if (initials.startsWith(sought)) return 4;
     if (initials.includes(sought)) return 5;
   }
-  return path.includes(sought) ? 6 : undefined;
+  return above.normalize('NFKC').toLowerCase().includes(sought) ? 6 : undefined;
 }
 
 /** C5, B2:D6, 5:7, C:D. */
@@ -136,14 +144,14 @@ function areaOf(model: GridModel, typed: string): Goal | undefined {
   const [place, to] = [at(top, left), at(bottom, right)];
   if (!place || !to) return undefined;
   const alone = place.row === to.row && place.column === to.column;
-  const caption = alone ? cellCaption(model, place, columns) : typed.toUpperCase();
-  return { of: alone ? 'cell' : 'area', caption, place, ...(alone ? {} : { to }) };
+  if (!alone) return { of: 'area', caption: typed.toUpperCase(), above: '', place, to };
+  const here = columns[left - names - 1];
+  const caption = `${rows[top - 1]?.caption ?? ''} · ${here?.caption ?? ''}`;
+  return { of: 'cell', caption, above: here ? aboveOf(here) : '', place };
 }
 
-function cellCaption({ rows }: GridModel, place: GridPlace, columns: readonly ColumnShown[]): string {
-  const row = rows.find(({ id }) => id === place.row)?.caption ?? '';
-  const column = columns.find(({ id }) => id === place.column)?.path.join(' · ') ?? '';
-  return `${row} · ${column}`;
+function aboveOf({ path }: ColumnShown): string {
+  return path.slice(0, -1).join(' · ');
 }
 
 function ends(numbers: readonly (number | undefined)[]): [number, number] {

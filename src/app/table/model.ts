@@ -142,7 +142,7 @@ export class CellModel implements GridModel {
   }
 
   #lockedCell(meaning: CellMeaning, value: Value, text: string, locked: string): GridCell {
-    const cell = { text, editText: text, locked };
+    const cell = { text, editText: editTextOf(value, text), locked };
     if (meaning.compare !== undefined) {
       const tip = this.#noComparison(meaning, value);
       return { ...cell, state: 'computed', ...(tip === undefined ? {} : { tip }) };
