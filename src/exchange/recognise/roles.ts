@@ -22,6 +22,13 @@ import {
   serialCaption,
 } from './words';
 
+const yearCaption = /^(年份|年度|年|Year)$/i;
+const monthCaption = /^(月份|月|季度|季|旬|周|日期?|Month|Quarter|Week|Day)$/i;
+
+function isPeriodName(caption: string): boolean {
+  return yearCaption.test(caption) || monthCaption.test(caption);
+}
+
 export type Role = 'serial' | 'code' | 'measure' | 'name' | 'value' | 'other' | 'none';
 
 export interface Roles {
@@ -44,7 +51,7 @@ export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Ta
     const label = labelRole(leaf, tally, inValues, said, own);
     if (label !== 'name' && label !== 'value') roles.set(column, label);
     else {
-      if (label === 'value' || amounts.has(column)) inValues = true;
+      if (label === 'value' || (amounts.has(column) && !isPeriodName(captionOf(leaf)))) inValues = true;
       roles.set(column, inValues ? 'value' : 'name');
       if (!inValues) last = tally;
       if (!inValues && leaf !== own[0] && tally.texts > 0) named = true;
@@ -123,10 +130,13 @@ function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, 
     if (caption === '' && filled === 0) return 'none';
     if (numbers <= texts + dates) return 'name';
   }
+  // 2024 | 1, 2024 | 2: a month beside its year.
+  if (monthCaption.test(caption) && own[0] && yearCaption.test(captionOf(own[0]))) return 'name';
   if (numbers > texts + dates || (numbers > 0 && numbers >= (texts + dates) / 3)) return 'value';
   if (named && (attributeCaption.test(caption) || isAnswers(caption, tally))) return 'value';
-  // A date behind a name tells something about it.
-  if (named && dates > texts) return 'value';
+  // A date behind a name or the number of an order tells something about it.
+  const numbered = own[0] && idCaption.test(captionOf(own[0]));
+  if ((named || numbered) && dates > texts) return 'value';
   if (filled > 0 && filled === marks) return 'value';
   if (filled === 0) {
     if (caption === '') return 'none';
@@ -148,8 +158,12 @@ function settle(
   const filled = values.every(({ column }) => !isEmpty(tallies.get(column) as Tally));
   if (filled && names.length > 1 && amounts.size === 0) {
     const kept = firstName(names, tallies);
-    for (const leaf of names)
-      if (leaf.column > kept && !modelCaption.test(captionOf(leaf))) roles.set(leaf.column, 'value');
+    let end = kept;
+    for (const { column, path } of names) {
+      // 规格 straight behind the name belongs to it.
+      if (column === end + 1 && modelCaption.test(fold(path[path.length - 1] ?? ''))) end = column;
+      else if (column > kept) roles.set(column, 'value');
+    }
   }
   // Three lists of words and a caption over nothing: what tells them apart is the first.
   const empty = values.length === 1 && isEmpty(tallies.get((values[0] as Leaf).column) as Tally);

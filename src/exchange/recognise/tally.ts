@@ -3,7 +3,7 @@ import { countingUnit } from './words';
 import type { Line, Picture, Spot } from './picture';
 
 /** A date or month with its year, as text. */
-const written = /^(19|20)\d{2}[-/.年]\d{1,2}([-/.月]\d{1,2})?[日月]?$/;
+const written = /^(19|20)\d{2}[-/.年]\d{1,2}([-/.月]\d{1,2})?[日月]?( \d{1,2}:\d{2}(:\d{2})?)?$/;
 /** A number with something about it; not a code, not a name that begins with letters. */
 const noise = /^[约近超≥≤><±+]?[\d.,OIl]*\d[\d.,OIl]*.{0,4}$/;
 

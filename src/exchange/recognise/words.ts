@@ -24,7 +24,7 @@ export const personCaption = /(姓名|联系人|身份证|电话|手机|户主|�
 export const amountCaption =
   /(金额|数量|人数|数字|次数|户数|个数|床位|总数|总额|合计|小计|比例|占比|比重|年龄|年纪|价格|单价|面积|收入|支出|权重|得分|分值|[数率额量费值比]$|\(.*[人元%张个次例户‰].*\)$)/;
 export const captionWord =
-  /(序号|行次|编号|代码|编码|指标|项目|名称|单位|乡镇|机构|地区|科室|部门|姓名|合计|小计|总计|备注|说明|人数|例数|数量|金额|比例|[率数额]$|年$|月$|季度|日期|时间|类别|类型|性别|年龄|其中|本期|同期|累计|(?<![A-Za-z])(Name|Total|Code|Date|Type|Year|Amount|Description|Status|Category|No\.?|ID|Quantity|Price|Unit)(?![A-Za-z]))/i;
+  /(序号|行次|编号|代码|编码|指标|项目|名称|[简全]称|单位|乡镇|机构|地区|科室|部门|姓名|合计|小计|总计|备注|说明|人数|例数|数量|金额|比例|[率数额]$|年$|月$|季度|日期|时间|类别|类型|性别|年龄|其中|本期|同期|累计|(?<![A-Za-z])(Name|Total|Code|Date|Type|Year|Amount|Description|Status|Category|No\.?|ID|Quantity|Price|Unit)(?![A-Za-z]))/i;
 
 /** 续表 above captions that are said again. */
 export const continuedTitle =
@@ -44,7 +44,7 @@ export const formLabel =
 export const answer = /^(是|否|有|无|√|×|达标|未达标|合格|不合格|已完成|未完成|已开展|Y|N|Yes|No)$/i;
 /** What is said of a person behind the name. */
 export const attributeCaption =
-  /^(性别|民族|学历|文化程度|职称|职务|籍贯|政治面貌|出生(年月|日期)|身份证(号码?)?|证件号码?|.{0,4}(电话|手机)号?码?|联系方式|是否.*|状态|.{0,3}(联系|负责|操作|经办|主讲|申请|责任)人|Sex|Gender|Age|Status|Phone|Address|Department)$/i;
+  /^(性别|民族|学历|文化程度|职称|职务|籍贯|政治面貌|出生(年月|日期)|身份证(号码?)?|证件号码?|.{0,4}(电话|手机)号?码?|联系方式|.{0,4}(住址|地址)|楼层|角色|是否.*|状态|.{0,3}(联系|负责|操作|经办|主讲|申请|责任)人|Sex|Gender|Age|Status|Phone|Address|Department)$/i;
 
 export const totalWord =
   /^(\(?[一二三四五六七八九十0-9]*[、.)]*)?(合计|总计|小计|共计|总合计|总数|计|全县|全区|全市|全省|全国|全院|全乡|全镇|[县区市省镇乡]合计|[县区市省]计|.{1,6}[县区市省]合计|县级合计|Grand Total|Subtotal|Total|Totals|Sum|Gesamtergebnis|Summe|Gesamt)(数|\([^\d]*\))?(:.*)?$/i;
