@@ -26,8 +26,6 @@ export function chordOf(event: Pressed): string {
 }
 
 const printed: Readonly<Record<string, string>> = {
-  Home: 'Home',
-  End: 'End',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
@@ -43,17 +41,19 @@ export function showChord(chord: string): string {
   return modifiers + (printed[key] ?? key);
 }
 
-/** Keys that go together are told together: `Ctrl+↑ ↓ ← →`. */
+const families = [/^Arrow/, /^Page/, /^(Home|End)$/];
+
+/** Keys of one kind are told together: `Ctrl+↑ ↓ ← →`. */
 export function showChords(chords: readonly string[]): string[] {
   const shown: string[] = [];
   let before: string | undefined;
   for (const chord of chords) {
     const [modifiers, key] = partsOf(chord);
-    const together = key in printed ? modifiers : undefined;
-    if (together !== undefined && together === before)
-      shown.push(`${String(shown.pop())} ${String(printed[key])}`);
+    const family = families.findIndex((names) => names.test(key));
+    const kind = family < 0 ? undefined : `${modifiers}${family}`;
+    if (kind !== undefined && kind === before) shown.push(`${String(shown.pop())} ${showChord(key)}`);
     else shown.push(showChord(chord));
-    before = together;
+    before = kind;
   }
   return shown;
 }

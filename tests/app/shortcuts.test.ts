@@ -36,7 +36,11 @@ describe('A chord', () => {
       'Alt+=',
       'Esc',
     ]);
-    expect(showChords(['Ctrl+Home', 'Ctrl+End', 'Shift+Home'])).toEqual(['Ctrl+Home End', 'Shift+Home']);
+    expect(showChords(['Ctrl+ArrowUp', 'Ctrl+Home', 'Ctrl+End', 'Shift+Home'])).toEqual([
+      'Ctrl+↑',
+      'Ctrl+Home End',
+      'Shift+Home',
+    ]);
   });
 });
 
