@@ -3,16 +3,20 @@ import { exportCsv } from './export-csv';
 import { exportTable } from './export-table';
 import { find } from './find';
 import { goTo } from './go-to';
+import { largeType } from './large-type';
 import { newColumn } from './new-column';
 import { startNextPeriod } from './next-period';
+import { pasteSpecial } from './paste-special';
 import { printForm } from './print';
 import { recalculate } from './recalculate';
 import { redo } from './redo';
 import { replace } from './replace';
 import { save } from './save';
 import { showKeys } from './show-keys';
+import { showNotes } from './show-notes';
 import { earlierPeriod, laterPeriod } from './step-period';
 import { undo } from './undo';
+import { writeNote } from './write-note';
 
 /** In the order of the tool bar and of the sheet of keys. */
 export const commands: readonly Command[] = [
@@ -22,6 +26,10 @@ export const commands: readonly Command[] = [
   startNextPeriod,
   exportTable,
   exportCsv,
+  pasteSpecial,
+  writeNote,
+  showNotes,
+  largeType,
   find,
   replace,
   goTo,

@@ -21,6 +21,9 @@ export const icons = {
   check: 'M4 10.5l4 4 8-9',
   warning: 'M10 3.5 17.5 16.5H2.5zM10 8.5v4M10 14.2v.6',
   function: 'M13.5 4.2c-2-.9-3.3.2-3.7 2.6L8.4 14c-.4 2-1.6 2.8-3 2.1M6.5 8.5h6',
+  note: 'M4 4h12v9H9l-3.5 3V13H4zM7 7.5h6M7 10h4',
+  paste: 'M7 4.5H5v12h10v-12h-2M7.5 3h5v3h-5zM8 10h4M8 13h4',
+  largeType: 'M2.5 16 7 4.5h1L12.5 16M4.2 12h6.6M12.5 16l2.7-7h.6l2.7 7M13.5 13.5h4',
   lock: 'M5.5 9h9v7.5h-9zM7.3 9V6.8a2.7 2.7 0 0 1 5.4 0V9',
 } as const;
 export type IconName = keyof typeof icons;
