@@ -44,11 +44,16 @@ const nameEnding = /(科室|名称|单位|机构|乡镇|地区|项目|指标|姓
 /** All captions equal, or all but the first, where the first names another half (资产, 负债). */
 function repeats(first: readonly Leaf[], block: readonly Leaf[]): boolean {
   const differing = block.filter((leaf, i) => captionOf(leaf) !== captionOf(first[i] as Leaf));
-  if (block.some((leaf) => leaf.path.length > 1)) return false;
+  // 一季度 over one block, 二季度 over the other.
+  if (block.some((leaf) => leaf.path.length > 1) && !(hasOneGroup(first) && hasOneGroup(block))) return false;
   const [own, its] = [captionOf(first[0] as Leaf), captionOf(block[0] as Leaf)];
   // 门诊科室 | 人次 | 住院科室 | 床日: two names of one kind, each before its amounts.
   if (own.length > 2 && own !== its && own.slice(-2) === its.slice(-2) && nameEnding.test(own)) return true;
   return differing.length === 0 || (differing.length === 1 && differing[0] === block[0] && block.length > 2);
+}
+
+function hasOneGroup(block: readonly Leaf[]): boolean {
+  return block.every(({ path }) => path.length === 2 && path[0] === block[0]?.path[0]);
 }
 
 /** The block begins with names, not with amounts. */

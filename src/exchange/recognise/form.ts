@@ -1,17 +1,27 @@
 /** Forms that are no tables: labels, each with its text behind it or room for one. */
 import type { Leaf } from './paths';
 import type { Line } from './picture';
-import { formLabel } from './words';
+import { captionWord, entityCaption, formLabel } from './words';
 
 /** Labels with room for their texts (`单位名称 | … | 负责人 | …`): every caption has an empty column behind it, and no amounts. */
 export function isForm(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
-  if (areLabels(leaves, lines) || areRowsLabels(leaves, lines)) return true;
+  if (areLabels(leaves, lines) || areRowsLabels(leaves, lines) || arePairs(leaves, lines)) return true;
   const captioned = leaves.filter(({ spot }) => spot).map(({ column }) => column);
   const apart = captioned.every((column, i) => i === 0 || column > (captioned[i - 1] as number) + 1);
   if (!apart || captioned.length < 2) return false;
   const spots = lines.flatMap((line) => line.spots);
   const fitting = spots.filter((s) => s.sort === 'text' && captioned.includes(s.column)).length;
   return fitting >= spots.length * 0.9 && spots.every(({ sort }) => sort === 'text');
+}
+
+/** `统计机构 | 海棠县卫健委`: a few lines of two texts, the second of the first line no word for a caption. */
+function arePairs(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
+  const second = leaves[1]?.spot?.text ?? '';
+  if (leaves.length !== 2 || lines.length > 4 || captionWord.test(second) || entityCaption.test(second))
+    return false;
+  return (
+    lines.every(({ spots }) => spots.every(({ sort }) => sort === 'text')) && /[\u4e00-\u9fff]/.test(second)
+  );
 }
 
 /** `请假事由 | … `, `科室意见 | …`: every line begins with a label of a form, the first too, and hardly a number stands behind. */

@@ -107,6 +107,8 @@ function continues(
   const row = below.row - 1;
   // A name under a name is data, unless numbers come only after it.
   const name = picture.at(row, left);
+  // 单位 over 单位: parents and names repeat in every cell instead of a merge.
+  if (captions.length > 1 && name && picture.at(below.row, left)?.text === name.text) return true;
   if (picture.at(below.row, left)?.row === below.row && name && name.right === name.column) {
     const turns = next?.spots.some(
       ({ column, sort }) => sort === 'number' && column > left && picture.at(below.row, column),

@@ -35,7 +35,10 @@ export function leavesOf(picture: Picture, header: Header, left: number, right: 
     }
     const spots = stack.filter((spot, i): spot is Spot => spot !== undefined && spot !== stack[i - 1]);
     const spot = spots[spots.length - 1];
-    leaves.push({ column, right: spot?.right ?? column, path: spots.map(({ raw }) => tidy(raw)), spot });
+    const captions = spots.map(({ raw }) => tidy(raw));
+    // A parent written over every cell stands again over its own name.
+    const path = captions.filter((caption, i) => caption !== captions[i - 1]);
+    leaves.push({ column, right: spot?.right ?? column, path, spot });
     before = stack;
   }
   return leaves;

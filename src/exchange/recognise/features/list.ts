@@ -15,6 +15,7 @@ import { numbersBelow } from './numbers-below';
 import { regular } from './regular';
 import { sentences } from './sentences';
 import { spread } from './spread';
+import { titleLine } from './title-line';
 import { vocabulary } from './vocabulary';
 
 export const features: readonly Feature[] = [
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   regular,
   amounts,
   likeAbove,
+  titleLine,
   sentences,
 ];
 
