@@ -58,7 +58,7 @@ test('a computed column is added by name and formula, for every unit and the cou
   await importSample(page);
   await cellAt(page, township, 1).click();
   await page.getByRole('button', { name: '新计算列' }).click();
-  await page.getByLabel('名称').fill('非住院分娩数');
+  await page.getByLabel('名称', { exact: true }).fill('非住院分娩数');
   await page.getByLabel('计量单位').fill('人');
   const field = page.getByRole('dialog').getByRole('combobox', { name: /的公式/ });
   await field.fill('=[活产数]-[住院分娩活产数]');

@@ -22,7 +22,7 @@ test('a target and a parameter are set, and formulas ask for them', async ({ pag
   await page.goBack();
   await cellAt(page, '青山镇卫生院', 1).click();
   await page.getByRole('button', { name: '新计算列' }).click();
-  await page.getByLabel('名称').fill('活产数目标完成');
+  await page.getByLabel('名称', { exact: true }).fill('活产数目标完成');
   const field = page.getByRole('dialog').getByRole('combobox', { name: /的公式/ });
   await field.fill('=目标([活产数])/参数("每千活产标准")*100');
   await page.getByRole('button', { name: '确定' }).click();

@@ -127,6 +127,7 @@ test('the next period starts empty, with last period and last year beside each c
 }) => {
   await importSample(page, '2025H2');
   await choose(page, sample('2026H1'));
+  await expect(page.getByText('并入已有报表')).toBeVisible();
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.getByRole('button', { name: '选择报告期' })).toHaveText('2026年上半年');
   await page.getByRole('button', { name: '新一期' }).click();
