@@ -14,7 +14,7 @@ export const measureCaption = /^(计量单位|单位|度量单位|Unit)$/i;
 export const remarkCaption =
   /^(备注|说明|.{0,4}说明|注释|附注|解释|图片|照片|Remarks?|Notes?|Comments?|Description)(\(.*\))?$/i;
 export const indicatorCaption =
-  /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|题目|.{0,4}科目|科目名称|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
+  /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|题目|问题|.{0,4}科目|科目名称|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
 export const entityCaption =
   /(乡镇|街道|镇街|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|^村$|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
 /** Names of people: the rest of the row is said of them. */

@@ -3,6 +3,7 @@ import type { Range } from '#workbook/sheet';
 import type { Evidence } from '../finding';
 import type { Line, Picture } from '../picture';
 import { amounts } from './amounts';
+import { apart } from './apart';
 import { blankForm } from './blank-form';
 import { captions } from './captions';
 import { codeRowBelow } from './code-row-below';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   digitsBelow,
   regular,
   amounts,
+  apart,
   likeAbove,
   titleLine,
   sentences,
