@@ -85,7 +85,7 @@ export class Workspace {
       this.save = { name: 'saving' };
       try {
         const entry = await write();
-        if (entry) await this.#catchUp(entry.id);
+        if (entry) await this.#catchUp(entry.id, entry);
         this.save = { name: 'saved', at: entry?.at ?? this.heads[this.heads.length - 1]?.at ?? null };
         return entry;
       } catch (error) {
@@ -98,9 +98,11 @@ export class Workspace {
   }
 
   /** Takes in every entry up to `id` that is not known yet, oldest first. */
-  async #catchUp(id: number): Promise<void> {
+  async #catchUp(id: number, own?: Entry): Promise<void> {
     if (id <= this.#lastId()) return;
-    const entries = await this.ledger.readEntriesAfter(this.#lastId());
+    // Our own entry need not be read back, unless another tab came between.
+    const next = own?.id === this.#lastId() + 1 ? [own] : undefined;
+    const entries = next ?? (await this.ledger.readEntriesAfter(this.#lastId()));
     for (const entry of entries) {
       if (entry.id <= this.#lastId()) continue;
       const { change, ...head } = entry;

@@ -27,6 +27,7 @@ export type Stamp = Pick<EntryHead, 'at' | 'by'>;
 
 export class Ledger {
   readonly #db: Database;
+  readonly #heads: EntryHead[] = [];
 
   constructor(name: string) {
     this.#db = new Database(name);
@@ -162,10 +163,17 @@ export class Ledger {
     return keys.map((key) => byPlace.get(key));
   }
 
+  /** The whole history, of which only what is new is read: it only ever grows. */
+  async #readHeads(): Promise<readonly EntryHead[]> {
+    const last = this.#heads[this.#heads.length - 1]?.id ?? 0;
+    this.#heads.push(...(await this.#db.history.where('id').above(last).toArray()));
+    return this.#heads;
+  }
+
   async #turn(kind: 'undo' | 'redo', stamp: Stamp): Promise<Entry | undefined> {
     const db = this.#db;
     return this.#write(stamp, [], async () => {
-      const head = stacksOf(await db.history.toArray())[kind].pop();
+      const head = stacksOf(await this.#readHeads())[kind].pop();
       const stored = head && (await db.changes.get(head.id));
       if (!head || !stored) return undefined;
       const change = kind === 'undo' ? invert(stored.change) : stored.change;

@@ -6,3 +6,8 @@ import type { TableView } from '../table/view.svelte';
 export function tableOnScreen({ view }: Session): TableView | null {
   return router.route.page.name === 'table' ? view : null;
 }
+
+/** Whether the clerk stands in a cell of it. */
+export function hasCell(session: Session): boolean {
+  return (tableOnScreen(session)?.selected ?? null) !== null;
+}

@@ -1,5 +1,5 @@
 import type { Command } from './command';
-import { tableOnScreen } from './on-table';
+import { hasCell } from './on-table';
 
 /** 选择性粘贴: turned round, or without the blanks. */
 export const pasteSpecial: Command = {
@@ -8,7 +8,7 @@ export const pasteSpecial: Command = {
   icon: 'paste',
   place: 'menu',
   keys: ['Ctrl+Alt+V'],
-  available: (session) => tableOnScreen(session)?.selected != null,
+  available: (session) => hasCell(session),
   run(session) {
     session.dialog = { name: 'pasteSpecial' };
     return Promise.resolve();

@@ -1,6 +1,6 @@
 import { askNote } from '../table/marking';
 import type { Command } from './command';
-import { tableOnScreen } from './on-table';
+import { hasCell } from './on-table';
 
 /** 批注 on the active cell. */
 export const writeNote: Command = {
@@ -9,7 +9,7 @@ export const writeNote: Command = {
   icon: 'note',
   place: 'keys',
   keys: ['Shift+F2'],
-  available: (session) => tableOnScreen(session)?.selected != null,
+  available: (session) => hasCell(session),
   run(session) {
     askNote(session);
     return Promise.resolve();

@@ -36,7 +36,9 @@ export function stacksOf(heads: readonly EntryHead[]): { undo: EntryHead[]; redo
       continue;
     }
     const [source, target] = head.kind === 'undo' ? [undo, redo] : [redo, undo];
-    const found = source.findIndex((h) => h.id === head.of);
+    // Nearly always the last one: from the end, or long histories would take the square of their length.
+    let found = source.length - 1;
+    while (found >= 0 && source[found]?.id !== head.of) found -= 1;
     if (found >= 0) target.push(...source.splice(found, 1));
   }
   return { undo, redo };

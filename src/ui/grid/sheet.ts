@@ -17,6 +17,7 @@ import { wordsOf } from './speech';
 import { spotOf } from './spot';
 import { Stage, type GridSize } from './stage';
 import { Filler } from './writing/filler';
+import { Writer } from './writing/writer';
 
 export interface Surface {
   readonly host: HTMLElement;
@@ -33,11 +34,12 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   readonly painter: Painter;
   run: string | undefined;
   released = false;
+  #frame = 0;
   readonly #stage: Stage;
   readonly #clip: Clip;
   readonly #filler: Filler;
+  readonly #writer: Writer;
   readonly #listening = new AbortController();
-  #last: { readonly text: string; readonly act: 'edit' | 'clear' } | undefined;
 
   constructor(
     private readonly surface: Surface,
@@ -55,7 +57,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
         // Without a cell there is nothing to write to, and nobody to tell.
         locked: () => (this.active ? this.#activeCell()?.locked : ''),
         refuse: (reason) => this.active && this.events().refused(this.active, reason),
-        commit: (text) => this.#commit(text),
+        commit: (text) => this.active && this.#writer.commit(this.active, text),
         mode: (mode) => this.events().mode?.(mode),
         lay: () => this.#lay(),
       },
@@ -75,6 +77,12 @@ export class Sheet implements Hand, PointerSide, AroundSide {
       selectArea: (from, to) => this.only(from, to),
       order: () => this.order,
       ready: () => this.entry.mode === 'ready',
+    });
+    this.#writer = new Writer({
+      events,
+      cell: (place) => this.cell(place),
+      cells: () => this.selection.cells(this.order),
+      endCopy: () => this.endCopy(),
     });
     this.#filler = new Filler({
       order: () => this.order,
@@ -142,8 +150,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   showSelection(reveal?: GridPlace | null): void {
     if (reveal) this.#stage.reveal(reveal);
     this.painter.select(this.active, this.selection.rects(this.order));
-    this.#lay();
-    this.#speak();
+    this.#layLater();
     this.#tell();
   }
 
@@ -210,43 +217,11 @@ export class Sheet implements Hand, PointerSide, AroundSide {
 
   screenColumns = (): number => this.#stage.screenColumns();
 
-  write(cells: readonly GridWrite[], act: WriteAct): void {
-    const [first] = cells;
-    if (!first) return;
-    if (act === 'clear' || act === 'enterAll')
-      this.#last = { text: first.text, act: act === 'clear' ? 'clear' : 'edit' };
-    this.endCopy();
-    this.events().write?.(cells, act);
-  }
+  write = (cells: readonly GridWrite[], act: WriteAct): void => this.#writer.write(cells, act);
 
-  clear(): void {
-    const cells = this.selection.cells(this.order);
-    const [only] = cells;
-    if (!only) return;
-    if (cells.length > 1) {
-      const filledCells = cells.filter((place) => this.editTextAt(place) !== '');
-      this.write(
-        filledCells.map((place) => ({ place, text: '' })),
-        'clear',
-      );
-      return;
-    }
-    const { locked } = this.cell(only);
-    if (locked !== undefined) this.events().refused(only, locked);
-    else this.#commit('');
-  }
+  clear = (): void => this.#writer.clear();
 
-  repeat(): void {
-    const last = this.#last;
-    if (!last) return;
-    const { text } = last;
-    if (last.act === 'clear') this.clear();
-    else
-      this.write(
-        this.selection.cells(this.order).map((place) => ({ place, text })),
-        'repeat',
-      );
-  }
+  repeat = (): void => this.#writer.repeat();
 
   endCopy(): boolean {
     const was = this.painter.hasCopied;
@@ -274,6 +249,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   }
 
   destroy(): void {
+    cancelAnimationFrame(this.#frame);
     this.entry.cancel();
     this.#listening.abort();
     this.#stage.destroy();
@@ -305,13 +281,6 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     if (row && column) this.go({ row: row.id, column: column.node.id });
   }
 
-  #commit(text: string): void {
-    if (!this.active || text === this.editTextAt(this.active)) return;
-    this.#last = { text, act: text === '' ? 'clear' : 'edit' };
-    this.endCopy();
-    this.events().edit(this.active, text);
-  }
-
   #activeCell(): GridCell | undefined {
     return this.active ? this.cell(this.active) : undefined;
   }
@@ -327,6 +296,16 @@ export class Sheet implements Hand, PointerSide, AroundSide {
       };
     });
     this.events().select({ active: this.active, areas });
+  }
+
+  /** Laying and speaking read the layout: once a frame is enough, and before the next key when one is typed. */
+  #layLater(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#lay();
+      this.#speak();
+    });
   }
 
   #lay(): void {

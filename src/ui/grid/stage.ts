@@ -16,6 +16,14 @@ export interface GridSize {
   readonly text: number;
 }
 
+/** What is in sight, in pixels of the part that scrolls. */
+interface View {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
 export interface StageMoves {
   /** While scrolling. */
   scrolled: () => void;
@@ -31,6 +39,8 @@ export class Stage {
   readonly #moves: StageMoves;
   readonly #rowHeight: number;
   #headWidth = narrowest;
+  /** Known until something scrolls or changes its size. */
+  #view: View | undefined;
   readonly #api: GridApi<GridRow>;
 
   constructor(
@@ -52,6 +62,7 @@ export class Stage {
   /** Builds again only what would look different. */
   show(model: GridModel): void {
     const before = this.model;
+    this.#view = undefined;
     this.model = model;
     const newHeads =
       before.frozen !== model.frozen ||
@@ -71,10 +82,30 @@ export class Stage {
     }
   }
 
+  /** Scrolls only when the cell is out of sight: a held arrow key comes here for each step. */
   reveal(place: GridPlace): void {
-    const row = this.order.rowAt.get(place.row) as number;
-    if (row >= this.order.pinned) this.#api.ensureIndexVisible(row - this.order.pinned);
-    this.#api.ensureColumnVisible(place.column);
+    const row = (this.order.rowAt.get(place.row) as number) - this.order.pinned;
+    const view = (this.#view ??= this.#visible());
+    const top = row * this.#rowHeight;
+    if (row >= 0 && (top < view.top || top + this.#rowHeight > view.bottom))
+      this.#api.ensureIndexVisible(row);
+    const column = this.#api.getColumn(place.column);
+    const left = column?.getLeft() ?? -1;
+    const right = left + (column?.getActualWidth() ?? 0);
+    if (left < view.left || right > view.right) this.#api.ensureColumnVisible(place.column);
+  }
+
+  #visible(): View {
+    const { top, bottom } = this.#api.getVerticalPixelRange();
+    const { left, right } = this.#api.getHorizontalPixelRange();
+    const header = this.element.querySelector('.ag-header')?.clientHeight ?? 0;
+    const pinned = this.element.querySelector('.ag-grid-pinned-left-cells')?.clientWidth ?? 0;
+    return {
+      top,
+      bottom: bottom - header - this.order.pinned * this.#rowHeight,
+      left,
+      right: right - pinned,
+    };
   }
 
   /** Rows that scroll and fit on the screen, less one that stays in sight when a page is turned. */
@@ -131,10 +162,22 @@ export class Stage {
       suppressNoRowsOverlay: true,
       suppressContextMenu: true,
       animateRows: false,
-      onBodyScroll: moves.scrolled,
-      onBodyScrollEnd: moves.settled,
-      onGridSizeChanged: moves.settled,
+      // Cells are drawn at once; frames of the library's own come later than the eye.
+      suppressAnimationFrame: true,
+      onBodyScroll: () => {
+        this.#view = undefined;
+        moves.scrolled();
+      },
+      onBodyScrollEnd: () => {
+        this.#view = undefined;
+        moves.settled();
+      },
+      onGridSizeChanged: () => {
+        this.#view = undefined;
+        moves.settled();
+      },
       onColumnResized: ({ finished, source, column }) => {
+        this.#view = undefined;
         if (finished) this.#fitHeader();
         if (finished && source === 'uiColumnResized' && column)
           moves.resized(column.getColId(), column.getActualWidth());

@@ -1,0 +1,329 @@
+/**
+ * An hour of entry, by keyboard only: typing, ranges, fills, copies, undo and other periods, at random but repeatable.
+ * A plain model does the same beside it; at the end the stored facts are the model's (law 10: nothing is ever lost).
+ */
+import { expect, test, type Page } from '@playwright/test';
+import { randomOf } from './random';
+
+const actions = 2000;
+
+interface Figure {
+  readonly text: string;
+  readonly note?: string;
+}
+type Facts = Map<string, Figure>;
+
+interface Stored {
+  readonly key: string;
+  readonly value: number | null;
+  readonly status?: string;
+  readonly text?: string;
+  readonly note?: string;
+}
+
+const words: Readonly<Record<string, string>> = {
+  notCarriedOut: '未开展',
+  notCollected: '未收集',
+  notApplicable: '不适用',
+  belowUnit: '不足单位',
+};
+
+function inStore<T>(page: Page, store: string, ask: 'getAll' | 'count'): Promise<T> {
+  return page.evaluate(
+    ([name, method]) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('indicator-ledger-sample');
+        opening.onerror = () => reject(new Error('not opened'));
+        opening.onsuccess = () => {
+          const objects = opening.result.transaction(name as string).objectStore(name as string);
+          const asked = method === 'count' ? objects.count() : objects.getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            resolve(asked.result);
+          };
+        };
+      }),
+    [store, ask],
+  ) as Promise<T>;
+}
+
+const countHistory = (page: Page) => inStore<number>(page, 'history', 'count');
+
+/** The facts as IndexedDB holds them, each as the text its cell is edited with. */
+async function readFacts(page: Page): Promise<Facts> {
+  const stored = await inStore<Stored[]>(page, 'facts', 'getAll');
+  const asEdited = ({ value, status, text }: Stored) =>
+    value === null ? (text ?? (status === undefined ? '' : (words[status] ?? ''))) : String(value);
+  return new Map(
+    stored.map((fact) => [
+      fact.key,
+      { text: asEdited(fact), ...(fact.note === undefined ? {} : { note: fact.note }) },
+    ]),
+  );
+}
+
+type Steps = readonly (readonly [key: string, from: Figure | undefined, to: Figure | undefined])[];
+
+/** The model: a map of facts, one list of steps to take back and one to do again. */
+class Model {
+  readonly #undo: Steps[] = [];
+  readonly #redo: Steps[] = [];
+
+  /** Entries the history has grown by. */
+  entries = 0;
+
+  constructor(readonly facts: Facts) {}
+
+  textAt(key: string): string {
+    return this.facts.get(key)?.text ?? '';
+  }
+
+  write(writes: readonly (readonly [string, string])[]): void {
+    const before = new Map(writes.map(([key]) => [key, this.facts.get(key)]));
+    for (const [key, text] of writes) {
+      const sum = /^=(\d+)\+(\d+)$/.exec(text);
+      const was = this.facts.get(key);
+      const note = sum ? text : was?.note?.startsWith('=') ? undefined : was?.note;
+      const figure = sum ? String(Number(sum[1]) + Number(sum[2])) : text;
+      if (figure === '' && note === undefined) this.facts.delete(key);
+      else this.facts.set(key, { text: figure, ...(note === undefined ? {} : { note }) });
+    }
+    const steps = [...before]
+      .map(([key, from]) => [key, from, this.facts.get(key)] as const)
+      .filter(([, from, to]) => from?.text !== to?.text || from?.note !== to?.note);
+    if (steps.length === 0) return;
+    this.entries += 1;
+    this.#undo.push(steps);
+    this.#redo.length = 0;
+  }
+
+  undo(): void {
+    const steps = this.#undo.pop();
+    if (!steps) return;
+    this.entries += 1;
+    this.#redo.push(steps);
+    for (const [key, from] of steps) this.#put(key, from);
+  }
+
+  redo(): void {
+    const steps = this.#redo.pop();
+    if (!steps) return;
+    this.entries += 1;
+    this.#undo.push(steps);
+    for (const [key, , to] of steps) this.#put(key, to);
+  }
+
+  /** Undo reaches no further back than this hour. */
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  #put(key: string, figure: Figure | undefined): void {
+    if (figure) this.facts.set(key, figure);
+    else this.facts.delete(key);
+  }
+}
+
+/** What is on the screen: rows and columns as ids, and which columns are computed. */
+interface Form {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly computed: ReadonlySet<string>;
+}
+
+async function readForm(page: Page): Promise<Form> {
+  const found = await page.evaluate(() => {
+    const number = (element: Element, name: string) => Number(element.getAttribute(name));
+    const rows = [
+      ...new Set([...document.querySelectorAll('.ag-row')].map((row) => row.getAttribute('row-id') ?? '')),
+    ];
+    const heads = [...document.querySelectorAll('.ag-header-cell')]
+      .filter((head) => !(head.getAttribute('col-id') ?? '@').startsWith('@'))
+      .sort((a, b) => number(a, 'aria-colindex') - number(b, 'aria-colindex'));
+    return {
+      rows,
+      columns: heads.map((head) => head.getAttribute('col-id') ?? ''),
+      computed: heads
+        .filter((head) => head.querySelector('.head-sign'))
+        .map((head) => head.getAttribute('col-id') ?? ''),
+      order: [...document.querySelectorAll('.ag-cell[col-id="@head"]')].map((cell) => {
+        const row = cell.closest('.ag-row');
+        return [row?.getAttribute('row-id') ?? '', cell.getBoundingClientRect().top] as const;
+      }),
+    };
+  });
+  const top = new Map(found.order);
+  const rows = [...found.rows].sort((a, b) => (top.get(a) ?? 0) - (top.get(b) ?? 0));
+  return { rows, columns: found.columns, computed: new Set(found.computed) };
+}
+
+test('an hour of entry by keyboard ends with the facts of a plain model', async ({ page }, info) => {
+  test.setTimeout(240_000);
+  const seed = Number(process.env.HOUR_SEED ?? 20261125);
+  info.annotations.push({ type: 'seed', description: String(seed) });
+  const random = randomOf(seed);
+  // So wide and high that the whole form is on the screen: ids are read from it.
+  await page.setViewportSize({ width: 2700, height: 1000 });
+  await page.goto('/');
+  await page.getByRole('button', { name: /打开样例县/ }).click();
+  await expect(page.locator('.ag-cell').first()).toBeVisible();
+  const periods = ['2024H1', '2024H2', '2025H1', '2025H2', '2026H1'];
+  let period = periods.length - 1;
+  const form = await readForm(page);
+  const model = new Model(await readFacts(page));
+  const before = await countHistory(page);
+  expect(form.columns.length).toBeGreaterThan(20);
+  expect(form.rows.length).toBeGreaterThan(15);
+
+  // The total is the first row; the active cell is followed by counting, as a clerk without looking would.
+  let row = 1;
+  let column = 0;
+  const key = (r: number, c: number) => `${periods[period]}|${form.columns[c]}|${form.rows[r]}`;
+  const isInput = (r: number, c: number) => r > 0 && !form.computed.has(form.columns[c] as string);
+  const press = (keys: string) => page.keyboard.press(keys);
+  const move = async (down: number, across: number) => {
+    for (let i = 0; i < Math.abs(down); i += 1) await press(down > 0 ? 'ArrowDown' : 'ArrowUp');
+    for (let i = 0; i < Math.abs(across); i += 1) await press(across > 0 ? 'ArrowRight' : 'ArrowLeft');
+    row = Math.min(form.rows.length - 1, Math.max(0, row + down));
+    column = Math.min(form.columns.length - 1, Math.max(0, column + across));
+  };
+  /** Extends from the active cell by keys; gives the cells, row by row. */
+  const extend = async (down: number, across: number) => {
+    const bottom = Math.min(form.rows.length - 1, row + down);
+    const right = Math.min(form.columns.length - 1, column + across);
+    for (let r = row; r < bottom; r += 1) await press('Shift+ArrowDown');
+    for (let c = column; c < right; c += 1) await press('Shift+ArrowRight');
+    return { bottom, right };
+  };
+  const cells = (bottom: number, right: number) => {
+    const all: [number, number][] = [];
+    for (let r = row; r <= bottom; r += 1) for (let c = column; c <= right; c += 1) all.push([r, c]);
+    return all;
+  };
+  const text = () => {
+    const kind = random.below(20);
+    if (kind === 0) return '未开展';
+    if (kind === 1) return '约12';
+    if (kind === 2) return `=${random.below(90)}+${random.below(90)}`;
+    if (kind < 5) return (random.below(10_000) / 100).toString();
+    return String(random.below(900));
+  };
+  const type = async (written: string, end: string) => {
+    await page.keyboard.type(written);
+    await press(end);
+  };
+
+  await press('Control+Home');
+  await expect(page.locator('.ag-cell.active')).toHaveCount(1);
+  let copied: readonly (readonly string[])[] | undefined;
+  for (let i = 0; i < actions; i += 1) {
+    const act = random.below(100);
+    if (act < 50) {
+      const written = text();
+      const end = random.of(['Enter', 'Tab', 'ArrowRight', 'ArrowDown', 'Shift+Enter'] as const);
+      if (isInput(row, column)) {
+        if (written !== model.textAt(key(row, column))) model.write([[key(row, column), written]]);
+        await type(written, end);
+        if (end === 'Enter' || end === 'ArrowDown') row = Math.min(form.rows.length - 1, row + 1);
+        if (end === 'Shift+Enter') row = Math.max(0, row - 1);
+        if (end === 'Tab' || end === 'ArrowRight') column = Math.min(form.columns.length - 1, column + 1);
+        // An arrow ends the run of Tabs, or a later Enter would go back to where it began.
+        if (end === 'Tab') await move(0, -1);
+      } else await move(1, -1);
+    } else if (act < 66) await move(random.below(5) - 2, random.below(5) - 2);
+    else if (act < 70) {
+      if (isInput(row, column)) model.write([[key(row, column), '']]);
+      await press('Delete');
+    } else if (act < 76) {
+      const { bottom, right } = await extend(random.below(3) + 1, random.below(3));
+      const written = text();
+      const inputs = cells(bottom, right).filter(([r, c]) => isInput(r, c));
+      // Typing begins in the active cell: a locked one refuses it.
+      if (isInput(row, column)) {
+        model.write(inputs.map(([r, c]) => [key(r, c), written]));
+        await type(written, 'Control+Enter');
+      } else {
+        model.write(inputs.map(([r, c]) => [key(r, c), '']));
+        await press('Delete');
+      }
+      await move(0, 1);
+    } else if (act < 80) {
+      const { bottom, right } = await extend(random.below(3) + 1, random.below(3));
+      // A single row takes what stands above it; the total above the first row is no figure of ours.
+      const single = bottom === row;
+      if (row > (single ? 1 : 0)) {
+        const source = single ? row - 1 : row;
+        const filled = cells(bottom, right).filter(([r, c]) => (single || r > row) && isInput(r, c));
+        model.write(filled.map(([r, c]) => [key(r, c), model.textAt(key(source, c))]));
+        await press('Control+d');
+      }
+      await move(1, 0);
+    } else if (act < 84) {
+      const { bottom, right } = await extend(random.below(3), random.below(3));
+      const block = cells(bottom, right);
+      if (block.every(([r, c]) => isInput(r, c))) {
+        copied = [];
+        const lines: string[][] = [];
+        for (let r = row; r <= bottom; r += 1) {
+          const line: string[] = [];
+          for (let c = column; c <= right; c += 1) line.push(model.textAt(key(r, c)));
+          lines.push(line);
+        }
+        copied = lines;
+        await press('Control+c');
+      }
+      await move(-1, 1);
+    } else if (act < 90 && copied) {
+      const writes = copied.flatMap((line, down) =>
+        line.flatMap((written, across): [string, string][] => {
+          const [r, c] = [row + down, column + across];
+          const fits = r < form.rows.length && c < form.columns.length && isInput(r, c);
+          return fits ? [[key(r, c), written]] : [];
+        }),
+      );
+      model.write(writes);
+      await press('Control+v');
+      await move(1, 0);
+    } else if (act < 94) {
+      for (let n = random.below(4); n >= 0 && model.canUndo; n -= 1) {
+        model.undo();
+        await press('Control+z');
+      }
+      ({ row, column } = await whereIs(page, form, before + model.entries));
+    } else if (act < 97) {
+      model.redo();
+      await press('Control+y');
+      ({ row, column } = await whereIs(page, form, before + model.entries));
+    } else {
+      const to = Math.min(periods.length - 1, Math.max(0, period + (random.below(2) === 0 ? -1 : 1)));
+      if (to !== period) {
+        await press(to > period ? 'Alt+Shift+PageDown' : 'Alt+Shift+PageUp');
+        period = to;
+        await expect(page).toHaveURL(new RegExp(`${periods[period]}$`));
+        await expect(page.locator('.ag-cell.active')).toHaveCount(1);
+        ({ row, column } = await whereIs(page, form, before + model.entries));
+      }
+    }
+  }
+  await expect.poll(() => countHistory(page)).toBe(before + model.entries);
+  const stored = await readFacts(page);
+  const different = [...new Set([...stored.keys(), ...model.facts.keys()])].filter((each) => {
+    const [a, b] = [stored.get(each), model.facts.get(each)];
+    return a?.text !== b?.text || a?.note !== b?.note;
+  });
+  expect(
+    different.map((each) => ({ key: each, stored: stored.get(each), model: model.facts.get(each) })),
+    `seed ${seed}`,
+  ).toEqual([]);
+});
+
+/** Undo goes to where the change was, once it is done: that the clerk does look at. */
+async function whereIs(page: Page, form: Form, entries: number): Promise<{ row: number; column: number }> {
+  await expect.poll(() => countHistory(page), { intervals: [10, 20, 50] }).toBe(entries);
+  const [row, column] = await page.evaluate(async () => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const active = document.querySelector('.ag-cell.active');
+    return [active?.closest('.ag-row')?.getAttribute('row-id') ?? '', active?.getAttribute('col-id') ?? ''];
+  });
+  return { row: form.rows.indexOf(row as string), column: form.columns.indexOf(column as string) };
+}
