@@ -522,6 +522,12 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'problem.formula.unknownFunction': 'In the formula of “{column}”, {name} is not supported yet.',
   'problem.formula.badArguments': 'In the formula of “{column}”, {name} has the wrong number of arguments.',
   'problem.formula.cycle': 'The formula comes back to itself: {path}. Break the circle.',
+  'problem.ledgerFile.notOne':
+    '“{file}” is not a ledger file of this tool (.ledger.zip). Choose the file that a backup or an export gave.',
+  'problem.ledgerFile.damaged':
+    '“{file}” is damaged ({part}); nothing was read and the ledger is unchanged. Take another backup, or copy the file again.',
+  'problem.ledgerFile.tooNew':
+    '“{file}” was written by a newer version (format {found}; this one knows up to {known}). Update this tool first.',
   'problem.unknown': '“{file}” could not be handled ({code}). The ledger is unchanged.',
 
   'doubt.columnMixed': 'The column of {cell} mixes numbers and text ({numbers} numbers, {texts} texts)',

@@ -505,6 +505,12 @@ export const zhCN = {
   'problem.formula.unknownFunction': '「{column}」的公式里，函数 {name} 还不支持。',
   'problem.formula.badArguments': '「{column}」的公式里，{name} 的参数个数不对。',
   'problem.formula.cycle': '公式绕回了自己：{path}。请去掉其中一环。',
+  'problem.ledgerFile.notOne':
+    '「{file}」不是本工具的台账文件（.ledger.zip）。请选择备份或导出得到的那个文件。',
+  'problem.ledgerFile.damaged':
+    '「{file}」已损坏（{part}），没有读入，台账没有改动。请换一份备份，或重新复制这个文件。',
+  'problem.ledgerFile.tooNew':
+    '「{file}」由更新的版本写成（格式 {found}，本版只认到 {known}）。请先更新本工具。',
   'problem.unknown': '「{file}」处理不了（{code}）。台账没有改动。',
 
   'doubt.columnMixed': '{cell} 这一列数字和文字混在一起({numbers} 个数字，{texts} 个文字)',

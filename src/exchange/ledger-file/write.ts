@@ -1,0 +1,109 @@
+/** A ledger as one file. Everything is sorted and no time is written, so that equal ledgers are equal files. */
+import { collections, keyOf, stepsOf, type Change, type Collection } from '#domain/change/change';
+import type { Fact } from '#domain/fact/fact';
+import { writeZip, type Part } from '#workbook/opc/write';
+import { canonical, lines } from './canonical';
+import type { KeptFile, LedgerContent } from './content';
+import { RowWriter } from './fact-rows';
+import { formatName, formatVersion, type Manifest } from './manifest';
+import { sha256 } from './sha256';
+
+/** `app` says which build wrote it. */
+export function writeLedgerFile(content: LedgerContent, app: string): Uint8Array {
+  const files = [...content.files].sort(by(({ id }) => id));
+  const texts = factTexts(content);
+  const parts: Part[] = [
+    part('catalog.json', catalogText(content)),
+    part('facts.json', texts.facts),
+    part('history.json', texts.history),
+    part('files.json', filesText(files)),
+    ...files.map((file, i) => ({ name: partNameOf(file, i), bytes: file.bytes })),
+  ];
+  const manifest: Manifest = {
+    format: formatName,
+    version: formatVersion,
+    app,
+    counts: countsOf(content),
+    parts: parts.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+  };
+  return writeZip([part('manifest.json', `${JSON.stringify(manifest, null, 1)}\n`), ...parts]);
+}
+
+export function countsOf({ catalog, facts, history, files }: LedgerContent): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const collection of definitions) counts[collection] = catalog[collection].size;
+  return { ...counts, facts: facts.length, history: history.length, files: files.length };
+}
+
+/** Everything but facts, which have their own part. */
+export const definitions = collections.filter(
+  (collection): collection is Exclude<Collection, 'facts'> => collection !== 'facts',
+);
+
+/** Of the file with this place among all, sorted by id; its own name behind a number, for people who look inside. */
+export function partNameOf({ name }: Pick<KeptFile, 'name'>, place: number): string {
+  return `files/${String(place + 1).padStart(4, '0')} ${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')}`;
+}
+
+function part(name: string, text: string): Part {
+  return { name, bytes: new TextEncoder().encode(text) };
+}
+
+function catalogText({ catalog }: LedgerContent): string {
+  const lists = definitions.map((collection) => {
+    const records = [...catalog[collection].values()].sort(by(keyOf));
+    return `${JSON.stringify(collection)}:${lines(records.map(canonical))}`;
+  });
+  return `{\n${lists.join(',\n')}\n}\n`;
+}
+
+/** One writer for both: history is made of the same periods, units and sources, and mostly of facts that still stand. */
+function factTexts({ facts, history }: LedgerContent): { facts: string; history: string } {
+  const writer = new RowWriter();
+  const sorted = [...facts].sort(by(({ key }) => key));
+  const rows = sorted.map((fact) => writer.write(fact));
+  const places = new Map(sorted.map(({ key }, i) => [key, i]));
+  const step = (fact: Fact | undefined): string => {
+    if (!fact) return 'null';
+    const row = writer.write(fact);
+    const place = places.get(fact.key);
+    return place !== undefined && rows[place] === row ? String(place) : row;
+  };
+  const entries = [...history]
+    .sort((a, b) => a.id - b.id)
+    .map(({ change, ...head }) => `[${canonical(head)},${changeText(change, step)}]`);
+  return {
+    facts: `{"lists":${canonical(writer.lists)},\n"rows":${lines(rows)}}\n`,
+    history: `${lines(entries)}\n`,
+  };
+}
+
+/** As in memory, with `[from, to]` for facts: null, a row, or the place of the row in facts.json that says the same. */
+function changeText(change: Change, step: (fact: Fact | undefined) => string): string {
+  const lists = collections.flatMap((collection) => {
+    const steps = stepsOf(change, collection);
+    if (steps.length === 0) return [];
+    const texts =
+      collection === 'facts'
+        ? stepsOf(change, 'facts').map(({ from, to }) => `[${step(from)},${step(to)}]`)
+        : steps.map(canonical);
+    return [`${JSON.stringify(collection)}:[${texts.join(',')}]`];
+  });
+  return `{${lists.join(',')}}`;
+}
+
+function filesText(files: readonly KeptFile[]): string {
+  const rows = files.map((file, i) => {
+    const { id, name, at } = file;
+    return canonical({ id, name, at, part: partNameOf(file, i) });
+  });
+  return `${lines(rows)}\n`;
+}
+
+/** By code unit: the same order everywhere, whatever the language of the machine. */
+function by<R>(key: (record: R) => string): (a: R, b: R) => number {
+  return (a, b) => {
+    const [left, right] = [key(a), key(b)];
+    return left < right ? -1 : left > right ? 1 : 0;
+  };
+}
