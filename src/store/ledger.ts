@@ -21,6 +21,7 @@ import type { FileId, IndicatorId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { Database } from './database';
 import type { NewHead, StoredFile } from './schema';
+import { trueSteps } from './true-steps';
 
 /** When an entry is made, and by whom. */
 export type Stamp = Pick<EntryHead, 'at' | 'by'>;
@@ -210,16 +211,12 @@ export class Ledger {
       const table = this.#db.table<Collections[Collection], string>(collection);
       const wantedRecords = steps.map(({ from, to }) => (to ?? from) as Collections[Collection]);
       const before = await this.#readBefore(collection, wantedRecords.map(keyOf), wantedRecords);
-      const real = steps
-        .map(({ to }, i) => ({ from: before[i], to }))
-        .filter(({ from, to }) => from !== undefined || to !== undefined);
+      const real = trueSteps(steps, before);
       const put = real.flatMap(({ to }) => (to ? [to] : []));
       const gone = real.flatMap(({ from, to }) => (from && !to ? [keyOf(from)] : []));
       if (put.length > 0) await table.bulkPut(put);
       if (gone.length > 0) await table.bulkDelete(gone);
-      if (real.length > 0) {
-        done[collection] = real.map(({ from, to }) => ({ ...(from ? { from } : {}), ...(to ? { to } : {}) }));
-      }
+      if (real.length > 0) done[collection] = real;
     }
     return done as Change;
   }
