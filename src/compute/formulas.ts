@@ -4,7 +4,7 @@ import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
 import type { Elsewhere } from '#formula/elsewhere';
 import { looksElsewhere } from '#formula/roam';
-import { functionOf } from '#formula/functions/index';
+import { functionOf, namedFunction } from '#formula/functions/index';
 import { compileKernel, type Kernel } from '#formula/kernel';
 import { compileFormula, type Program } from '#formula/program';
 import { partsOf, type Node } from '#formula/syntax';
@@ -72,7 +72,7 @@ export function asksFor(formula: string, name: string): boolean {
 
 /** Whether any part of a formula looks at other places. */
 export function roams(node: Node): boolean {
-  const declared = node.kind === 'call' ? functionOf(node.name) : undefined;
+  const declared = node.kind === 'call' ? namedFunction(node.name, node.args.length) : undefined;
   return (declared !== undefined && looksElsewhere(declared)) || partsOf(node).some(roams);
 }
 

@@ -1,6 +1,6 @@
 /** What is wrong with a formula that reads well: unknown names and functions, wrong numbers of arguments. */
 import type { Problem } from '#value/problem';
-import { functionOf } from './functions/index';
+import { namedFunction } from './functions/index';
 import { argumentCounts, takes } from './functions/function';
 import { printFormula } from './printer';
 import { partsOf, type Call, type Node } from './syntax';
@@ -20,7 +20,7 @@ export function checkFormula(node: Node, isKnown: (name: string) => boolean): Pr
 }
 
 function checkCall({ name, args, at }: Call): Problem[] {
-  const declared = functionOf(name);
+  const declared = namedFunction(name, args.length);
   if (!declared) return [{ code: 'formula.unknownFunction', details: { at, name } }];
   if (takes(declared, args.length)) return [];
   const { least, most } = argumentCounts(declared);

@@ -11,7 +11,7 @@ import { Area, Matrix, Table, type Datum } from './datum';
 import { faultOfError, faults } from './faults';
 import { compileJoin } from './join';
 import { parameterAt, takes } from './functions/function';
-import { functionOf } from './functions/index';
+import { functionOf, namedFunction } from './functions/index';
 import { cells, named } from './modes';
 import type { Elsewhere } from './elsewhere';
 import { compileRoaming, looksElsewhere } from './roam';
@@ -204,7 +204,7 @@ function numberOf(value: Value, { mode }: Setting, compute: ((a: number) => numb
 }
 
 function compileFunction({ name, args }: Call, setting: Setting): DatumProgram {
-  const declared = functionOf(name);
+  const declared = setting.mode.cells ? functionOf(name) : namedFunction(name, args.length);
   if (!declared || !takes(declared, args.length)) {
     if (setting.mode.cells) {
       return () => {

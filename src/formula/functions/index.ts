@@ -143,6 +143,15 @@ const byName = new Map(
   ),
 );
 
+/** Excel's ranks with nothing to rank in: among names there is one list they can mean, the units beside (名次). */
+const amongUnits: ReadonlySet<string> = new Set(['RANK', 'RANK.EQ']);
+
+/** The function a named formula means by a name with so many arguments. */
+export function namedFunction(name: string, count: number): FormulaFunction | undefined {
+  const found = functionOf(name);
+  return found && count === 1 && amongUnits.has(found.name) ? functionOf('RANKIN') : found;
+}
+
 /** By its English or Chinese name, in capitals; Excel's own prefix of newer functions is no part of the name. */
 export function functionOf(name: string): FormulaFunction | undefined {
   return byName.get(name.replace(/^(_XLFN\.|_XLWS\.)+/, ''));

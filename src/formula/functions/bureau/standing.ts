@@ -69,6 +69,12 @@ export const rankIn = declare({
       before: { siblings: [{ 活产数: 30 }, { 活产数: 6 }] },
       value: 1,
     },
+    {
+      formula: 'RANK([考核得分])',
+      given: { 考核得分: 88 },
+      before: { siblings: [{ 考核得分: 96 }, { 考核得分: 88 }, { 考核得分: 88 }] },
+      value: 2,
+    },
   ],
   compute: (_, of, order = 0) => {
     const own = of.at(of.row);
