@@ -262,7 +262,6 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
       const { bottom, right } = await extend(random.below(3), random.below(3));
       const block = cells(bottom, right);
       if (block.every(([r, c]) => isInput(r, c))) {
-        copied = [];
         const lines: string[][] = [];
         for (let r = row; r <= bottom; r += 1) {
           const line: string[] = [];
