@@ -1,5 +1,6 @@
 /** Copy, cut and paste over the grid's own textarea: no permission is asked, since the clerk pressed the keys. */
 import { alignBlock, alignedCells } from './clipboard/align';
+import { privateType } from './clipboard/private';
 import { readClipboard } from './clipboard/read';
 import { planPaste } from './clipboard/target';
 import { writeClipboard, type CopyHeads } from './clipboard/write';
@@ -22,6 +23,8 @@ export interface ClipSide {
 
 export class Clip {
   #cut: readonly GridPlace[] = [];
+  /** What was put on the clipboard last, to know it again. */
+  #own: string | undefined;
   #heads = false;
 
   constructor(private readonly side: ClipSide) {}
@@ -69,6 +72,7 @@ export class Clip {
       ...(this.#heads && { heads: headsOf(order, rect, rows) }),
     });
     this.#heads = false;
+    this.#own = data.getData(privateType);
     this.#cut = cut ? [...cellsOf(order, rect)] : [];
     this.side.frame([rect]);
     return true;
@@ -84,8 +88,10 @@ export class Clip {
     const plan = planPaste(order, rect, block.rows, how);
     const corner = { row: rect.top, column: rect.left };
     const alignment = how.transpose ? undefined : alignBlock(order, block.rows, corner);
-    const cut = this.#cut;
-    this.end();
+    // Another program may have copied since: then nothing is to be cleared here.
+    const own = data.getData(privateType) === this.#own;
+    const cut = own ? this.#cut : [];
+    if (!own || cut.length > 0) this.end();
     const from = plan.area && placeAt(order, plan.area.top, plan.area.left);
     const to = plan.area && placeAt(order, plan.area.bottom, plan.area.right);
     if (from && to && !alignment) this.side.selectArea(from, to);
@@ -103,6 +109,7 @@ export class Clip {
   /** What was cut stays where it is. */
   end(): void {
     this.#cut = [];
+    this.#own = undefined;
     this.side.frame([]);
   }
 }
