@@ -56,7 +56,6 @@ export class Stage {
     this.#rowHeight = look.size.row;
     this.#measure = measureIn(host);
     this.#api = createGrid(element, this.#options(painter, moves, look.dark));
-    this.#fitHost();
   }
 
   /** Builds again only what would look different. */
@@ -143,6 +142,8 @@ export class Stage {
   #options(painter: Painter, moves: StageMoves, dark: boolean): GridOptions<GridRow> {
     const widths = this.#widths();
     const { leaf, group } = this.#measureHeader((column) => widths.get(column) as number);
+    // Before the library measures itself, or it would lay everything out twice.
+    this.#fitHost([...widths.values()].reduce((sum, width) => sum + width, 0));
     return {
       theme: dark ? darkTheme : lightTheme,
       localeText: AG_GRID_LOCALE_CN,
@@ -209,11 +210,14 @@ export class Stage {
     this.#fitHost();
   }
 
+  #columnsWidth(): number {
+    return (this.#api.getColumns() ?? []).reduce((sum, column) => sum + column.getActualWidth(), 0);
+  }
+
   /** The host asks for no more room than the table has, so that a form's foot follows its last row. */
-  #fitHost(): void {
+  #fitHost(columns = this.#columnsWidth()): void {
     const { style } = this.host;
-    const columns = this.#api.getColumns() ?? [];
-    style.setProperty('--columns', `${columns.reduce((sum, column) => sum + column.getActualWidth(), 0)}px`);
+    style.setProperty('--columns', `${columns}px`);
     style.setProperty('--rows', `${Math.max(this.order.rows.length, 3) * this.#rowHeight}px`);
   }
 }

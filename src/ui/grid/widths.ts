@@ -9,7 +9,7 @@ import { orderOf, type Order } from './order';
 const padding = 14;
 const indent = 14;
 /** Enough to know a column by; total rows, which hold the widest figures, are always among them. */
-const sampled = 40;
+const sampled = 16;
 /** Row heads up to this width stay on one line. */
 const comfortable = 160;
 
