@@ -2,11 +2,26 @@
 import { calc } from './calc';
 import { cells } from './cells';
 import { compare } from './compare';
+import { exportTable } from './export';
 import { fill } from './fill';
+import { importFiles } from './import';
 import { insert } from './insert';
 import { inspect } from './inspect';
 import { recognise } from './recognise';
 import { sample } from './sample/index';
+import { tables } from './tables';
 import type { Verb } from './verb';
 
-export const verbs: readonly Verb[] = [inspect, cells, recognise, fill, calc, insert, compare, sample];
+export const verbs: readonly Verb[] = [
+  inspect,
+  cells,
+  recognise,
+  importFiles,
+  tables,
+  exportTable,
+  fill,
+  calc,
+  insert,
+  compare,
+  sample,
+];

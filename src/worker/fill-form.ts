@@ -19,6 +19,8 @@ export interface FilledForm extends Filled {
   readonly unknown: number;
   /** The original is of an old kind: what was filled is an .xlsx built from what was read of it. */
   readonly rebuilt: boolean;
+  /** What differs from the original beyond the cells that were to be written: it must not be handed out then. */
+  readonly beyond: readonly string[];
 }
 
 export const fillForm: Job<FormInput, Result<FilledForm>> = async (input, progress) => {
@@ -34,5 +36,18 @@ export const fillForm: Job<FormInput, Result<FilledForm>> = async (input, progre
     { bytes: original, edits, options: { recalculate: unknown > 0, fileName } },
     progress,
   );
-  return filled.ok ? { ok: true, value: { ...filled.value, unknown, rebuilt } } : filled;
+  if (!filled.ok) return filled;
+  const touched = new Set(edits.map(({ sheet }) => sheet)).size + (unknown > 0 ? 1 : 0);
+  return { ok: true, value: { ...filled.value, unknown, rebuilt, beyond: beyond(filled.value, touched) } };
 };
+
+/** Parts beyond the filled sheets (and the workbook part, when Excel is to recompute), and cells nobody asked for. */
+function beyond({ comparison }: Filled, touched: number): string[] {
+  const { partsDiffering, cellsDiffering } = comparison;
+  const sheets = partsDiffering.filter((part) => /worksheets\/|workbook\.xml$/.test(part));
+  const others = partsDiffering.filter((part) => !sheets.includes(part));
+  return [
+    ...(sheets.length > touched ? partsDiffering : others),
+    ...cellsDiffering.map(({ sheet, cell }) => `${sheet}!${cell}`),
+  ];
+}

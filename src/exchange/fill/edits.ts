@@ -3,9 +3,10 @@ import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
 import type { Meaning, Template } from '#domain/template/template';
-import { isAbsence, statuses, type Status, type Value } from '#value/value';
+import { isAbsence, type Value } from '#value/value';
 import { unscaled } from '../scale';
 import { periodTextLike } from './period-text';
+import { signOf } from './signs';
 
 /** What goes into one cell. */
 export interface FilledCell {
@@ -53,10 +54,5 @@ function factValue(meaning: Fact, template: Template, chosen: Period, figures: F
   if (typeof value === 'number') {
     return unscaled(figures.roundForForm(meaning.indicator, value), meaning.scale);
   }
-  if (!isAbsence(value)) return value;
-  return isStatus(value.why) ? (template.signs[value.why] ?? null) : null;
-}
-
-function isStatus(why: string): why is Status {
-  return statuses.some((status) => status === why);
+  return isAbsence(value) ? signOf(value, template.signs) || null : value;
 }

@@ -1,0 +1,75 @@
+/**
+ * `export --ledger L --table T --period P [--unit U] OUT`: the table's own form filled, as the app does it: its formulas
+ * calculated, the result compared with the original before it is written; a sheet made from nothing where there is no form.
+ */
+import { writeFile } from 'node:fs/promises';
+import { Figures, placesFor, indicatorsOf } from '#compute/table/figures';
+import { showPeriod } from '#domain/period/show';
+import { periodCode } from '#domain/period/period';
+import { fillingOf } from '#exchange/fill/edits';
+import { formFigures } from '#exchange/fill/figures';
+import { figuresFor, narrowed, tableFor } from '#exchange/fill/one-unit';
+import { signOf } from '#exchange/fill/signs';
+import { templateOf } from '#exchange/fill/template-of';
+import { outlineOf } from '#exchange/outline/outline';
+import { ProblemError } from '#value/problem';
+import type { Value } from '#value/value';
+import { buildWorkbook } from '#workbook/build/build';
+import { fillForm } from '#worker/fill-form';
+import { orThrow } from './file';
+import { openLedger } from './ledger/file';
+import { periodNamed, tableNamed, unitNamed } from './ledger/names';
+import { optionsOf } from './options';
+
+export const exportTable = {
+  name: 'export',
+  usage: 'export --ledger L --table T --period P [--unit U] [--now SERIAL] OUT',
+  async run(args: readonly string[]): Promise<unknown> {
+    const { rest, values } = optionsOf(args, this.usage, {
+      values: ['ledger', 'table', 'period', 'unit', 'now'],
+    });
+    const [out] = rest;
+    const { ledger: path, table: tableName, period: periodText, unit: unitName, now } = values;
+    if (!path || !tableName || !periodText || out === undefined)
+      throw new ProblemError({ code: 'cli.usage', details: { usage: this.usage } });
+    const ledger = await openLedger(path);
+    const { catalog } = ledger;
+    const form = tableNamed(catalog, tableName);
+    const period = periodNamed(periodText);
+    const unit = unitName === undefined ? undefined : unitNamed(catalog, unitName);
+    const table = unit ? tableFor(form, unit.id) : form;
+    const { periods } = placesFor(catalog, table, period);
+    const facts = ledger.readFacts(
+      periods,
+      indicatorsOf(catalog, table).map(({ id }) => id),
+    );
+    const figures = new Figures(catalog, table, period, facts);
+    const reporter = unit?.name ?? catalog.units.get(form.unit)?.name ?? '';
+    const said = { table: form.name, period: periodCode(period), unit: reporter, out };
+
+    const template = templateOf(catalog, form.id, periodCode(period));
+    const file = template && ledger.findFile(template.file);
+    if (!template || !file) {
+      const words = {
+        reporter: `填报单位：${reporter}`,
+        period: showPeriod(period),
+        countingUnit: form.countingUnit === null ? '' : `计量单位：${form.countingUnit}`,
+        statusText: (value: Value) => signOf(value) ?? '—',
+      };
+      const shown = unit ? narrowed(form, unit.id) : form;
+      await writeFile(out, await buildWorkbook(outlineOf(catalog, shown, period, figures, words)));
+      return { ...said, template: null };
+    }
+    const whole = formFigures(figures, reporter);
+    const cells = fillingOf(template, period, unit ? figuresFor(whole, form, unit.id) : whole);
+    const input = { bytes: file.bytes, fileName: file.name, cells, now: Number(now ?? 0) };
+    const filled = orThrow(await fillForm(input, () => undefined));
+    const { bytes, written, refreshed, unknown, rebuilt, beyond } = filled;
+    if (beyond.length > 0) {
+      const parts = beyond.slice(0, 5).join(', ');
+      throw new ProblemError({ code: 'cli.differs', details: { count: beyond.length, parts } });
+    }
+    await writeFile(out, bytes);
+    return { ...said, template: template.fileName, written, refreshed, unknown, rebuilt };
+  },
+};

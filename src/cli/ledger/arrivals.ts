@@ -1,0 +1,44 @@
+/** Files from the command line as the app takes them in: read, recognised, drafted. */
+import { basename } from 'node:path';
+import type { Catalog } from '#domain/catalog/catalog';
+import type { FileId } from '#domain/id';
+import type { Period } from '#domain/period/period';
+import { draftOf } from '#exchange/intake/draft-of';
+import type { Arrival } from '#exchange/intake/plan-all';
+import type { KeptFile } from '#exchange/ledger-file/content';
+import type { Sheet } from '#workbook/sheet';
+import { understand } from '#worker/understand';
+import { bytesOf, orThrow } from '../file';
+import { newId } from './file';
+
+export interface Arrived {
+  readonly file: KeptFile;
+  readonly arrivals: readonly Arrival[];
+}
+
+/** `period` is that of sheets that do not say theirs. */
+export async function arrivedFrom(
+  path: string,
+  catalog: Catalog,
+  at: string,
+  period: Period | undefined,
+): Promise<Arrived> {
+  const name = basename(path);
+  const bytes = await bytesOf(path);
+  const { workbook, findings } = orThrow(await understand({ bytes, fileName: name }, () => undefined));
+  const file: KeptFile = { id: newId() as FileId, name, bytes, at };
+  const arrivals = findings.map((finding): Arrival => {
+    const sheet = workbook.sheets.find((one) => one.name === finding.sheet) as Sheet;
+    const draft = draftOf(finding, catalog, { table: tableNameOf(name, finding.sheet), unit: '本单位' });
+    return {
+      draft: draft.period === null && period ? { ...draft, period } : draft,
+      incoming: { file: file.id, fileName: name, sheet, at },
+    };
+  });
+  return { file, arrivals };
+}
+
+/** A sheet that keeps its factory name says less than the file. */
+function tableNameOf(fileName: string, sheet: string): string {
+  return /^sheet\s*\d*$/i.test(sheet) ? fileName.replace(/\.[^.]+$/, '') : sheet;
+}

@@ -1,0 +1,104 @@
+/** An import without a browser: files are planned together and committed in one step; what is doubtful stays out. */
+import { planAll, type Arrival } from '#exchange/intake/plan-all';
+import type { Plan } from '#exchange/intake/plan';
+import type { Period } from '#domain/period/period';
+import type { MemoryLedger } from '#store/memory-ledger';
+import { ProblemError, type Problem } from '#value/problem';
+import { arrivedFrom, type Arrived } from './arrivals';
+import { doubtsOf } from './doubts';
+import { newId } from './file';
+
+/** What became of one table of one file. */
+export interface Line {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly form?: string;
+  readonly unit?: string;
+  readonly period?: string | null;
+  /** Facts written, texts kept as they came among them. */
+  readonly facts: number;
+  readonly written: boolean;
+  readonly doubts: readonly Problem[];
+}
+
+export interface Terms {
+  /** ISO time. */
+  readonly at: string;
+  /** Takes in doubtful files too. */
+  readonly accept: boolean;
+  /** Of sheets that do not say theirs. */
+  readonly period?: Period;
+}
+
+interface Outcome {
+  readonly arrival: Arrival;
+  readonly plan: Plan | undefined;
+  readonly doubts: readonly Problem[];
+}
+
+export async function takeIn(paths: readonly string[], ledger: MemoryLedger, terms: Terms): Promise<Line[]> {
+  const lines = new Map<string, Line[]>();
+  const arrived = new Map<string, Arrived>();
+  for (const path of paths) {
+    const file = await arrivedFrom(path, ledger.catalog, terms.at, terms.period).catch(problemOnly);
+    if (!('code' in file) && file.arrivals.length > 0) arrived.set(path, file);
+    else {
+      const doubt = 'code' in file ? file : { code: 'file.noTable' };
+      lines.set(path, [{ file: path, facts: 0, written: false, doubts: [doubt] }]);
+    }
+  }
+  // Without one file the next may say less or more: planned again until all that is left can be taken.
+  for (let settled = false; !settled;) {
+    settled = true;
+    const { change, outcomes } = planned([...arrived.values()], ledger);
+    for (const [path, { arrivals }] of arrived) {
+      const own = outcomes.filter(({ arrival }) => arrivals.includes(arrival));
+      const refused = own.some(({ plan, doubts }) => !plan || (!terms.accept && doubts.length > 0));
+      lines.set(
+        path,
+        own.map((outcome) => lineOf(outcome, !refused)),
+      );
+      if (!refused) continue;
+      arrived.delete(path);
+      settled = false;
+    }
+    if (!settled || arrived.size === 0) continue;
+    const files = [...arrived.values()].map(({ file }) => file);
+    const facts = outcomes.reduce((sum, { plan }) => sum + (plan?.counts.facts ?? 0), 0);
+    const details = { files: files.map(({ name }) => name).join('、'), facts };
+    ledger.commit({ code: 'import', details }, change, { at: terms.at }, files);
+  }
+  return paths.flatMap((path) => lines.get(path) ?? []);
+}
+
+function planned(list: readonly Arrived[], ledger: MemoryLedger) {
+  const arrivals = list.flatMap((one) => one.arrivals);
+  const present = ledger.findFact.bind(ledger);
+  const { change, plans, problems } = planAll(arrivals, ledger.catalog, newId, present);
+  const left = [...plans];
+  const outcomes = arrivals.map((arrival, i): Outcome => {
+    const problem = problems.get(i);
+    const plan = problem ? undefined : left.shift();
+    return { arrival, plan, doubts: problem ? [problem] : doubtsOf(arrival, plan) };
+  });
+  return { change, outcomes };
+}
+
+function lineOf({ arrival, plan, doubts }: Outcome, written: boolean): Line {
+  const { draft, incoming } = arrival;
+  return {
+    file: incoming.fileName,
+    sheet: incoming.sheet.name,
+    form: plan?.table.name ?? draft.tableName,
+    unit: draft.unitName,
+    period: plan?.period ?? null,
+    facts: written ? (plan?.change.facts?.length ?? 0) : 0,
+    written,
+    doubts,
+  };
+}
+
+function problemOnly(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  throw error;
+}

@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportTable } from '../../src/cli/export';
+import { openLedger, saveLedger } from '../../src/cli/ledger/file';
+import { takeIn } from '../../src/cli/ledger/take-in';
+import { tables } from '../../src/cli/tables';
+import { emptyContent } from '#exchange/ledger-file/content';
+import { MemoryLedger } from '#store/memory-ledger';
+import { at } from '../exchange/sample-county';
+import { opened, valueIn } from '../workbook/expect';
+
+const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const inFolder = (name: string): string => join(folder, name);
+const sample = (period: string): string => `public/sample/mch-${period}.xlsx`;
+const form = '妇幼卫生工作报表';
+const accepting = { at, accept: true };
+
+/** By place and content alone: ids differ from ledger to ledger. */
+function essence({ state }: MemoryLedger): string[] {
+  const { catalog, facts } = state;
+  return facts
+    .map(({ indicator, unit, period, value, status, text }) =>
+      [
+        catalog.indicators.get(indicator)?.name,
+        catalog.units.get(unit)?.name,
+        period,
+        value,
+        status,
+        text,
+      ].join('|'),
+    )
+    .sort();
+}
+
+describe('import', () => {
+  it('takes in what is certain and says for each table form, unit, period, facts and doubts', async () => {
+    const ledger = new MemoryLedger(emptyContent);
+    const lines = await takeIn([sample('2026H1'), sample('2025H1')], ledger, { at, accept: false });
+    expect(lines).toMatchObject([
+      {
+        file: 'mch-2026H1.xlsx',
+        form,
+        unit: '海棠县卫生健康局',
+        period: '2026H1',
+        facts: 0,
+        written: false,
+        doubts: [{ code: 'doubt.unread', place: { cell: 'M25' }, details: { text: '12人' } }],
+      },
+      { file: 'mch-2025H1.xlsx', form, period: '2025H1', facts: 252, written: true, doubts: [] },
+    ]);
+    expect(ledger.state.facts).toHaveLength(252);
+    expect(ledger.state.files.map(({ name }) => name)).toEqual(['mch-2025H1.xlsx']);
+  });
+
+  it('takes in doubtful files too when it is told to, all in one step', async () => {
+    const ledger = new MemoryLedger(emptyContent);
+    await takeIn([sample('2025H1'), sample('2025H2'), sample('2026H1')], ledger, accepting);
+    expect(ledger.state.history).toHaveLength(1);
+    expect(ledger.undo({ at })).toBeDefined();
+    expect(ledger.state).toMatchObject({ facts: [] });
+    expect(ledger.catalog.tables.size).toBe(0);
+  });
+
+  it('says of files what is wrong with them and goes on', async () => {
+    writeFileSync(inFolder('notes.csv'), '只是一句话');
+    writeFileSync(inFolder('broken.xlsx'), new Uint8Array([0x50, 0x4b, 3, 4, 9]));
+    const ledger = new MemoryLedger(emptyContent);
+    const files = [inFolder('notes.csv'), inFolder('broken.xlsx'), sample('2025H1')];
+    const lines = await takeIn(files, ledger, accepting);
+    expect(lines.map(({ written, doubts }) => [written, doubts[0]?.code])).toEqual([
+      [false, 'file.noTable'],
+      [false, 'file.truncated'],
+      [true, undefined],
+    ]);
+  });
+});
+
+describe('a whole round trip without a browser', () => {
+  const path = inFolder('county.ledger.zip');
+  let ledger: MemoryLedger;
+  beforeAll(async () => {
+    ledger = new MemoryLedger(emptyContent);
+    await takeIn([sample('2025H2'), sample('2026H1')], ledger, accepting);
+    await saveLedger(path, ledger);
+  });
+
+  it('finds the same ledger again, packed or written out plainly', async () => {
+    await saveLedger(inFolder('county.json'), ledger);
+    for (const name of ['county.ledger.zip', 'county.json']) {
+      const again = await openLedger(inFolder(name));
+      expect(essence(again)).toEqual(essence(ledger));
+      for (const file of ledger.state.files) expect(again.findFile(file.id)).toEqual(file);
+      expect(again.state.history).toEqual(ledger.state.history);
+      expect(new Set(again.catalog.templates.keys())).toEqual(new Set(ledger.catalog.templates.keys()));
+    }
+    await saveLedger(inFolder('again.ledger.zip'), await openLedger(inFolder('county.json')));
+    expect(readFileSync(inFolder('again.ledger.zip'))).toEqual(readFileSync(path));
+  });
+
+  it('lists the tables by what export calls them', async () => {
+    expect(await tables.run(['--ledger', path])).toMatchObject([
+      {
+        name: form,
+        unit: '海棠县卫生健康局',
+        periods: ['2025H2', '2026H1'],
+        facts: ledger.state.facts.length,
+      },
+    ]);
+  });
+
+  it('hands the form back as it came, and its facts come in again the same', async () => {
+    const out = inFolder('out.xlsx');
+    const told = await exportTable.run(['--ledger', path, '--table', form, '--period', '2026H1', out]);
+    expect(told).toMatchObject({ template: 'mch-2026H1.xlsx', written: 0, unknown: 0 });
+    const fresh = new MemoryLedger(emptyContent);
+    await takeIn([sample('2025H2'), out], fresh, accepting);
+    expect(essence(fresh)).toEqual(essence(ledger));
+  });
+
+  it('fills the form for a period that is named in words, and for one unit alone', async () => {
+    const out = inFolder('one.xlsx');
+    const asked = ['--ledger', path, '--table', form, '--period', '2025年下半年', '--unit', '青山镇卫生院'];
+    await exportTable.run([...asked, out]);
+    const bytes = new Uint8Array(readFileSync(out));
+    expect(valueIn(bytes, 'A5')).toBe('填报单位(盖章):青山镇卫生院');
+    const facts = ledger.state.facts.filter(({ period }) => period === '2025H2');
+    const fresh = new MemoryLedger(emptyContent);
+    await takeIn([out], fresh, accepting);
+    const own = ledger.catalog.units;
+    const kept = facts.filter(({ unit }) => own.get(unit)?.name === '青山镇卫生院');
+    expect(fresh.state.facts).toHaveLength(kept.length);
+    expect(opened(bytes).sheets[0]?.name).toBe(form);
+  });
+
+  it.each([
+    ['table', ['--table', '没有', '--period', '2026H1'], 'cli.unknownTable'],
+    ['period', ['--table', form, '--period', '去年'], 'cli.unknownPeriod'],
+    ['unit', ['--table', form, '--period', '2026H1', '--unit', '没有'], 'cli.unknownUnit'],
+    ['flag', ['--table', form, '--period', '2026H1', '--all', 'x'], 'cli.usage'],
+  ])('says which %s it does not know', async (_, args, code) => {
+    const run = exportTable.run(['--ledger', path, ...args, inFolder('none.xlsx')]);
+    await expect(run).rejects.toMatchObject({ problem: { code } });
+  });
+
+  it('refuses a damaged ledger and leaves it alone', async () => {
+    const damaged = inFolder('damaged.ledger.zip');
+    writeFileSync(damaged, readFileSync(path).subarray(0, 9000));
+    await expect(tables.run(['--ledger', damaged])).rejects.toMatchObject({
+      problem: { code: 'ledgerFile.damaged', place: { file: 'damaged.ledger.zip' } },
+    });
+  });
+
+  it('prints one line of JSON a table and ends with 1 where something was left out', async () => {
+    const made = inFolder('made.json');
+    const { code, stdout } = await promisify(execFile)(process.execPath, [
+      ...[
+        '--import',
+        'tsx',
+        'src/cli/main.ts',
+        'import',
+        sample('2026H1'),
+        sample('2025H1'),
+        '--ledger',
+        made,
+      ],
+    ]).then(
+      (done) => ({ ...done, code: 0 }),
+      (error: { code: number; stdout: string }) => error,
+    );
+    const lines = stdout.trimEnd().split('\n');
+    expect([code, lines.map((line) => (JSON.parse(line) as { written: boolean }).written)]).toEqual([
+      1,
+      [false, true],
+    ]);
+    expect((await openLedger(made)).state.facts).toHaveLength(252);
+  });
+});
