@@ -6,6 +6,7 @@ import type { Unit } from '#domain/orgunit/unit';
 import type { Parameter } from '#domain/parameter/parameter';
 import type { Table } from '#domain/table/table';
 import type { Target } from '#domain/target/target';
+import type { Recipe } from '#domain/template/recipe';
 import type { Template } from '#domain/template/template';
 import { migrations } from './migrations/list';
 import type { NewHead, StoredChange, StoredFile } from './schema';
@@ -18,6 +19,7 @@ export class Database extends Dexie {
   declare units: DexieTable<Unit, string>;
   declare indicators: DexieTable<Indicator, string>;
   declare templates: DexieTable<Template, string>;
+  declare recipes: DexieTable<Recipe, string>;
   declare targets: DexieTable<Target, string>;
   declare parameters: DexieTable<Parameter, string>;
   declare facts: DexieTable<Fact, string>;

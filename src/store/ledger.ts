@@ -38,12 +38,13 @@ export class Ledger {
     const db = this.#db;
     return db.transaction(
       'r',
-      [db.units, db.indicators, db.layouts, db.templates, db.targets, db.parameters],
+      [db.units, db.indicators, db.layouts, db.templates, db.recipes, db.targets, db.parameters],
       async () => ({
         units: byId(await db.units.toArray()),
         indicators: byId(await db.indicators.toArray()),
         tables: byId(await db.layouts.toArray()),
         templates: byId(await db.templates.toArray()),
+        recipes: byPlace(await db.recipes.toArray()),
         targets: byPlace(await db.targets.toArray()),
         parameters: byPlace(await db.parameters.toArray()),
       }),

@@ -6,6 +6,7 @@ import type { Unit } from '../orgunit/unit';
 import type { Parameter, ParameterKey } from '../parameter/parameter';
 import type { Table } from '../table/table';
 import type { Target, TargetKey } from '../target/target';
+import type { Recipe } from '../template/recipe';
 import type { Template } from '../template/template';
 
 export interface Catalog {
@@ -13,6 +14,7 @@ export interface Catalog {
   readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
   readonly tables: ReadonlyMap<TableId, Table>;
   readonly templates: ReadonlyMap<TemplateId, Template>;
+  readonly recipes: ReadonlyMap<TableId, Recipe>;
   readonly targets: ReadonlyMap<TargetKey, Target>;
   readonly parameters: ReadonlyMap<ParameterKey, Parameter>;
 }
@@ -22,6 +24,7 @@ export const emptyCatalog: Catalog = {
   indicators: new Map(),
   tables: new Map(),
   templates: new Map(),
+  recipes: new Map(),
   targets: new Map(),
   parameters: new Map(),
 };

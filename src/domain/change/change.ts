@@ -8,6 +8,7 @@ import type { Target } from '../target/target';
 import type { Indicator } from '../indicator/indicator';
 import type { Unit } from '../orgunit/unit';
 import type { Table } from '../table/table';
+import type { Recipe } from '../template/recipe';
 import type { Template } from '../template/template';
 import type { Catalog } from '../catalog/catalog';
 
@@ -16,6 +17,7 @@ export interface Collections {
   indicators: Indicator;
   tables: Table;
   templates: Template;
+  recipes: Recipe;
   targets: Target;
   parameters: Parameter;
   facts: Fact;
@@ -26,6 +28,7 @@ export const collections = [
   'indicators',
   'tables',
   'templates',
+  'recipes',
   'targets',
   'parameters',
   'facts',

@@ -14,6 +14,8 @@ export interface FileCell {
   readonly fileName: string;
   readonly sheet: string;
   readonly cell: string;
+  /** ISO time at which the file was last saved, where that is known. */
+  readonly saved?: string;
 }
 
 export interface Fact {

@@ -34,5 +34,8 @@ export interface Indicator {
   readonly weight?: IndicatorId;
   readonly periodLaw: PeriodLaw;
   readonly direction: Direction;
+  /** 口径, and what is debatable about it. */
   readonly definition?: string;
+  /** The dictionary's entry it takes after. */
+  readonly entry?: string;
 }

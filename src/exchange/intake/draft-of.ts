@@ -1,5 +1,6 @@
 /** From what was found on a sheet to what an import would do: findings meet the catalogue. */
 import type { Catalog } from '#domain/catalog/catalog';
+import type { Dictionary } from '#domain/dictionary/dictionary';
 import { foldName } from '#domain/name';
 import { findRoot } from '#domain/orgunit/tree';
 import type { Period } from '#domain/period/period';
@@ -8,6 +9,8 @@ import type { Dimension } from '#domain/table/layout';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
 import type { Draft, DraftLine } from './draft';
 import { withKnown } from './known';
+import { measureRole } from './measures';
+import { unitInName } from './unit-in-name';
 
 /** What stands on each axis of a sheet. */
 const axes: Readonly<Record<Orientation, { rows: Dimension; columns: Dimension }>> = {
@@ -18,38 +21,56 @@ const axes: Readonly<Record<Orientation, { rows: Dimension; columns: Dimension }
   other: { rows: 'unit', columns: 'indicator' },
 };
 
-/** `fallback` names the table and the unit where the sheet does not. */
-export function draftOf(
-  finding: TableFinding,
-  catalog: Catalog,
-  fallback: { readonly table: string; readonly unit: string },
-): Draft {
-  const { rows, columns } = axes[finding.orientation];
-  const unitName = finding.reporter?.text ?? findRoot(catalog.units)?.name ?? fallback.unit;
-  const period = chosenPeriod(finding, columns);
-  const draft: Draft = {
-    finding,
-    tableName: finding.title === null ? fallback.table : titleWithoutPeriod(finding),
-    period,
-    unitName,
-    rowDimension: rows,
-    columnDimension: columns,
-    rows: unlikeNames(finding.rows.map((row) => rowLine(row, rows, finding))),
-    columns: unlikeNames(
-      ownColumn(
-        finding.columns.map((column) => columnLine(column, columns, finding, period)),
-        unitName,
-      ),
-    ),
-  };
-  return withKnown(draft, catalog);
+export interface Origin {
+  /** Name of the table and of the unit where nothing says them. */
+  readonly table: string;
+  readonly unit: string;
+  readonly fileName?: string;
+  readonly dictionary?: Dictionary;
 }
 
-/** «指标 | 单位 | 实际»: a single column of figures is that of the reporting unit itself. */
+export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
+  const { rows: rowDimension, columns: columnDimension } = axes[finding.orientation];
+  const unitSaid = finding.reporter?.text ?? unitIn(finding, catalog, origin.fileName);
+  const unitName = unitSaid ?? findRoot(catalog.units)?.name ?? origin.unit;
+  const period = chosenPeriod(finding, columnDimension);
+  const rows = unlikeNames(finding.rows.map((row) => rowLine(row, rowDimension, finding)));
+  const columns = unlikeNames(
+    ownColumn(
+      finding.columns.map((column) => columnLine(column, columnDimension, finding, period)),
+      unitName,
+    ),
+  );
+  const draft: Draft = {
+    finding,
+    tableName: finding.title === null ? origin.table : titleWithoutPeriod(finding),
+    period,
+    unitName,
+    ...(unitSaid === undefined ? {} : { unitSaid }),
+    rowDimension,
+    columnDimension,
+    rows,
+    columns,
+    found: { rows, columns },
+    edits: { rows: new Map(), columns: new Map() },
+    set: new Set(),
+    strategy: 'overwrite',
+    exceptions: new Set(),
+  };
+  return withKnown(draft, catalog, origin.dictionary);
+}
+
+/** Returned forms say whose they are in the name of the file or the sheet, where 填报单位 was left blank. */
+function unitIn({ sheet, orientation }: TableFinding, catalog: Catalog, fileName = ''): string | undefined {
+  if (orientation !== 'indicators-in-rows' && orientation !== 'periods-in-columns') return undefined;
+  return unitInName(sheet, catalog.units) ?? unitInName(fileName.replace(/\.[^.]+$/, ''), catalog.units);
+}
+
+/** «指标 | 单位 | 实际», «指标 | 本期 | 上年同期»: a column of figures that names no unit is the reporting unit's own. */
 function ownColumn(lines: readonly DraftLine[], unitName: string): readonly DraftLine[] {
   const units = lines.filter(({ role }) => role === 'unit');
   return units.length === 1
-    ? lines.map((line) => (line === units[0] ? { ...line, name: unitName } : line))
+    ? lines.map((line) => (line === units[0] ? { ...line, name: unitName, own: true } : line))
     : lines;
 }
 
@@ -80,6 +101,7 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
     path: [row.caption],
     ...(row.code === undefined ? {} : { code: row.code }),
     depth: row.depth,
+    said: row.name,
     name: row.name,
     countingUnit: row.unit ?? (row.scale === 100 ? '%' : (finding.countingUnit ?? '')),
     decimals: row.decimals,
@@ -101,6 +123,7 @@ function columnLine(
     path: column.path,
     ...(column.code === undefined ? {} : { code: column.code }),
     depth: 0,
+    said: column.name,
     name: column.name,
     countingUnit: column.unit ?? (column.scale === 100 ? '%' : (finding.countingUnit ?? '')),
     decimals: column.decimals,
@@ -112,7 +135,7 @@ function columnLine(
     if (!period || !chosen) return { ...line, role: 'skip' };
     return { ...line, role: 'period', slot: slotOf(period, chosen.year) };
   }
-  if (dimension === 'unit') return { ...line, role: 'unit' };
+  if (dimension === 'unit') return { ...line, role: measureRole(column, finding.columns) };
   return indicatorLine(line, column.formula?.formula);
 }
 
@@ -127,6 +150,7 @@ function unlikeNames(lines: readonly DraftLine[]): DraftLine[] {
     const name = foldName(line.name);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return times === 1 ? line : { ...line, name: `${line.name}(${times})` };
+    const unlike = `${line.name}(${times})`;
+    return times === 1 ? line : { ...line, said: unlike, name: unlike };
   });
 }

@@ -1,4 +1,5 @@
 /** What an import would take from a sheet, as the clerk sees and corrects it before anything is written. */
+import type { FactKey } from '#domain/fact/fact';
 import type { IndicatorId, TableId, UnitId } from '#domain/id';
 import type { Period } from '#domain/period/period';
 import type { Dimension, PeriodSlot } from '#domain/table/layout';
@@ -8,6 +9,21 @@ import type { TableFinding } from '../recognise/finding';
 export const lineRoles = ['unit', 'input', 'computed', 'period', 'total', 'heading', 'skip'] as const;
 export type LineRole = (typeof lineRoles)[number];
 
+/** Something a name may stand for, and why. */
+export interface Suggestion {
+  readonly from: 'ledger' | 'dictionary';
+  /** Id of a unit or indicator; code of an entry. */
+  readonly id: string;
+  readonly name: string;
+  /** 0–1. */
+  readonly score: number;
+  /** Names of the rules that spoke for it. */
+  readonly because: readonly string[];
+}
+
+/** What the clerk says a name stands for. */
+export type Answer = { readonly as: 'known' | 'entry'; readonly id: string } | { readonly as: 'new' };
+
 /** A row or column of the sheet. */
 export interface DraftLine {
   /** Row or column number on the sheet. */
@@ -16,10 +32,21 @@ export interface DraftLine {
   readonly code?: string;
   readonly depth: number;
   readonly role: LineRole;
+  /** What the file calls it. */
+  readonly said: string;
   /** Name of the unit or indicator it stands for; unique among the lines of the draft. */
   readonly name: string;
   /** The record that carries this name already. */
   readonly existing?: UnitId | IndicatorId;
+  /** Code of the dictionary's entry that a new indicator takes after. */
+  readonly entry?: string;
+  /** The reporting unit itself, whatever it is called. */
+  readonly own?: true;
+  /** Best first. */
+  readonly suggestions?: readonly Suggestion[];
+  /** It is doubtful what it stands for: the clerk must say. */
+  readonly asked?: true;
+  readonly answer?: Answer;
   /** Of a computed line: operands by name. */
   readonly formula?: string;
   readonly countingUnit: string;
@@ -28,6 +55,20 @@ export interface DraftLine {
   readonly scale: number;
   readonly slot?: PeriodSlot;
 }
+
+/** How a file that comes again differs from the form as it is known; names as they stand. */
+export interface Drift {
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+  readonly moved: readonly string[];
+}
+
+/** What happens where the ledger holds another figure already: the file's goes in, only blanks are filled, the newer stays. */
+export const strategies = ['overwrite', 'blanks', 'newest'] as const;
+export type Strategy = (typeof strategies)[number];
+
+export type Side = 'rows' | 'columns';
+type LineEdits = ReadonlyMap<number, Partial<DraftLine>>;
 
 export interface Draft {
   readonly finding: TableFinding;
@@ -38,20 +79,48 @@ export interface Draft {
   readonly period: Period | null;
   /** The unit whose table it is. */
   readonly unitName: string;
+  /** What the file calls it; absent where the file says nothing. */
+  readonly unitSaid?: string;
   readonly existingUnit?: UnitId;
+  readonly unitSuggestions?: readonly Suggestion[];
+  readonly unitAsked?: true;
+  readonly unitAnswer?: Answer;
   readonly rowDimension: Dimension;
   readonly columnDimension: Dimension;
   readonly rows: readonly DraftLine[];
   readonly columns: readonly DraftLine[];
+  /** The lines as they were found, and what the clerk said about them since: everything else is worked out anew. */
+  readonly found: Readonly<Record<Side, readonly DraftLine[]>>;
+  readonly edits: Readonly<Record<Side, LineEdits>>;
+  /** What of table name, unit and period the clerk has set. */
+  readonly set: ReadonlySet<DraftField>;
+  /** The form is known; absent where it is not. */
+  readonly drift?: Readonly<Record<Side, Drift>>;
+  readonly strategy: Strategy;
+  /** Facts for which the clerk wants the other figure than the strategy says. */
+  readonly exceptions: ReadonlySet<FactKey>;
 }
 
-export type Side = 'rows' | 'columns';
+export type DraftField = 'tableName' | 'unitName' | 'period';
 
 export function withLine(draft: Draft, side: Side, at: number, change: Partial<DraftLine>): Draft {
+  // Another name is another question; an answer is about the name it was given for.
+  const said = change.name !== undefined && change.answer === undefined;
+  const before = { ...draft.edits[side].get(at) };
+  if (said) delete before.answer;
+  const edits = new Map(draft.edits[side]).set(at, { ...before, ...change });
   return {
     ...draft,
     [side]: draft[side].map((line) => (line.at === at ? { ...line, ...change } : line)),
+    edits: { ...draft.edits, [side]: edits },
   };
+}
+
+export function withField(draft: Draft, change: Partial<Pick<Draft, DraftField>>): Draft {
+  const set = new Set([...draft.set, ...(Object.keys(change) as DraftField[])]);
+  const next = { ...draft, ...change, set };
+  if (change.unitName !== undefined) delete (next as { unitAnswer?: Answer }).unitAnswer;
+  return next;
 }
 
 export function linesOf(draft: Draft, dimension: Dimension): readonly DraftLine[] {
@@ -61,4 +130,10 @@ export function linesOf(draft: Draft, dimension: Dimension): readonly DraftLine[
 
 export function isUsed(line: DraftLine): boolean {
   return line.role !== 'skip' && line.role !== 'heading';
+}
+
+/** How many names the clerk still has to say something about. */
+export function questionsOf(draft: Draft): number {
+  const asked = [...draft.rows, ...draft.columns].filter((line) => line.asked && isUsed(line)).length;
+  return asked + (draft.unitAsked ? 1 : 0);
 }

@@ -1,35 +1,84 @@
-/** Which lines of a draft name units and indicators that the catalogue has already. */
-import { findIndicator, type Catalog } from '#domain/catalog/catalog';
+/**
+ * What the lines of a draft stand for. Worked out anew from what was found and what the clerk said, so that a draft made
+ * before another file was planned knows what that file adds: first the form's recipe, then the rules of matching, then the
+ * dictionary.
+ */
+import type { Catalog } from '#domain/catalog/catalog';
+import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
+import type { IndicatorId } from '#domain/id';
 import type { Dimension } from '#domain/table/layout';
-import { findUnit } from '#domain/orgunit/tree';
-import { isUsed, type Draft, type DraftLine } from './draft';
+import { membersOf } from '#domain/table/cell';
+import { withEntries } from '../match/entries';
+import { matchLines, type Surroundings } from '../match/lines';
+import { findRecipe } from '../recipe/find';
+import { recall } from '../recipe/recall';
+import { answered } from './answered';
+import { linesOf, type Draft, type DraftLine, type Side } from './draft';
 import { findSameTable } from './same-table';
+import { withUnit } from './with-unit';
 
-export function withKnown(draft: Draft, catalog: Catalog): Draft {
-  const unit = findUnit(catalog.units, draft.unitName);
-  const rest = { ...draft };
-  delete rest.existingUnit;
-  delete rest.existingTable;
-  const known: Draft = {
-    ...rest,
-    ...(unit ? { existingUnit: unit.id } : {}),
-    rows: draft.rows.map((line) => knownLine(line, draft.rowDimension, catalog)),
-    columns: draft.columns.map((line) => knownLine(line, draft.columnDimension, catalog)),
-  };
+export function withKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary = emptyDictionary): Draft {
+  const bare = withUnit(asFound(draft), catalog);
+  const recipe = findRecipe(bare, catalog);
+  if (recipe) {
+    const { draft: recalled, added, missing } = recall(bare, recipe, catalog);
+    const home = homeOf(recalled, catalog);
+    return matched(recalled, (side) => ({
+      catalog,
+      dictionary,
+      home,
+      added: added[side],
+      missing: missing[side],
+    }));
+  }
+  const around = { catalog, dictionary, home: new Set<string>(), added: new Set<number>(), missing: [] };
+  const known = matched(bare, () => around);
   const table = findSameTable(known, catalog);
-  return table ? { ...known, existingTable: table.id } : known;
+  if (!table) return known;
+  const home = homeOf({ existingTable: table.id }, catalog);
+  return { ...matched(bare, () => ({ ...around, home })), existingTable: table.id };
+}
+
+/** Everything that was worked out before is put away. */
+function asFound(draft: Draft): Draft {
+  const rest = { ...draft };
+  delete rest.existingTable;
+  delete rest.drift;
+  const lines = (side: Side): DraftLine[] =>
+    draft.found[side].map((line) => ({ ...line, ...draft.edits[side].get(line.at) }));
+  return { ...rest, rows: lines('rows'), columns: lines('columns') };
+}
+
+function homeOf({ existingTable }: Pick<Draft, 'existingTable'>, catalog: Catalog): ReadonlySet<string> {
+  const table = existingTable && catalog.tables.get(existingTable);
+  return new Set(table ? membersOf(table, 'indicator') : []);
+}
+
+function matched(draft: Draft, aroundOf: (side: Side) => Surroundings): Draft {
+  const lines = (side: Side, dimension: Dimension): readonly DraftLine[] => {
+    const around = aroundOf(side);
+    const found = matchLines(answered(draft[side], dimension, draft, around.catalog), dimension, around);
+    if (dimension !== 'indicator') return found;
+    return withEntries(found.map(ofKind(around.catalog)), around.dictionary);
+  };
+  const next = {
+    ...draft,
+    rows: lines('rows', draft.rowDimension),
+    columns: lines('columns', draft.columnDimension),
+  };
+  return next;
 }
 
 /** A known indicator keeps its kind: what the ledger computes is not typed again. */
-function knownLine(line: DraftLine, dimension: Dimension, catalog: Catalog): DraftLine {
-  const rest = { ...line };
-  delete rest.existing;
-  if (!isUsed(line)) return rest;
-  if (dimension === 'unit') {
-    const unit = line.role === 'total' ? undefined : findUnit(catalog.units, line.name);
-    return unit ? { ...rest, existing: unit.id } : rest;
-  }
-  if (dimension === 'period') return rest;
-  const indicator = findIndicator(catalog, line.name);
-  return indicator ? { ...rest, existing: indicator.id, role: indicator.kind } : rest;
+function ofKind(catalog: Catalog): (line: DraftLine) => DraftLine {
+  return (line) => {
+    const known = line.existing && catalog.indicators.get(line.existing as IndicatorId);
+    if (!known || line.role === 'skip' || line.role === 'heading') return line;
+    return { ...line, role: known.kind, name: known.name };
+  };
+}
+
+/** Names of the draft's indicators, for formulas. */
+export function indicatorNamesOf(draft: Draft): string[] {
+  return linesOf(draft, 'indicator').map(({ name }) => name);
 }

@@ -10,9 +10,10 @@ import {
   type Collections,
   type Step,
 } from '#domain/change/change';
+import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
 import type { Fact } from '#domain/fact/fact';
 import type { NewId } from '#domain/id';
-import type { Problem } from '#value/problem';
+import type { Problem, Result } from '#value/problem';
 import type { Draft } from './draft';
 import { withKnown } from './known';
 import { planOf, type Incoming, type Plan } from './plan';
@@ -27,26 +28,91 @@ export interface JointPlan {
   readonly plans: readonly Plan[];
   /** By place in the list of arrivals. */
   readonly problems: ReadonlyMap<number, Problem>;
+  /** The drafts as they were planned, each knowing what those before it add; by place. */
+  readonly drafts: readonly Draft[];
+  readonly byPlace: readonly (Plan | undefined)[];
 }
 
 export function planAll(
   arrivals: readonly Arrival[],
   catalog: Catalog,
   newId: NewId,
-  present?: (key: Fact['key']) => Fact | undefined,
+  present: (key: Fact['key']) => Fact | undefined = () => undefined,
+  dictionary: Dictionary = emptyDictionary,
 ): JointPlan {
-  const plans: Plan[] = [];
-  const problems = new Map<number, Problem>();
-  let sofar = catalog;
-  arrivals.forEach(({ draft, incoming }, i) => {
-    const plan = planOf(withKnown(draft, sofar), sofar, incoming, newId, present);
-    if (!plan.ok) problems.set(i, plan.problem);
-    else {
-      plans.push(plan.value);
-      sofar = applyToCatalog(sofar, plan.value.change);
+  return new Planner(newId).plan(arrivals, catalog, present, dictionary);
+}
+
+interface Done {
+  readonly arrival: Arrival;
+  readonly before: Catalog;
+  readonly after: Catalog;
+  readonly draft: Draft;
+  readonly result: Result<Plan>;
+}
+
+/** Plans again after a correction only what comes after it. */
+export class Planner {
+  readonly #newId: NewId;
+  #done: Done[] = [];
+  #present: unknown;
+  #dictionary: unknown;
+
+  constructor(newId: NewId) {
+    this.#newId = newId;
+  }
+
+  plan(
+    arrivals: readonly Arrival[],
+    catalog: Catalog,
+    present: (key: Fact['key']) => Fact | undefined,
+    dictionary: Dictionary,
+  ): JointPlan {
+    if (present !== this.#present || dictionary !== this.#dictionary) this.#done = [];
+    this.#present = present;
+    this.#dictionary = dictionary;
+    const planned = new Map<Fact['key'], Fact>();
+    let sofar = catalog;
+    const done: Done[] = [];
+    for (const [i, arrival] of arrivals.entries()) {
+      let one = this.#done[i];
+      if (!one || !sameArrival(one.arrival, arrival) || one.before !== sofar) {
+        this.#done.length = Math.min(this.#done.length, i);
+        const draft = withKnown(arrival.draft, sofar, dictionary);
+        // The same unit's form sent twice: the second is compared with the first, not only with the ledger.
+        const known = (key: Fact['key']): Fact | undefined => planned.get(key) ?? present(key);
+        const result = planOf(draft, sofar, arrival.incoming, this.#newId, known, dictionary);
+        const after = result.ok ? applyToCatalog(sofar, result.value.change) : sofar;
+        one = { arrival, before: sofar, after, draft, result };
+      }
+      if (one.result.ok) {
+        for (const { to } of one.result.value.change.facts ?? []) if (to) planned.set(to.key, to);
+      }
+      done.push(one);
+      sofar = one.after;
     }
+    this.#done = done;
+    return jointOf(done);
+  }
+}
+
+function sameArrival(a: Arrival, b: Arrival): boolean {
+  return a.draft === b.draft && a.incoming.sheet === b.incoming.sheet && a.incoming.file === b.incoming.file;
+}
+
+function jointOf(done: readonly Done[]): JointPlan {
+  const plans = done.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  const problems = new Map<number, Problem>();
+  done.forEach(({ result }, i) => {
+    if (!result.ok) problems.set(i, result.problem);
   });
-  return { change: joined(plans.map((plan) => plan.change)), plans, problems };
+  return {
+    change: joined(plans.map((plan) => plan.change)),
+    plans,
+    problems,
+    drafts: done.map(({ draft }) => draft),
+    byPlace: done.map(({ result }) => (result.ok ? result.value : undefined)),
+  };
 }
 
 /** Where two changes touch one record, the first says what was before and the last what comes after. */

@@ -1,24 +1,23 @@
 /** The plan of an import: one change with everything it adds, and what the clerk should look at first. */
 import type { Catalog } from '#domain/catalog/catalog';
-import { applyToCatalog, type Change, type Step } from '#domain/change/change';
-import { factKey, type Fact } from '#domain/fact/fact';
-import type { FileId, NewId, TemplateId } from '#domain/id';
+import { applyToCatalog, type Change } from '#domain/change/change';
+import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
+import type { Fact } from '#domain/fact/fact';
+import type { FileId, NewId, TemplateId, UnitId } from '#domain/id';
 import { periodCode, type PeriodCode } from '#domain/period/period';
-import { meaningOf } from '#domain/table/cell';
-import type { Layout, Member } from '#domain/table/layout';
+import type { Layout } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
 import type { Template } from '#domain/template/template';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
-import type { Status } from '#value/value';
-import { cellName } from '#workbook/address';
-import { formulaAt, valueAt } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { bindingsOf } from '../bind/bind';
-import { isUsed, type Draft, type DraftLine } from './draft';
+import { recipeOf } from '../recipe/recipe-of';
+import { isUsed, questionsOf, type Draft } from './draft';
 import { membersOfLines } from './members';
 import { proofOf, type Difference } from './proof';
-import { readCell } from './read-cell';
+import { readFacts, type Unread } from './read-facts';
 import { recordsOf } from './records';
+import { settled, type FactChange } from './settle';
 import { tableOf } from './table-of';
 
 export interface Incoming {
@@ -27,47 +26,52 @@ export interface Incoming {
   readonly sheet: Sheet;
   /** ISO time of the import. */
   readonly at: string;
-}
-
-export interface Unread {
-  readonly cell: string;
-  readonly text: string;
-  readonly row: string;
-  readonly column: string;
+  /** ISO time at which the file was last saved, where that is known. */
+  readonly saved?: string;
 }
 
 export interface Plan {
   readonly change: Change;
   readonly table: Table;
+  /** Whose figures they are; the table may be another's. */
+  readonly unit: UnitId;
   readonly period: PeriodCode;
   readonly counts: {
     readonly indicators: number;
     readonly units: number;
     readonly facts: number;
+    /** Figures of the ledger that the file has otherwise. */
     readonly changed: number;
+    /** Those of them that stay as they are. */
+    readonly kept: number;
+    /** Figures the ledger holds just so. */
+    readonly same: number;
   };
   /** Cells whose text is no number: kept as text and marked. */
   readonly unread: readonly Unread[];
+  /** Old → new, for every figure that the file has otherwise. */
+  readonly changes: readonly FactChange[];
   /** Rates and totals of the file that the ledger computes alike, and those it does not. */
   readonly agreeing: number;
   readonly differences: readonly Difference[];
 }
 
-/** `present` gives the fact that is kept already, to count what would change. Fails where the draft cannot be imported as it is. */
+/** `present` gives the fact that is kept already. Fails where the draft cannot be imported as it is. */
 export function planOf(
   draft: Draft,
   catalog: Catalog,
   incoming: Incoming,
   newId: NewId,
   present: (key: Fact['key']) => Fact | undefined = () => undefined,
+  dictionary: Dictionary = emptyDictionary,
 ): Result<Plan> {
   const blocked = obstacleOf(draft);
   if (blocked) return { ok: false, problem: blocked };
   const chosen = draft.period;
   if (!chosen) return fail('import.noPeriod');
-  const records = recordsOf(draft, catalog, newId);
+  const records = recordsOf(draft, catalog, newId, dictionary);
   if (!records.ok) return records;
-  const { unit, addedIndicators, addedUnits, idOf } = records.value;
+  const { unit, units, indicators, added, idOf } = records.value;
 
   const layout: Layout = {
     rows: { dimension: draft.rowDimension, members: membersOfLines(draft.rows, idOf) },
@@ -75,57 +79,24 @@ export function planOf(
   };
   const templateId = newId() as TemplateId;
   const known = draft.existingTable ? catalog.tables.get(draft.existingTable) : undefined;
-  const table = tableOf({ draft, sheet: incoming.sheet, layout, catalog, unit, template: templateId, newId });
-
-  const facts: Step<Fact>[] = [];
-  const unread: Unread[] = [];
-  const signs: Partial<Record<Status, string>> = {};
-  let changed = 0;
-  for (const [row, column] of crossings(draft)) {
-    const meaning = meaningOf(table, memberOf(row, idOf), memberOf(column, idOf), chosen);
-    if (!meaning || (formulaAt(incoming.sheet, row.at, column.at) !== undefined && isComputed(row, column)))
-      continue;
-    const indicatorLine = draft.rowDimension === 'indicator' ? row : column;
-    const read = readCell(valueAt(incoming.sheet, row.at, column.at), indicatorLine.scale);
-    if (!read) continue;
-    const cell = cellName(row.at, column.at);
-    if (read.sign !== undefined && read.status) signs[read.status] ??= read.sign;
-    if (read.text !== undefined) unread.push({ cell, text: read.text, row: row.name, column: column.name });
-    const key = factKey(meaning.indicator, meaning.unit, meaning.period);
-    const before = present(key);
-    if (before && before.value !== read.value) changed += 1;
-    facts.push({
-      to: {
-        key,
-        ...meaning,
-        value: read.value,
-        ...(read.status ? { status: read.status } : {}),
-        ...(read.text === undefined ? {} : { text: read.text }),
-        source: {
-          kind: 'file',
-          file: incoming.file,
-          fileName: incoming.fileName,
-          sheet: incoming.sheet.name,
-          cell,
-        },
-        at: incoming.at,
-      },
-    });
-  }
+  const sheet = incoming.sheet;
+  const table = tableOf({ draft, sheet, layout, catalog, unit, template: templateId, newId });
+  const reading = readFacts(draft, incoming, { layout, unit, chosen, idOf });
+  const { written, kept, changes, same } = settled(reading.facts, draft, present);
 
   const definitions: Change = {
-    units: addedUnits.map((to) => ({ to })),
-    indicators: addedIndicators.map((to) => ({ to })),
+    units,
+    indicators,
     tables: [{ ...(known ? { from: known } : {}), to: table }],
   };
-  const bindings = bindingsOf(draft, incoming.sheet, idOf, unit);
+  const bindings = bindingsOf(draft, sheet, idOf, unit);
   const proof = proofOf(
     bindings,
-    incoming.sheet,
+    sheet,
     applyToCatalog(catalog, definitions),
-    table,
+    { ...table, layout, unit },
     chosen,
-    facts.flatMap(({ to }) => to ?? []),
+    reading.facts,
   );
   const template: Template = {
     id: templateId,
@@ -134,19 +105,24 @@ export function planOf(
     fileName: incoming.fileName,
     period: periodCode(chosen),
     bindings,
-    signs,
+    signs: reading.signs,
   };
+  const before = catalog.recipes.get(table.id);
+  const recipe = recipeOf(draft, table.id, unit, idOf, before);
   return succeed({
-    change: { ...definitions, templates: [{ to: template }], facts },
-    table,
-    period: periodCode(chosen),
-    counts: {
-      indicators: addedIndicators.length,
-      units: addedUnits.length,
-      facts: facts.length - unread.length,
-      changed,
+    change: {
+      ...definitions,
+      // The form of one unit among many is no template of the table: it would be filled for another.
+      ...(table.unit === unit ? { templates: [{ to: template }] } : {}),
+      recipes: [{ ...(before ? { from: before } : {}), to: recipe }],
+      facts: written,
     },
-    unread,
+    table,
+    unit,
+    period: periodCode(chosen),
+    counts: { ...added, facts: written.length - reading.unread.length, changed: changes.length, kept, same },
+    unread: reading.unread,
+    changes,
     agreeing: proof.agreeing,
     differences: proof.differences,
   });
@@ -157,20 +133,6 @@ function obstacleOf(draft: Draft): Problem | undefined {
   if (draft.tableName.trim() === '') return { code: 'import.noName' };
   if (!draft.rows.some(isUsed)) return { code: 'import.noRows' };
   if (!draft.columns.some(isUsed)) return { code: 'import.noColumns' };
-  return undefined;
-}
-
-function* crossings(draft: Draft): Iterable<readonly [DraftLine, DraftLine]> {
-  const columns = draft.columns.filter(isUsed);
-  for (const row of draft.rows.filter(isUsed)) for (const column of columns) yield [row, column];
-}
-
-function memberOf(line: DraftLine, idOf: (line: DraftLine) => Member['id']): Member {
-  const id = idOf(line);
-  return { caption: line.name, ...(id === undefined ? {} : { id }) };
-}
-
-/** Only inputs of single units are facts; what is computed is computed. A typed figure there is a reported one and kept. */
-function isComputed(row: DraftLine, column: DraftLine): boolean {
-  return [row, column].some((line) => line.role === 'computed' || line.role === 'total');
+  const count = questionsOf(draft);
+  return count > 0 ? { code: 'import.unanswered', details: { count } } : undefined;
 }

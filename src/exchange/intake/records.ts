@@ -1,71 +1,70 @@
-/** The definitions an import needs: those it finds in the catalogue and those it would add. */
+/** The definitions an import needs: those it finds in the catalogue, those it would add, and what known ones learn. */
 import type { Catalog } from '#domain/catalog/catalog';
+import type { Step } from '#domain/change/change';
+import type { Dictionary } from '#domain/dictionary/dictionary';
 import type { IndicatorId, NewId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import { factorOf, periodLawOf, rollupOf } from '#domain/indicator/law';
 import { foldName } from '#domain/name';
-import { childrenOf } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { storeFormula } from '#formula/names';
 import { fail, succeed, type Result } from '#value/problem';
 import { isUsed, linesOf, type Draft, type DraftLine } from './draft';
-import { unitKindOf } from './unit-kind';
+import { learntIndicators, learntUnits } from './learnt';
+import { formulaNames } from './formula-names';
+import { newIndicator } from './new-indicator';
+import { newUnit, parentOf } from './new-unit';
 
 export interface NewRecords {
   /** The unit whose table it is. */
   readonly unit: UnitId;
-  readonly addedUnits: readonly Unit[];
-  readonly addedIndicators: readonly Indicator[];
+  readonly units: readonly Step<Unit>[];
+  readonly indicators: readonly Step<Indicator>[];
+  readonly added: { readonly units: number; readonly indicators: number };
   /** By line: its unit or indicator, or the slot of a period column. */
   idOf(line: DraftLine): UnitId | IndicatorId | NonNullable<DraftLine['slot']> | undefined;
 }
 
 /** Fails with `formula.*` and the column's name where a formula names what nobody carries. */
-export function recordsOf(draft: Draft, catalog: Catalog, newId: NewId): Result<NewRecords> {
+export function recordsOf(
+  draft: Draft,
+  catalog: Catalog,
+  newId: NewId,
+  dictionary: Dictionary,
+): Result<NewRecords> {
   const ids = new Map<DraftLine, UnitId | IndicatorId>();
   const addedUnits: Unit[] = [];
-  const root = draft.existingUnit ?? (newId() as UnitId);
-  if (!draft.existingUnit) {
-    addedUnits.push({
-      id: root,
-      name: draft.unitName,
-      parent: null,
-      kind: unitKindOf(draft.unitName),
-      aliases: [],
-      order: childrenOf(catalog.units, null).length,
-    });
-  }
-  let order = childrenOf(catalog.units, root).length;
+  const add = (name: string, parent: UnitId | null, said: string | undefined, before: number): UnitId => {
+    const unit = newUnit(newId() as UnitId, name, parent, said, catalog.units, before);
+    addedUnits.push(unit);
+    return unit.id;
+  };
+  const { existingUnit, unitName, unitSaid } = draft;
+  const root = existingUnit ?? add(unitName, parentOf(unitName, catalog.units), unitSaid, 0);
+  let before = 0;
   for (const line of linesOf(draft, 'unit').filter(isUsed)) {
-    if (line.role === 'total' || foldName(line.name) === foldName(draft.unitName)) ids.set(line, root);
+    if (line.role === 'total' || line.own || foldName(line.name) === foldName(unitName)) ids.set(line, root);
     else if (line.existing) ids.set(line, line.existing);
     else {
-      const id = newId() as UnitId;
-      ids.set(line, id);
-      addedUnits.push({ id, name: line.name, parent: root, kind: unitKindOf(line.name), aliases: [], order });
-      order += 1;
+      ids.set(line, add(line.name, root, line.said, before));
+      before += 1;
     }
   }
 
   const lines = linesOf(draft, 'indicator').filter(isUsed);
   for (const line of lines) ids.set(line, (line.existing ?? newId()) as IndicatorId);
-  const byName = new Map(lines.map((line) => [foldName(line.name), ids.get(line) as IndicatorId]));
-  for (const known of catalog.indicators.values()) {
-    for (const name of [known.name, ...known.aliases]) {
-      if (!byName.has(foldName(name))) byName.set(foldName(name), known.id);
-    }
-  }
+  const idOfName = formulaNames(lines, ids, catalog);
   const addedIndicators: Indicator[] = [];
   for (const line of lines) {
     if (line.existing) continue;
-    const formula = storedFormula(line, (name) => byName.get(foldName(name)));
+    const formula = storedFormula(line, idOfName);
     if (!formula.ok) return formula;
-    addedIndicators.push(indicatorOf(line, ids.get(line) as IndicatorId, formula.value));
+    addedIndicators.push(newIndicator(line, ids.get(line) as IndicatorId, formula.value, dictionary));
   }
   return succeed({
     unit: root,
-    addedUnits,
-    addedIndicators,
+    units: [...addedUnits.map((to) => ({ to })), ...learntUnits(draft, catalog)],
+    indicators: [...addedIndicators.map((to) => ({ to })), ...learntIndicators(draft, catalog)],
+    added: { units: addedUnits.length, indicators: addedIndicators.length },
     idOf: (line) => line.slot ?? ids.get(line),
   });
 }
@@ -75,22 +74,4 @@ function storedFormula(line: DraftLine, idOf: (name: string) => string | undefin
   const stored = storeFormula(line.formula, idOf);
   if (stored.ok) return stored;
   return fail(stored.problem.code, { ...stored.problem.details, column: line.name });
-}
-
-function indicatorOf(line: DraftLine, id: IndicatorId, formula: string | null): Indicator {
-  const { name, countingUnit } = line;
-  return {
-    id,
-    name,
-    aliases: [],
-    ...(line.code === undefined ? {} : { code: line.code }),
-    kind: formula === null ? 'input' : 'computed',
-    formula,
-    factor: factorOf(countingUnit === '' ? name : countingUnit),
-    decimals: line.decimals,
-    countingUnit,
-    rollup: rollupOf(name, countingUnit),
-    periodLaw: periodLawOf(name, countingUnit),
-    direction: 'none',
-  };
 }

@@ -41,7 +41,8 @@ export function tableOf({ draft, sheet, layout, catalog, unit, template, newId }
   const periods = [...new Set([...known.periods, period])].sort((a, b) =>
     comparePeriods(getPeriod(a), getPeriod(b)),
   );
-  const isNewest = periods[periods.length - 1] === period;
+  // A township's return adds its figures to the form; whose table it is stays as it was.
+  const isNewest = known.unit === unit && periods[periods.length - 1] === period;
   return { ...known, periods, ...(isNewest ? form : {}) };
 }
 

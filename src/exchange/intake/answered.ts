@@ -1,0 +1,35 @@
+/** Lines whose meaning the clerk has settled. */
+import type { Catalog } from '#domain/catalog/catalog';
+import { findIndicator } from '#domain/catalog/catalog';
+import type { IndicatorId, UnitId } from '#domain/id';
+import { findUnit } from '#domain/orgunit/tree';
+import type { Dimension } from '#domain/table/layout';
+import type { Draft, DraftLine } from './draft';
+
+export function answered(
+  lines: readonly DraftLine[],
+  dimension: Dimension,
+  draft: Pick<Draft, 'tableName'>,
+  catalog: Catalog,
+): DraftLine[] {
+  if (dimension === 'period') return [...lines];
+  return lines.map((line) => {
+    const { answer } = line;
+    if (!answer) return line;
+    if (answer.as === 'known') {
+      const records = dimension === 'unit' ? catalog.units : catalog.indicators;
+      const record = records.get(answer.id as never);
+      return record ? { ...line, existing: record.id as UnitId | IndicatorId, name: record.name } : line;
+    }
+    return { ...line, name: freeName(line, dimension, draft.tableName, catalog) };
+  });
+}
+
+/** Something new needs a name of its own: 人数 of another form is 门诊人数, or 人数(门诊月报). */
+function freeName(line: DraftLine, dimension: Dimension, table: string, catalog: Catalog): string {
+  const taken = (name: string): boolean =>
+    (dimension === 'unit' ? findUnit(catalog.units, name) : findIndicator(catalog, name)) !== undefined;
+  const names = [line.name, line.path.join(''), `${line.name}(${table})`];
+  for (let times = 2; times < 10; times += 1) names.push(`${line.name}(${table}${times})`);
+  return names.find((name) => !taken(name)) ?? line.name;
+}

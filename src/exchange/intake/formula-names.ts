@@ -1,0 +1,20 @@
+/** What the names in a file's formulas mean: its own lines first, as the file and as the ledger calls them, then the ledger's. */
+import type { Catalog } from '#domain/catalog/catalog';
+import { findIndicator } from '#domain/catalog/catalog';
+import { foldName } from '#domain/name';
+import type { DraftLine } from './draft';
+
+export function formulaNames(
+  lines: readonly DraftLine[],
+  ids: ReadonlyMap<DraftLine, string>,
+  catalog: Catalog,
+): (name: string) => string | undefined {
+  const own = new Map<string, string>();
+  for (const name of [(line: DraftLine) => line.said, (line: DraftLine) => line.name]) {
+    for (const line of lines) {
+      const id = ids.get(line);
+      if (id !== undefined && !own.has(foldName(name(line)))) own.set(foldName(name(line)), id);
+    }
+  }
+  return (name) => own.get(foldName(name)) ?? findIndicator(catalog, name)?.id;
+}

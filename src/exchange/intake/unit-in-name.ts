@@ -1,0 +1,29 @@
+/** The unit that the name of a file or sheet tells: 城关镇2025年上半年报表.xlsx, 报表-城关中心卫生院(最终版). */
+import { findPeriod } from '#domain/period/text';
+import { foldName } from '#domain/name';
+import type { Units } from '#domain/orgunit/tree';
+import { spellingOf } from '../match/unit/spelling';
+import { unitKindOf } from './unit-kind';
+
+/** A known unit by its longest spelling in the name, else what looks like one. */
+export function unitInName(name: string, units: Units): string | undefined {
+  const folded = foldName(name);
+  let best: { readonly name: string; readonly length: number } | undefined;
+  for (const unit of units.values()) {
+    for (const own of [unit.name, ...unit.aliases]) {
+      const { folded: full, stem } = spellingOf(own);
+      const found = [full, stem].find((one) => one.length >= 2 && folded.includes(one));
+      if (found && found.length > (best?.length ?? 0)) best = { name: unit.name, length: found.length };
+    }
+  }
+  if (best) return best.name;
+  const period = findPeriod(name)?.text ?? '';
+  const parts = name.replace(period, ' ').split(/[\s\-—_·.()（）【】[\]]+/);
+  return parts.find((part) => part.length >= 3 && part.length <= 15 && looksLikeUnit(part));
+}
+
+function looksLikeUnit(part: string): boolean {
+  if (/(表|统计|情况|台账|数据|汇总)/.test(part)) return false;
+  const { family } = spellingOf(part);
+  return family !== 'bare' && (family !== 'whole' || unitKindOf(part) === 'hospital');
+}

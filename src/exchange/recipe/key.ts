@@ -1,0 +1,44 @@
+/** What a form and its lines are known by, whatever the year. */
+import { foldName } from '#domain/name';
+import type { RecipeLine } from '#domain/template/recipe';
+import { bareName } from '../match/bare';
+import type { Draft, DraftLine, Side } from '../intake/draft';
+
+/** 卫健统〔2024〕41表 and 卫健统[2025]41表 are one form; 2025年活产数 is next year's 2026年活产数. */
+const year = /[〔[(【]?(?:19|20)\d\d[〕\])】]?(?:年度?)?/g;
+
+export function withoutYear(text: string): string {
+  return foldName(text).replace(year, '');
+}
+
+export function formNumberOf(draft: Draft): string {
+  const mark = draft.finding.marks.find(({ label }) => /表号/.test(foldName(label)));
+  return mark ? withoutYear(mark.text) : '';
+}
+
+export function formTitleOf(draft: Draft): string {
+  const { title, period } = draft.finding;
+  if (!title) return withoutYear(draft.tableName);
+  return withoutYear(foldName(title.text).replace(foldName(period?.text ?? ''), ''));
+}
+
+/** The keys of an axis in order; of lines with the same captions the second is «…#2». */
+export function keysOf(draft: Draft, side: Side): string[] {
+  const dimension = side === 'rows' ? draft.rowDimension : draft.columnDimension;
+  const times = new Map<string, number>();
+  return draft.found[side].map((line) => {
+    const key = dimension === 'period' ? (line.slot ?? keyOf(line)) : keyOf(line);
+    const time = (times.get(key) ?? 0) + 1;
+    times.set(key, time);
+    return time === 1 ? key : `${key}#${time}`;
+  });
+}
+
+function keyOf(line: DraftLine): string {
+  if (line.own) return 'own';
+  return line.path.map((caption) => bareName(withoutYear(caption))).join('/');
+}
+
+export function isTelling({ key }: Pick<RecipeLine, 'key'>): boolean {
+  return key !== 'own' && key !== '';
+}
