@@ -4,7 +4,32 @@ import { say } from '#text/say';
 import { undo } from '../commands/undo';
 import { notices, type Notice } from '../notices.svelte';
 import type { Session } from '../session.svelte';
+import { percentDoubts } from './percent-doubt';
 import type { TableView, Written } from './view.svelte';
+
+/** One cell, as the editor was left. It says nothing, unless a percent looks like a share. */
+export async function editCell(session: Session, place: GridPlace, text: string): Promise<void> {
+  const { view } = session;
+  if (!view) return;
+  const doubts = percentDoubts(view, [{ place, text }]);
+  await view.edit(place, text);
+  askPercent(session, doubts, text);
+}
+
+function askPercent(session: Session, doubts: readonly GridWrite[], typed: string): void {
+  const [first] = doubts;
+  if (!first) return;
+  const texts = { typed: typed.trim(), meant: first.text, count: doubts.length };
+  notices.say(say(doubts.length === 1 ? 'grid.percentDoubt' : 'grid.percentDoubts', texts), {
+    tone: 'warning',
+    actions: [
+      {
+        caption: say('grid.percentMeant', texts),
+        run: () => void session.view?.write(doubts, doubts.length === 1 ? 'edit' : 'paste'),
+      },
+    ],
+  });
+}
 
 /** Several cells at once. A single one says nothing: it is seen. */
 export async function writeCells(
@@ -45,7 +70,10 @@ export async function layPaste(session: Session, paste: GridPaste, by: 'place' |
   if (!view) return;
   const cells = by === 'name' ? (paste.aligned?.cells ?? []) : paste.cells;
   const cleared = paste.cut.map((place): GridWrite => ({ place, text: '' }));
+  const doubts = percentDoubts(view, cells);
   const done = await view.write([...cleared, ...cells], 'paste');
+  const doubted = doubts[0] && cells.find(({ place }) => place === doubts[0]?.place);
+  askPercent(session, doubts, doubted?.text ?? '');
   if (cells.length === 1 && done.unread.length === 0 && done.skipped === 0) return;
   const parts = [say('grid.pasted', { written: done.written })];
   const same = cells.length + cleared.length - done.written - done.skipped;

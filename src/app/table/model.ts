@@ -28,6 +28,7 @@ export class CellModel implements GridModel {
   readonly #shown: Shown;
   readonly #figures: Figures;
   readonly #alwaysBeside: () => boolean;
+  readonly #isFresh: (fact: Fact) => boolean;
   /** Neither periods nor comparisons have columns of their own: last period and last year can stand beside a figure. */
   readonly besides: boolean;
   readonly #rowLines: readonly Line[];
@@ -46,10 +47,12 @@ export class CellModel implements GridModel {
     figures: Figures,
     alwaysBeside: () => boolean,
     name = '',
+    isFresh: (fact: Fact) => boolean = () => false,
   ) {
     const { table, chosen } = shown;
     const { rows, columns } = table.layout;
     this.#alwaysBeside = alwaysBeside;
+    this.#isFresh = isFresh;
     this.#catalog = catalog;
     this.#shown = shown;
     this.#figures = figures;
@@ -124,9 +127,10 @@ export class CellModel implements GridModel {
     const fact = this.#figures.factOf(meaning);
     if (!fact) return {};
     const changed = fact.source.kind === 'typed' && fact.source.over !== undefined;
+    const imported = this.#isFresh(fact);
     return {
       ...(fact.note === undefined ? {} : { note: fact.note }),
-      ...(changed ? { trace: 'changed' as const } : {}),
+      ...(imported ? { trace: 'imported' as const } : changed ? { trace: 'changed' as const } : {}),
     };
   }
 

@@ -44,6 +44,8 @@ export class TableView {
   readonly figures: Figures;
   grid: GridHandle | undefined;
   readonly #ahead = new Ahead();
+  /** While an import is the last thing that was done, its figures are marked. */
+  #importedAt: number | undefined;
   #stop: () => void;
 
   private constructor(
@@ -62,7 +64,10 @@ export class TableView {
     this.shown = shown;
     this.figures = new Figures(catalog, table, period, facts, shown);
     const beside = () => preferences.current.neighbours;
-    this.model = new CellModel(catalog, table, shown, this.figures, beside, Object.values(pivot).join('/'));
+    const name = Object.values(pivot).join('/');
+    this.#importedAt = importedLast(workspace);
+    const isFresh = (fact: Fact) => this.#importedAt !== undefined && cameBy(fact, this.#importedAt);
+    this.model = new CellModel(catalog, table, shown, this.figures, beside, name, isFresh);
     this.arrangement = readArrangement(table.id);
     this.#stop = workspace.onEntry((entry) => this.#take(entry));
   }
@@ -155,6 +160,10 @@ export class TableView {
   }
 
   #take(entry: Entry): void {
+    if (this.#importedAt !== undefined && entry.kind === 'do') {
+      this.#importedAt = undefined;
+      this.grid?.refresh();
+    }
     const places = this.#apply(this.#ahead.told(entry.change.facts ?? []));
     const [first] = places;
     if (entry.kind !== 'do' && first) this.grid?.select(first);
@@ -171,4 +180,17 @@ export class TableView {
     this.revision += 1;
     return places;
   }
+}
+
+/** When the last entry was made, if it is an import. */
+function importedLast({ heads }: Workspace): number | undefined {
+  const last = heads[heads.length - 1];
+  return last?.kind === 'do' && last.label.code === 'import' ? Date.parse(last.at) : undefined;
+}
+
+/** Facts are dated when an import is planned, a moment before it is stored. */
+const planned = 60_000;
+
+function cameBy({ source, at }: Fact, importedAt: number): boolean {
+  return source.kind === 'file' && importedAt - Date.parse(at) < planned;
 }
