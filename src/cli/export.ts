@@ -6,6 +6,7 @@ import { writeFile } from 'node:fs/promises';
 import { Figures, placesFor, indicatorsOf } from '#compute/table/figures';
 import { showPeriod } from '#domain/period/show';
 import { periodCode } from '#domain/period/period';
+import type { Day } from '#exchange/fill/day-text';
 import { fillingOf } from '#exchange/fill/edits';
 import { formFigures } from '#exchange/fill/figures';
 import { figuresFor, narrowed, tableFor } from '#exchange/fill/one-unit';
@@ -23,13 +24,13 @@ import { optionsOf } from './options';
 
 export const exportTable = {
   name: 'export',
-  usage: 'export --ledger L --table T --period P [--unit U] [--now SERIAL] OUT',
+  usage: 'export --ledger L --table T --period P [--unit U] [--clerk NAME] [--date 2026-07-05] OUT',
   async run(args: readonly string[]): Promise<unknown> {
     const { rest, values } = optionsOf(args, this.usage, {
-      values: ['ledger', 'table', 'period', 'unit', 'now'],
+      values: ['ledger', 'table', 'period', 'unit', 'clerk', 'date', 'now'],
     });
     const [out] = rest;
-    const { ledger: path, table: tableName, period: periodText, unit: unitName, now } = values;
+    const { ledger: path, table: tableName, period: periodText, unit: unitName, clerk, date, now } = values;
     if (!path || !tableName || !periodText || out === undefined)
       throw new ProblemError({ code: 'cli.usage', details: { usage: this.usage } });
     const ledger = await openLedger(path);
@@ -45,7 +46,7 @@ export const exportTable = {
     );
     const figures = new Figures(catalog, table, period, facts);
     const reporter = unit?.name ?? catalog.units.get(form.unit)?.name ?? '';
-    const said = { table: form.name, period: periodCode(period), unit: reporter, out };
+    const told = { table: form.name, period: periodCode(period), unit: reporter, out };
 
     const template = templateOf(catalog, form.id, periodCode(period));
     const file = template && ledger.findFile(template.file);
@@ -58,9 +59,10 @@ export const exportTable = {
       };
       const shown = unit ? narrowed(form, unit.id) : form;
       await writeFile(out, await buildWorkbook(outlineOf(catalog, shown, period, figures, words)));
-      return { ...said, template: null };
+      return { ...told, template: null };
     }
-    const whole = formFigures(figures, reporter);
+    const said = { ...(clerk ? { clerk } : {}), ...(date ? { day: dayOf(date) } : {}) };
+    const whole = formFigures(figures, { unitName: reporter, ...said });
     const cells = fillingOf(template, period, unit ? figuresFor(whole, form, unit.id) : whole);
     const input = { bytes: file.bytes, fileName: file.name, cells, now: Number(now ?? 0) };
     const filled = orThrow(await fillForm(input, () => undefined));
@@ -70,6 +72,13 @@ export const exportTable = {
       throw new ProblemError({ code: 'cli.differs', details: { count: beyond.length, parts } });
     }
     await writeFile(out, bytes);
-    return { ...said, template: template.fileName, written, refreshed, unknown, rebuilt };
+    return { ...told, template: template.fileName, written, refreshed, unknown, rebuilt };
   },
 };
+
+function dayOf(text: string): Day {
+  const [year, month, day] = text.split('-').map(Number);
+  if (year === undefined || !month || !day || !/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new ProblemError({ code: 'cli.badDate', details: { found: text } });
+  return { year, month, day };
+}

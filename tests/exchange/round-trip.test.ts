@@ -36,7 +36,7 @@ async function fill(
   const chosen = getPeriod(period as PeriodCode);
   const figures = new Figures(catalog, table, chosen, facts);
   const name = catalog.units.get(table.unit)?.name ?? '';
-  const cells = fillingOf(template, chosen, formFigures(figures, name));
+  const cells = fillingOf(template, chosen, formFigures(figures, { unitName: name }));
   const bytes = sampleBytes('2026H1');
   const filled = await fillForm({ bytes, fileName: 'form.xlsx', cells, now: 46_000 }, () => undefined);
   if (!filled.ok) throw new Error(filled.problem.code);

@@ -52,7 +52,7 @@ const asked = new Set<TemplateId>();
 async function fillTemplate(view: TableView, template: Template, bytes: Uint8Array): Promise<void> {
   const { workspace, table, period, figures } = view;
   const unitName = workspace.catalog.units.get(table.unit)?.name ?? '';
-  const cells = fillingOf(template, period, formFigures(figures, unitName));
+  const cells = fillingOf(template, period, formFigures(figures, { unitName }));
   const { fileName } = template;
   const filled = await jobs.run(
     say('job.filling', { file: fileName }),

@@ -16,14 +16,19 @@ export type Meaning =
       /** The form's own formula stands in the cell and stays: its result follows from the other cells. */
       readonly formula?: true;
     }
-  /** A text that names the chosen period, or the table's unit, between two fixed pieces. */
-  | {
-      readonly kind: 'period' | 'unit';
-      readonly before: string;
-      /** As the form came. */
-      readonly text: string;
-      readonly after: string;
-    };
+  | Slot;
+
+/** A text between two fixed pieces; a cell can hold several. */
+export interface Slot {
+  /** The chosen period, the unit, who filled the form in, the day it is handed out. */
+  readonly kind: 'period' | 'unit' | 'clerk' | 'day';
+  readonly before: string;
+  /** As the form came. */
+  readonly text: string;
+  readonly after: string;
+  /** Of a period: another than the chosen one (上年同期, 1—6月累计), as far from it as it was. */
+  readonly beside?: true;
+}
 
 /** A place and a meaning. */
 export interface Binding {

@@ -2,11 +2,10 @@
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { PeriodSlot } from '#domain/table/layout';
 import type { Binding, Meaning } from '#domain/template/template';
-import { parseCellName } from '#workbook/address';
-import { formulaAt, valueAt } from '#workbook/cells';
+import { formulaAt } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { isUsed, type Draft, type DraftLine } from '../intake/draft';
-import type { Found } from '../recognise/finding';
+import { slotsOf } from './slots';
 
 type Id = UnitId | IndicatorId | PeriodSlot;
 
@@ -30,9 +29,7 @@ export function bindingsOf(
       });
     }
   }
-  const { period, reporter } = draft.finding;
-  if (period && draft.columnDimension !== 'period') bindings.push(...textBinding(sheet, period, 'period'));
-  if (reporter) bindings.push(...textBinding(sheet, reporter, 'unit'));
+  bindings.push(...slotsOf(draft, sheet));
   return bindings;
 }
 
@@ -52,21 +49,4 @@ function factMeaning(
     ...(lines.period?.slot === undefined ? {} : { slot: lines.period.slot }),
     scale: indicator.scale,
   };
-}
-
-/** The cell whose text contains what was found; the rest of the text stays around it. */
-function textBinding(sheet: Sheet, found: Found, kind: 'period' | 'unit'): Binding[] {
-  const place = parseCellName(found.cell);
-  if (!place || formulaAt(sheet, place.row, place.column) !== undefined) return [];
-  const text = valueAt(sheet, place.row, place.column);
-  if (typeof text !== 'string') return [];
-  const start = text.indexOf(found.text);
-  if (start < 0 || found.text === '') return [];
-  const meaning: Meaning = {
-    kind,
-    before: text.slice(0, start),
-    text: found.text,
-    after: text.slice(start + found.text.length),
-  };
-  return [{ sheet: sheet.name, row: place.row, column: place.column, meaning }];
 }

@@ -1,12 +1,12 @@
 /** From a template, a period and the figures to what is written into the form's cells. Only bound cells are named. */
 import type { IndicatorId, UnitId } from '#domain/id';
-import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
+import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
 import type { Meaning, Template } from '#domain/template/template';
 import { isAbsence, type Value } from '#value/value';
 import { unscaled } from '../scale';
-import { periodTextLike } from './period-text';
 import { signOf } from './signs';
+import { slotCells, slotsText, type Said } from './slot-text';
 
 /** What goes into one cell. */
 export interface FilledCell {
@@ -16,12 +16,11 @@ export interface FilledCell {
   readonly value: number | string | boolean | null;
 }
 
-export interface Figures {
+export interface Figures extends Said {
   /** What a cell of the ledger holds; unreadable text comes as text. */
   valueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode): Value;
   /** Shown decimals of an indicator. */
   roundForForm(indicator: IndicatorId, value: number): number;
-  readonly unitName: string;
 }
 
 type Fact = Extract<Meaning, { kind: 'fact' }>;
@@ -30,22 +29,15 @@ type Fact = Extract<Meaning, { kind: 'fact' }>;
 export function fillingOf(template: Template, chosen: Period, figures: Figures): FilledCell[] {
   const cells: FilledCell[] = [];
   for (const { sheet, row, column, meaning } of template.bindings) {
-    const at = { sheet, row, column };
-    if (meaning.kind === 'fact') {
-      if (!meaning.formula) cells.push({ ...at, value: factValue(meaning, template, chosen, figures) });
-      continue;
-    }
-    const text = meaning.kind === 'unit' ? figures.unitName : periodName(meaning.text, template, chosen);
-    // The same words again would only change how the file stores them.
-    if (text !== meaning.text) cells.push({ ...at, value: meaning.before + text + meaning.after });
+    if (meaning.kind !== 'fact' || meaning.formula) continue;
+    cells.push({ sheet, row, column, value: factValue(meaning, template, chosen, figures) });
+  }
+  for (const { at, slots } of slotCells(template.bindings)) {
+    const { sheet, row, column } = at;
+    const value = slotsText(slots, template, chosen, figures);
+    if (value !== undefined) cells.push({ sheet, row, column, value });
   }
   return cells;
-}
-
-function periodName(text: string, template: Template, chosen: Period): string {
-  return template.period === periodCode(chosen)
-    ? text
-    : periodTextLike(text, getPeriod(template.period), chosen);
 }
 
 function factValue(meaning: Fact, template: Template, chosen: Period, figures: Figures): FilledCell['value'] {

@@ -1,20 +1,35 @@
 /** What filling a form reads, from the figures of its table. */
 import type { Figures as TableFigures } from '#compute/table/figures';
+import { valueOfFact } from '#compute/table/figures';
+import type { Indicator } from '#domain/indicator/indicator';
+import { isRate } from '#domain/indicator/law';
 import { round } from '#value/decimal';
+import { isAbsence } from '#value/value';
 import type { Figures } from './edits';
+import type { Said } from './slot-text';
 
-export function formFigures(figures: TableFigures, unitName: string): Figures {
+export function formFigures(figures: TableFigures, said: Said): Figures {
   return {
-    unitName,
+    ...said,
     valueOf: (indicator, unit, period) => {
       const meaning = { indicator, unit, period };
-      return figures.factOf(meaning)?.text ?? figures.valueOf(meaning);
+      const fact = figures.factOf(meaning);
+      const value = figures.valueOf(meaning);
+      const computed = figures.findIndicator(indicator)?.kind === 'computed' || figures.isTotal(meaning);
+      // A figure reported without its parts is all there is (law 1); with them the computed one stands.
+      if (computed && !isAbsence(value)) return value;
+      return fact?.text ?? (computed && fact ? valueOfFact(fact) : value);
     },
     // Typed inputs go back as they came; what is computed is rounded as the form shows it.
     roundForForm: (indicator, value) => {
-      const found = figures.findIndicator(indicator);
-      const decimals = found?.kind === 'computed' ? found.decimals : null;
+      const decimals = decimalsOf(figures.findIndicator(indicator));
       return decimals === null ? value : round(value, decimals);
     },
   };
+}
+
+/** A rate whose decimals nobody has said has two; a computed sum keeps what its parts have. */
+function decimalsOf(indicator: Indicator | undefined): number | null {
+  if (indicator?.kind !== 'computed') return null;
+  return indicator.decimals ?? (isRate(indicator.name, indicator.countingUnit) ? 2 : null);
 }

@@ -1,0 +1,96 @@
+/**
+ * The slots of a form: texts around the figures that say for which period, for which unit, by whom and when it was
+ * filled in. They stand between the top of the table and its figures, and in the lines of signatures; the marks block
+ * (批准文号, 有效期至) and the notes name years too, and those stay.
+ */
+import type { Period } from '#domain/period/period';
+import { findPeriod, withYear } from '#domain/period/text';
+import type { Binding, Slot } from '#domain/template/template';
+import { cellName, parseCellName } from '#workbook/address';
+import { firstOfRow, formulaOf, valueOf } from '#workbook/cells';
+import type { Sheet } from '#workbook/sheet';
+import { relatedPeriod, sameMonths } from '../fill/related-period';
+import type { Draft } from '../intake/draft';
+import type { TableFinding } from '../recognise/finding';
+import { signatureSlots } from './signatures';
+
+interface TextCell {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export function slotsOf(draft: Draft, sheet: Sheet): Binding[] {
+  const { finding } = draft;
+  const marked = new Set(finding.marks.map(({ cell }) => cell));
+  const at = (cell: string | undefined) => parseCellName(cell ?? '');
+  const [periodCell, reporterCell] = [at(finding.period?.cell), at(finding.reporter?.cell)];
+  const bindings: Binding[] = [];
+  for (const cell of textsAbove(sheet, finding)) {
+    const { row, column, text } = cell;
+    if (marked.has(cellName(row, column))) continue;
+    const slots: Slot[] = [];
+    const own = row === periodCell?.row && column === periodCell.column ? finding.period?.text : undefined;
+    slots.push(...periodSlots(text, draft.period, own, draft.columnDimension !== 'period'));
+    const isReporter = row === reporterCell?.row && column === reporterCell.column;
+    const unit = finding.reporter?.text ?? draft.unitName;
+    if (isReporter || (row < finding.headerTop && unit.length > 2)) slots.push(...slotAt(text, unit, 'unit'));
+    bindings.push(...apart(slots).map((meaning) => ({ sheet: sheet.name, row, column, meaning })));
+  }
+  return [...bindings, ...signatureSlots(sheet, finding)];
+}
+
+/** The chosen period where the form says it, and whatever stands at a distance from it. */
+function periodSlots(
+  text: string,
+  chosen: Period | null,
+  own: string | undefined,
+  ownIsChosen: boolean,
+): Slot[] {
+  if (own !== undefined && ownIsChosen) return slotAt(text, own, 'period');
+  if (!chosen) return [];
+  const found = findPeriod(text);
+  const named = found && (found.period ?? withYear(found, chosen.year, chosen.startMonth).period);
+  if (!found || !named) return [];
+  const [slot] = slotAt(text, found.text, 'period', found.start);
+  if (!slot) return [];
+  if (found.period && sameMonths(named, chosen)) return [slot];
+  // 上半年 beside a form of halves says which half; a bare 7月 among months says which month whatever is chosen.
+  const moves = found.period ? true : named.kind === 'toDate' && chosen.kind !== 'toDate';
+  return moves && relatedPeriod(named, chosen, chosen) ? [{ ...slot, beside: true }] : [];
+}
+
+function slotAt(whole: string, text: string, kind: Slot['kind'], from = 0): Slot[] {
+  const start = text === '' ? -1 : whole.indexOf(text, from);
+  if (start < 0) return [];
+  return [{ kind, before: whole.slice(0, start), text, after: whole.slice(start + text.length) }];
+}
+
+/** Two slots over the same letters cannot both be written. */
+function apart(slots: readonly Slot[]): Slot[] {
+  return slots.filter((slot, i) =>
+    slots.slice(0, i).every((other) => {
+      const [a, b] = [slot.before.length, other.before.length];
+      return a >= b + other.text.length || b >= a + slot.text.length;
+    }),
+  );
+}
+
+/** Texts from the first line of the table down to its captions, within its columns and where its head says something. */
+function* textsAbove(sheet: Sheet, finding: TableFinding): Iterable<TextCell> {
+  const { cells } = sheet;
+  const places = [finding.title, finding.period, finding.reporter].flatMap(
+    (found) => parseCellName(found?.cell ?? '') ?? [],
+  );
+  const told = new Set(places.map(({ row, column }) => `${row},${column}`));
+  const top = Math.min(finding.headerTop, ...places.map(({ row }) => row));
+  const left = Math.min(finding.firstValueColumn, ...finding.labelColumns);
+  const right = Math.max(finding.lastValueColumn, ...finding.otherColumns);
+  const bottom = Math.max(finding.headerBottom, ...places.map(({ row }) => row));
+  for (let i = firstOfRow(cells, top); i < cells.count && (cells.row[i] as number) <= bottom; i += 1) {
+    const [row, column] = [cells.row[i] as number, cells.column[i] as number];
+    if ((column < left || column > right) && !told.has(`${row},${column}`)) continue;
+    const value = valueOf(cells, i);
+    if (typeof value === 'string' && formulaOf(cells, i) === undefined) yield { row, column, text: value };
+  }
+}

@@ -1,0 +1,55 @@
+/** The texts of a form's slots for a period, a unit, a clerk and a day; all slots of one cell make one text. */
+import { getPeriod, periodCode, type Period } from '#domain/period/period';
+import type { Binding, Slot, Template } from '#domain/template/template';
+import { dayTextLike, type Day } from './day-text';
+import { besideTextLike, periodTextLike } from './period-text';
+
+/** What stands around the figures. */
+export interface Said {
+  readonly unitName: string;
+  /** Who hands it out and when; where that is not said, the form keeps what it has. */
+  readonly clerk?: string;
+  readonly day?: Day;
+}
+
+/** undefined where the cell stays as it is: the same words again would only change how the file stores them. */
+export function slotsText(
+  slots: readonly Slot[],
+  template: Template,
+  chosen: Period,
+  said: Said,
+): string | undefined {
+  const [first] = slots;
+  if (!first) return undefined;
+  const whole = first.before + first.text + first.after;
+  const text = [...slots]
+    .sort((a, b) => b.before.length - a.before.length)
+    .reduce((sofar, slot) => {
+      const end = slot.before.length + slot.text.length;
+      return slot.before + slotText(slot, template, chosen, said) + sofar.slice(end);
+    }, whole);
+  return text === whole ? undefined : text;
+}
+
+function slotText({ kind, text, beside }: Slot, template: Template, chosen: Period, said: Said): string {
+  if (kind === 'unit') return said.unitName;
+  if (kind === 'clerk') return said.clerk ?? text;
+  if (kind === 'day') return said.day ? dayTextLike(text, said.day) : text;
+  if (template.period === periodCode(chosen)) return text;
+  const from = getPeriod(template.period);
+  return beside ? (besideTextLike(text, from, chosen) ?? text) : periodTextLike(text, from, chosen);
+}
+
+/** Bindings that are slots, cell by cell. */
+export function slotCells(bindings: readonly Binding[]): { at: Binding; slots: Slot[] }[] {
+  const cells = new Map<string, { at: Binding; slots: Slot[] }>();
+  for (const binding of bindings) {
+    const { sheet, row, column, meaning } = binding;
+    if (meaning.kind === 'fact') continue;
+    const key = `${row},${column},${sheet}`;
+    const cell = cells.get(key) ?? { at: binding, slots: [] };
+    cell.slots.push(meaning);
+    cells.set(key, cell);
+  }
+  return [...cells.values()];
+}
