@@ -17,12 +17,40 @@ export async function importSample(page: Page, period = '2026H1'): Promise<void>
   await expect(page.getByRole('heading', { name: '妇幼卫生工作报表' })).toBeVisible();
 }
 
+/** The sample county: five half years, nothing of the clerk's own. */
+export async function openSample(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: /打开样例县/ }).click();
+  await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('221');
+}
+
 /** A cell by the caption of its row and the number of its column in the code row (1, 2, 3 …). */
 export function cellAt(page: Page, row: string, code: number): Locator {
   return page
     .locator('.ag-row')
     .filter({ hasText: row })
     .locator(`.ag-cell[aria-colindex="${code + 1}"]`);
+}
+
+/** Selects from one cell to another, each by row and code. */
+export async function selectRange(
+  page: Page,
+  [row, code]: readonly [string, number],
+  [toRow, toCode]: readonly [string, number],
+): Promise<void> {
+  await cellAt(page, row, code).click();
+  await cellAt(page, toRow, toCode).click({ modifiers: ['Shift'] });
+}
+
+/** What the clipboard brings when the clerk presses Ctrl+V where the focus is. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((plain) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', plain);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
 }
 
 /** Saves what a click downloads. */

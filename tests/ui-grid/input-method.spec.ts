@@ -123,3 +123,38 @@ test('the caret is at the cell, so that candidates appear there', async ({ page 
   expect(over?.y).toBeCloseTo(cell?.y as number, 0);
   expect(over?.width).toBeCloseTo(cell?.width as number, 0);
 });
+
+test('the first letter on a cell that was scrolled away brings it back, and is not lost', async ({
+  page,
+}) => {
+  await open(page, 'long');
+  await select(page, 'v2', 'x0');
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 6000);
+  await expect(cellAt(page, 'v2', 'x0')).toHaveCount(0);
+  const ime = await inputMethod(page);
+  await ime.letters('wu');
+  await expect(box(page)).toHaveValue('wu');
+  await expect(cellAt(page, 'v2', 'x0')).toBeInViewport();
+  await ime.key('Digit1');
+  await ime.choose('无');
+  await page.keyboard.press('Enter');
+  expect(await edits(page)).toEqual(['edit v2 x0 无']);
+});
+
+test('raw letters committed by Enter are text of the entry; the next Enter commits the cell', async ({
+  page,
+}) => {
+  await open(page);
+  await select(page, 'u0', 'note');
+  const ime = await inputMethod(page);
+  await ime.letters('abc');
+  await ime.key('Enter');
+  await ime.choose('abc');
+  await expect(box(page)).toHaveValue('abc');
+  expect(await edits(page)).toEqual([]);
+  await expectActive(page, 'u0', 'note');
+  await page.keyboard.press('Enter');
+  expect(await edits(page)).toEqual(['edit u0 note abc']);
+  await expectActive(page, 'u1', 'note');
+});

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { box, cellAt, edits, open, select } from './hands.ts';
+import { areas, box, cellAt, edits, open, reported, select } from './hands.ts';
 
 test('a click elsewhere commits', async ({ page }) => {
   await open(page);
@@ -39,4 +39,84 @@ test('Ctrl+C and Ctrl+V carry a figure from cell to cell', async ({ page }) => {
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Control+v');
   await expect(cellAt(page, 'u0', 'c1')).toHaveText(figure);
+});
+
+test('dragging over heads selects rows or columns; Shift and a click extends them', async ({ page }) => {
+  await open(page);
+  const row = (id: string) => cellAt(page, id, '@head');
+  const column = (id: string) => page.locator(`.ag-header-cell[col-id="${id}"]`);
+  await column('c0').hover();
+  await page.mouse.down();
+  await column('c2').hover();
+  await page.mouse.up();
+  expect(await areas(page)).toEqual(['total c0 u17 c2']);
+  await column('b1').click();
+  await column('b3').click({ modifiers: ['Shift'] });
+  expect(await areas(page)).toEqual(['total b1 u17 b3']);
+  await row('u1').hover();
+  await page.mouse.down();
+  await row('u4').hover();
+  await page.mouse.up();
+  expect(await areas(page)).toEqual(['u1 b0 u4 note']);
+});
+
+test('the wheel scrolls rows, with Shift columns, and with Ctrl asks for another size', async ({ page }) => {
+  await open(page, 'long');
+  await select(page, 'v0', 'x0');
+  await page.mouse.move(700, 400);
+  const first = () => page.locator('.ag-header-cell[col-id="x0"]').boundingBox();
+  const before = (await first())?.x ?? 0;
+  await page.keyboard.down('Shift');
+  await page.mouse.wheel(0, 300);
+  await page.keyboard.up('Shift');
+  await expect.poll(async () => (await first())?.x ?? -999).toBeLessThan(before - 50);
+  await expect(cellAt(page, 'v0', '@head')).toBeInViewport();
+  await page.mouse.wheel(0, 3000);
+  await expect(cellAt(page, 'v0', '@head')).toHaveCount(0);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.mouse.wheel(0, 100);
+  await page.keyboard.up('Control');
+  await expect.poll(() => reported(page)).toEqual(['zoom 1', 'zoom -1']);
+});
+
+test('a double click on a column edge fits the width; a dragged border of a selection moves nothing', async ({
+  page,
+}) => {
+  await open(page);
+  const head = page.locator('.ag-header-cell[col-id="c1"]');
+  const width = async () => (await head.boundingBox())?.width ?? 0;
+  const before = await width();
+  const edge = head.locator('.ag-header-cell-resize');
+  const at = (await edge.boundingBox()) as { x: number; y: number; width: number; height: number };
+  const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 90, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(width).toBeGreaterThan(before + 60);
+  await edge.dblclick();
+  await expect.poll(width).toBeCloseTo(before, 0);
+  const resized = (await reported(page)).filter((line) => line.startsWith('resized'));
+  expect(new Set(resized)).toEqual(new Set(['resized c1 true']));
+
+  await select(page, 'u0', 'b0', 'u1', 'b1');
+  const cell = (await cellAt(page, 'u1', 'b1').boundingBox()) as { x: number; y: number; width: number };
+  await page.mouse.move(cell.x + cell.width / 2, cell.y + 1);
+  await page.mouse.down();
+  await cellAt(page, 'u4', 'b2').hover();
+  await page.mouse.up();
+  expect(await reported(page).then((lines) => lines.filter((line) => !line.startsWith('select')))).toEqual(
+    [],
+  );
+});
+
+test('a caption cut short says all of itself when pointed at', async ({ page }) => {
+  await open(page);
+  const whole = '大柏地瑶族壮族苗族联合自治乡中心卫生院（原第二人民医院）';
+  await expect(cellAt(page, 'u11', '@head')).toHaveAttribute('title', whole);
+  await expect(page.locator('.ag-header-cell[col-id="c3"] .head')).toHaveAttribute(
+    'title',
+    '产前检查五次及以上人数 · 人',
+  );
 });

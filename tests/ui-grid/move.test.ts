@@ -54,6 +54,11 @@ describe('moving in a form with a pinned total and two headings', () => {
     expect(name(corner(order, 'last'))).toBe('cz');
   });
 
+  test('Home and the top left corner pass over frozen columns', () => {
+    expect(name(rowEnd(order, at('bz'), 'first', 1))).toBe('by');
+    expect(name(corner(order, 'first', 1))).toBe('ay');
+  });
+
   test('a page never lands on a heading nor outside', () => {
     expect(name(paged(order, at('ax'), 2))).toBe('cx');
     expect(name(paged(order, at('ax'), 50))).toBe('cx');

@@ -69,15 +69,17 @@ export async function layPaste(session: Session, paste: GridPaste, by: 'place' |
   const { view } = session;
   if (!view) return;
   const cells = by === 'name' ? (paste.aligned?.cells ?? []) : paste.cells;
-  const cleared = paste.cut.map((place): GridWrite => ({ place, text: '' }));
-  const doubts = percentDoubts(view, cells);
+  const moves = paste.cut.length > 0;
+  const cleared = paste.cut.flatMap((place): GridWrite[] =>
+    view.model.cell(place.row, place.column).locked === undefined ? [{ place, text: '' }] : [],
+  );
   const done = await view.write([...cleared, ...cells], 'paste');
-  const doubted = doubts[0] && cells.find(({ place }) => place === doubts[0]?.place);
-  askPercent(session, doubts, doubted?.text ?? '');
   if (cells.length === 1 && done.unread.length === 0 && done.skipped === 0) return;
-  const parts = [say('grid.pasted', { written: done.written })];
-  const same = cells.length + cleared.length - done.written - done.skipped;
-  if (same > 0) parts.push(say('grid.pastedSame', { count: same }));
+  const parts = moves
+    ? [say('grid.moved', { count: cells.length - done.skipped })]
+    : [say('grid.pasted', { written: done.written })];
+  const same = cells.length - done.written - done.skipped;
+  if (!moves && same > 0) parts.push(say('grid.pastedSame', { count: same }));
   if (by === 'place' && paste.beyond > 0) parts.push(say('grid.pastedBeyond', { count: paste.beyond }));
   const unmatched = by === 'name' ? (paste.aligned?.unmatched ?? []) : [];
   if (unmatched.length > 0) {

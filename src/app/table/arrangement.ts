@@ -1,9 +1,9 @@
 /**
- * How the clerk arranged a table on this PC: widths, hidden and frozen columns are kept, order and filter last as long
- * as the table is open. The form itself is never touched: rows are only shown in another order, or not shown.
+ * How the clerk arranged a table, kept on this PC: widths, hidden and frozen columns, order and filter. The form itself
+ * is never touched: rows are only shown in another order, or not shown.
  */
 import type { GridModel, GridRow, HeaderNode } from '#ui/grid/model';
-import { keeps, type Filter } from './filter';
+import { isFilter, keeps, type Filter } from './filter';
 
 export interface Arrangement {
   readonly widths: Readonly<Record<string, number>>;
@@ -30,13 +30,14 @@ export function readArrangement(table: string): Arrangement {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(prefix + table) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return plain;
-    const { widths, hidden, frozenColumns, frozenRows } = stored as Partial<Arrangement>;
+    const { widths, hidden, frozenColumns, frozenRows, sort, filters } = stored as Partial<Arrangement>;
     return {
-      ...plain,
       widths: typeof widths === 'object' ? numbersOf(widths) : {},
       hidden: Array.isArray(hidden) ? hidden.filter((id) => typeof id === 'string') : [],
       frozenColumns: countOf(frozenColumns),
       frozenRows: countOf(frozenRows),
+      sort: sort && typeof sort.column === 'string' && ['up', 'down'].includes(sort.direction) ? sort : null,
+      filters: Array.isArray(filters) ? filters.filter(isFilter) : [],
     };
   } catch {
     // Unreadable, or nothing is kept here: then it is plain.
@@ -45,9 +46,8 @@ export function readArrangement(table: string): Arrangement {
 }
 
 export function keepArrangement(table: string, arrangement: Arrangement): void {
-  const { widths, hidden, frozenColumns, frozenRows } = arrangement;
   try {
-    localStorage.setItem(prefix + table, JSON.stringify({ widths, hidden, frozenColumns, frozenRows }));
+    localStorage.setItem(prefix + table, JSON.stringify(arrangement));
   } catch {
     // A browser that keeps nothing still shows everything.
   }
@@ -64,7 +64,8 @@ function countOf(count: unknown): number {
 }
 
 /** The model as arranged. Order and filter are taken now: what is typed later moves no row. */
-export function arranged(model: GridModel, arrangement: Arrangement): GridModel {
+export function arranged(model: GridModel, kept: Arrangement): GridModel {
+  const arrangement = fitting(model, kept);
   const { hidden, frozenColumns, sort, filters } = arrangement;
   const gone = new Set(hidden);
   return {
@@ -76,6 +77,25 @@ export function arranged(model: GridModel, arrangement: Arrangement): GridModel 
     widths: new Map(Object.entries(arrangement.widths)),
     frozen: frozenColumns,
     cell: (row, column) => model.cell(row, column),
+  };
+}
+
+/** Order and filter speak of columns; another view of the table may have others. */
+function fitting({ columns }: GridModel, arrangement: Arrangement): Arrangement {
+  const { sort, filters } = arrangement;
+  if (sort === null && filters.length === 0) return arrangement;
+  const there = new Set<string>();
+  const walk = (nodes: readonly HeaderNode[]): void => {
+    for (const { id, children } of nodes) {
+      if (children?.length) walk(children);
+      else there.add(id);
+    }
+  };
+  walk(columns);
+  return {
+    ...arrangement,
+    sort: sort && there.has(sort.column) ? sort : null,
+    filters: filters.filter((filter) => there.has(filter.column)),
   };
 }
 
@@ -99,6 +119,12 @@ function headsOf(
       },
     ];
   });
+}
+
+/** Rows of figures on the screen, and how many the table has. */
+export function countRows(model: GridModel, shown: GridModel): { shown: number; all: number } {
+  const count = ({ rows }: GridModel) => rows.filter((row) => row.kind === 'data').length;
+  return { shown: count(shown), all: count(model) };
 }
 
 function rowsOf(model: GridModel, { sort, filters, frozenRows }: Arrangement): readonly GridRow[] {

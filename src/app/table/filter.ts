@@ -23,6 +23,15 @@ export interface Filter {
 
 export const needsText: ReadonlySet<Condition> = new Set(['contains', 'equals', 'above', 'below']);
 
+/** What was kept is read as what comes from outside. */
+export function isFilter(found: unknown): found is Filter {
+  if (typeof found !== 'object' || found === null) return false;
+  const { column, condition, text } = found as Partial<Filter>;
+  return (
+    typeof column === 'string' && typeof text === 'string' && conditions.some((each) => each === condition)
+  );
+}
+
 export function keeps({ condition, text }: Filter, cell: GridCell): boolean {
   switch (condition) {
     case 'blank':

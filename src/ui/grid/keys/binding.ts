@@ -13,6 +13,8 @@ export interface Hand {
   /** Esc in Ready lets the next Tab leave the grid. */
   released: boolean;
   readonly events: () => GridEvents;
+  /** Columns that do not scroll, counted from the first. */
+  readonly frozen: number;
   filled(place: GridPlace): boolean;
   /** The text the editor starts with. */
   editTextAt(place: GridPlace): string;

@@ -27,11 +27,11 @@ const screenAcross: Readonly<Record<string, Way>> = {
   'Alt+PageUp': (hand, from) => pagedAcross(hand.order, from, -hand.screenColumns()),
 };
 const rowEnds: Readonly<Record<string, Way>> = {
-  Home: (hand, from) => rowEnd(hand.order, from, 'first'),
+  Home: (hand, from) => rowEnd(hand.order, from, 'first', hand.frozen),
   End: (hand, from) => rowEnd(hand.order, from, 'last'),
 };
 const corners: Readonly<Record<string, Way>> = {
-  'Ctrl+Home': (hand) => corner(hand.order, 'first'),
+  'Ctrl+Home': (hand) => corner(hand.order, 'first', hand.frozen),
   'Ctrl+End': (hand) => corner(hand.order, 'last'),
 };
 

@@ -60,14 +60,15 @@ export function pagedAcross(order: Order, from: GridPlace, columns: number): Gri
   return placeAt(order, row, Math.min(order.leaves.length - 1, Math.max(0, column))) ?? from;
 }
 
-export function rowEnd(order: Order, from: GridPlace, side: 'first' | 'last'): GridPlace {
+/** Home: the first column that scrolls. End: the last one. */
+export function rowEnd(order: Order, from: GridPlace, side: 'first' | 'last', frozen = 0): GridPlace {
   const row = order.rowAt.get(from.row) as number;
-  return placeAt(order, row, side === 'first' ? 0 : order.leaves.length - 1) ?? from;
+  return placeAt(order, row, side === 'first' ? frozen : order.leaves.length - 1) ?? from;
 }
 
 /** Ctrl+Home: the first cell that scrolls. Ctrl+End: the last cell. */
-export function corner(order: Order, side: 'first' | 'last'): GridPlace | undefined {
+export function corner(order: Order, side: 'first' | 'last', frozen = 0): GridPlace | undefined {
   if (side === 'last') return placeAt(order, order.rows.length - 1, order.leaves.length - 1);
   const row = order.rows.findIndex((r, i) => i >= order.pinned && r.kind !== 'heading');
-  return placeAt(order, Math.max(0, row), 0);
+  return placeAt(order, Math.max(0, row), frozen);
 }

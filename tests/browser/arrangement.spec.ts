@@ -1,0 +1,169 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openWorkbook } from '#workbook/open';
+import { valueAt } from '#workbook/cells';
+import { cellAt, download, openSample } from './ledger';
+
+const births = 1;
+const township = '青山镇卫生院';
+
+const head = (page: Page, code: number) =>
+  page
+    .locator('.ag-header-cell:not(.ag-header-group-cell)')
+    .filter({ has: page.getByText(String(code), { exact: true }) });
+
+async function atHead(page: Page, code: number, item: string | RegExp): Promise<void> {
+  await head(page, code).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+/** The captions of the rows as they stand on the screen, total first. */
+async function rowsShown(page: Page): Promise<string[]> {
+  return page.locator('.ag-cell[col-id="@head"]').evaluateAll((cells) =>
+    cells
+      .map((cell) => [cell.getBoundingClientRect().top, cell.textContent ?? ''] as const)
+      .sort(([a], [b]) => a - b)
+      .map(([, text]) => text),
+  );
+}
+
+test('sorting, filtering, hiding, freezing and widths are remembered, and the export keeps the form’s order', async ({
+  page,
+}) => {
+  await openSample(page);
+  const inForm = await rowsShown(page);
+  await atHead(page, births, '降序');
+  await expect
+    .poll(() => rowsShown(page).then((rows) => rows.slice(1, 4)))
+    .toEqual(['城关镇中心卫生院', '柳河镇中心卫生院', '龙泉镇中心卫生院']);
+  await atHead(page, births, '筛选');
+  const dialog = page.getByRole('dialog', { name: '筛选这一列' });
+  await dialog.getByLabel('条件').selectOption({ label: '大于' });
+  await dialog.getByLabel('比较的内容').fill('220');
+  await page.keyboard.press('Enter');
+  const shown = ['合计', '城关镇中心卫生院', '柳河镇中心卫生院', '龙泉镇中心卫生院', township];
+  const bare = (rows: string[]) => rows.map((row) => row.replace(/\s/g, ''));
+  await expect.poll(() => rowsShown(page).then(bare)).toEqual(shown);
+  await expect(page.getByText('显示 4 行，共 18 行')).toBeVisible();
+
+  await atHead(page, 3, '隐藏列');
+  await expect(head(page, 3)).toHaveCount(0);
+  await atHead(page, 2, '冻结到这一列');
+  const edge = head(page, 5).locator('.ag-header-cell-resize');
+  const at = (await edge.boundingBox()) as { x: number; y: number; width: number; height: number };
+  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 60, at.y + at.height / 2, { steps: 5 });
+  await page.mouse.up();
+  const width = async () => Math.round((await head(page, 5).boundingBox())?.width ?? 0);
+  const wide = await width();
+
+  await page.reload();
+  await expect.poll(() => rowsShown(page).then(bare)).toEqual(shown);
+  await expect(head(page, 3)).toHaveCount(0);
+  expect(await width()).toBe(wide);
+
+  // Frozen columns stay when the others scroll; Home goes to the first that scrolls; → skips the hidden one.
+  await cellAt(page, township, 2).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(
+    cellAt(page, township, 4)
+      .or(cellAt(page, township, 3))
+      .locator('visible=true')
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(head(page, 2)).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('combobox', { name: '名称框' })).toHaveValue(/早孕建册率/);
+
+  const file = await download(page, () => page.getByRole('button', { name: '导出' }).click());
+  const opened = await openWorkbook(file.bytes);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const sheet = opened.value.sheets[0]!;
+  expect([12, 13, 14, 15].map((row) => valueAt(sheet, row, 1))).toEqual(inForm.slice(1, 5));
+  expect([12, 13, 14, 15].map((row) => valueAt(sheet, row, 2))).toEqual([462, 221, 300, 172]);
+  expect(valueAt(sheet, 13, 4)).toBe(207);
+
+  await page.getByRole('button', { name: '全部显示' }).click();
+  await expect.poll(() => rowsShown(page).then((rows) => rows.length)).toBe(19);
+  await atHead(page, births, '恢复原来的顺序');
+  await expect.poll(() => rowsShown(page)).toEqual(inForm);
+  await atHead(page, births, /显示全部列/);
+  await expect(head(page, 3)).toHaveCount(1);
+});
+
+test('rows stay in sight when frozen, and the way back is in the same menu', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 480 });
+  await openSample(page);
+  const row = (name: string) => page.locator('.ag-cell[col-id="@head"]').filter({ hasText: name });
+  await row('青山镇').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '冻结到这一行' }).click();
+  await cellAt(page, township, births).click();
+  await page.keyboard.press('Control+End');
+  await expect(row('月亮湾乡')).toBeInViewport();
+  await expect(row('青山镇')).toBeInViewport();
+  await page.keyboard.press('Control+Home');
+  await expect(cellAt(page, '柳河镇', births)).toHaveClass(/\bactive\b/);
+  await row('青山镇').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '取消冻结' }).click();
+  await page.keyboard.press('Control+End');
+  await expect(row('青山镇')).not.toBeInViewport();
+});
+
+test('the size of the table is chosen with Ctrl and the wheel or in the status bar, and remembered with 大字', async ({
+  page,
+}) => {
+  await openSample(page);
+  const height = async () => (await cellAt(page, township, births).boundingBox())?.height ?? 0;
+  const zoom = page.getByLabel('显示比例');
+  await cellAt(page, township, births).click();
+  const plain = await height();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(zoom).toHaveValue('110');
+  await zoom.selectOption('150');
+  await expect.poll(height).toBeGreaterThan(plain * 1.4);
+  await expect(cellAt(page, township, births)).toHaveClass(/\bactive\b/);
+  await zoom.selectOption('80');
+  await expect.poll(height).toBeLessThan(plain);
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '大字' }).click();
+  await expect.poll(height).toBeGreaterThan(plain);
+  await page.reload();
+  await expect(zoom).toHaveValue('80');
+  expect(await height()).toBeGreaterThan(plain);
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '大字' }).click();
+  await expect.poll(height).toBeLessThan(plain);
+});
+
+test('at 1366 × 768 at least 20 rows and 10 columns of a form with three levels of heads are in sight', async ({
+  page,
+}) => {
+  await openSample(page);
+  const seen = await page.evaluate(() => {
+    const view = document.querySelector('.ag-grid-viewport')?.getBoundingClientRect();
+    const whole = (element: Element, inner: DOMRect): boolean => {
+      const box = element.getBoundingClientRect();
+      return (
+        box.width > 0 &&
+        box.top >= inner.top &&
+        box.bottom <= Math.min(inner.bottom, innerHeight) + 1 &&
+        box.left >= inner.left &&
+        box.right <= Math.min(inner.right, innerWidth) + 1
+      );
+    };
+    if (!view) return { rows: 0, columns: 0, room: 0 };
+    const rows = [...document.querySelectorAll('.ag-cell[col-id="@head"]')].filter((cell) =>
+      whole(cell, view),
+    );
+    const columns = [...document.querySelectorAll('.ag-header-cell')].filter(
+      (cell) =>
+        !cell.getAttribute('col-id')?.startsWith('@') && whole(cell, document.body.getBoundingClientRect()),
+    );
+    return { rows: rows.length, columns: columns.length, room: view.height };
+  });
+  expect(seen.columns).toBeGreaterThanOrEqual(10);
+  expect(seen.rows).toBeGreaterThanOrEqual(19);
+});
