@@ -3,7 +3,7 @@ import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
 import type { Step } from '#domain/change/change';
 import type { Entry } from '#domain/change/entry';
 import type { Fact } from '#domain/fact/fact';
-import type { Period } from '#domain/period/period';
+import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import { pivotedOf, settlePivot, type Pivot, type Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
@@ -65,7 +65,7 @@ export class TableView {
     this.figures = new Figures(catalog, table, period, facts, shown);
     const beside = () => preferences.current.neighbours;
     const name = Object.values(pivot).join('/');
-    this.#importedAt = importedLast(workspace);
+    this.#importedAt = importedLast(workspace, facts, periodCode(period));
     const isFresh = (fact: Fact) => this.#importedAt !== undefined && cameBy(fact, this.#importedAt);
     this.model = new CellModel(catalog, table, shown, this.figures, beside, name, isFresh);
     this.arrangement = readArrangement(table.id);
@@ -182,10 +182,12 @@ export class TableView {
   }
 }
 
-/** When the last entry was made, if it is an import. */
-function importedLast({ heads }: Workspace): number | undefined {
+/** When the last entry was made, if it is an import into a period that had figures already: else all are new. */
+function importedLast({ heads }: Workspace, facts: readonly Fact[], period: PeriodCode): number | undefined {
   const last = heads[heads.length - 1];
-  return last?.kind === 'do' && last.label.code === 'import' ? Date.parse(last.at) : undefined;
+  if (last?.kind !== 'do' || last.label.code !== 'import') return undefined;
+  const at = Date.parse(last.at);
+  return facts.some((fact) => fact.period === period && !cameBy(fact, at)) ? at : undefined;
 }
 
 /** Facts are dated when an import is planned, a moment before it is stored. */
