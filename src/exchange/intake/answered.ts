@@ -1,7 +1,9 @@
 /** Lines whose meaning the clerk has settled. */
 import type { Catalog } from '#domain/catalog/catalog';
 import { findIndicator } from '#domain/catalog/catalog';
-import type { IndicatorId, UnitId } from '#domain/id';
+import type { Indicator } from '#domain/indicator/indicator';
+import { findNamed } from '#domain/name';
+import type { Unit } from '#domain/orgunit/unit';
 import { findUnit } from '#domain/orgunit/tree';
 import type { Dimension } from '#domain/table/layout';
 import type { Draft, DraftLine } from './draft';
@@ -17,9 +19,10 @@ export function answered(
     const { answer } = line;
     if (!answer) return line;
     if (answer.as === 'known') {
-      const records = dimension === 'unit' ? catalog.units : catalog.indicators;
-      const record = records.get(answer.id as never);
-      return record ? { ...line, existing: record.id as UnitId | IndicatorId, name: record.name } : line;
+      const records: ReadonlyMap<string, Unit | Indicator> =
+        dimension === 'unit' ? catalog.units : catalog.indicators;
+      const record = records.get(answer.id) ?? findNamed(records, answer.name);
+      return record ? { ...line, existing: record.id, name: record.name } : line;
     }
     return { ...line, name: freeName(line, dimension, draft.tableName, catalog) };
   });

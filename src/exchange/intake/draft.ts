@@ -21,8 +21,9 @@ export interface Suggestion {
   readonly because: readonly string[];
 }
 
-/** What the clerk says a name stands for. */
-export type Answer = { readonly as: 'known' | 'entry'; readonly id: string } | { readonly as: 'new' };
+/** What the clerk says a name stands for. A record that another file is about to add is found again by its name. */
+export type Answer =
+  { readonly as: 'known' | 'entry'; readonly id: string; readonly name: string } | { readonly as: 'new' };
 
 /** A row or column of the sheet. */
 export interface DraftLine {

@@ -13,8 +13,9 @@ import { matchLines, type Surroundings } from '../match/lines';
 import { findRecipe } from '../recipe/find';
 import { recall } from '../recipe/recall';
 import { answered } from './answered';
-import { linesOf, type Draft, type DraftLine, type Side } from './draft';
-import { findSameTable } from './same-table';
+import { apart, belongsTo } from './belonging';
+import type { Draft, DraftLine, Side } from './draft';
+import { findSameTable, sameUnits } from './same-table';
 import { withUnit } from './with-unit';
 
 export function withKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary = emptyDictionary): Draft {
@@ -24,6 +25,7 @@ export function withKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary
     const { draft: recalled, added, missing } = recall(bare, recipe, catalog);
     const home = homeOf(recalled, catalog);
     return matched(recalled, (side) => ({
+      mayBe: belongsTo(recalled, catalog),
       catalog,
       dictionary,
       home,
@@ -31,12 +33,20 @@ export function withKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary
       missing: missing[side],
     }));
   }
-  const around = { catalog, dictionary, home: new Set<string>(), added: new Set<number>(), missing: [] };
+  const around = {
+    catalog,
+    dictionary,
+    home: new Set<string>(),
+    added: new Set<number>(),
+    missing: [],
+    mayBe: belongsTo(bare, catalog),
+  };
   const known = matched(bare, () => around);
   const table = findSameTable(known, catalog);
   if (!table) return known;
   const home = homeOf({ existingTable: table.id }, catalog);
-  return { ...matched(bare, () => ({ ...around, home })), existingTable: table.id };
+  const again = matched(bare, () => ({ ...around, home }));
+  return sameUnits(again, table, catalog) ? { ...again, existingTable: table.id } : again;
 }
 
 /** Everything that was worked out before is put away. */
@@ -58,7 +68,7 @@ function matched(draft: Draft, aroundOf: (side: Side) => Surroundings): Draft {
   const lines = (side: Side, dimension: Dimension): readonly DraftLine[] => {
     const around = aroundOf(side);
     const found = matchLines(answered(draft[side], dimension, draft, around.catalog), dimension, around);
-    if (dimension !== 'indicator') return found;
+    if (dimension !== 'indicator') return apart(found, draft, around.catalog);
     return withEntries(found.map(ofKind(around.catalog)), around.dictionary);
   };
   const next = {
@@ -76,9 +86,4 @@ function ofKind(catalog: Catalog): (line: DraftLine) => DraftLine {
     if (!known || line.role === 'skip' || line.role === 'heading') return line;
     return { ...line, role: known.kind, name: known.name };
   };
-}
-
-/** Names of the draft's indicators, for formulas. */
-export function indicatorNamesOf(draft: Draft): string[] {
-  return linesOf(draft, 'indicator').map(({ name }) => name);
 }

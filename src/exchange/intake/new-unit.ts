@@ -1,7 +1,7 @@
 /** A unit the ledger does not have. */
 import type { UnitId } from '#domain/id';
 import { foldName } from '#domain/name';
-import { childrenOf, findRoot, type Units } from '#domain/orgunit/tree';
+import { findRoot, type Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { unitKindOf } from './unit-kind';
 
@@ -11,14 +11,13 @@ export function parentOf(name: string, units: Units): UnitId | null {
   return root && root.kind === 'county' && unitKindOf(name) !== 'county' ? root.id : null;
 }
 
-/** `before`: how many are added under the same superior already. */
+/** `order`: its place among its siblings. */
 export function newUnit(
   id: UnitId,
   name: string,
   parent: UnitId | null,
   said: string | undefined,
-  units: Units,
-  before: number,
+  order: number,
 ): Unit {
   const renamed = said !== undefined && foldName(said) !== foldName(name);
   return {
@@ -27,6 +26,6 @@ export function newUnit(
     parent,
     kind: unitKindOf(name),
     aliases: renamed ? [said] : [],
-    order: childrenOf(units, parent).length + before,
+    order,
   };
 }

@@ -55,6 +55,8 @@ interface Done {
 export class Planner {
   readonly #newId: NewId;
   #done: Done[] = [];
+  /** What the plans so far write, by place. */
+  readonly #planned = new Map<Fact['key'], Fact>();
   #present: unknown;
   #dictionary: unknown;
 
@@ -68,31 +70,45 @@ export class Planner {
     present: (key: Fact['key']) => Fact | undefined,
     dictionary: Dictionary,
   ): JointPlan {
-    if (present !== this.#present || dictionary !== this.#dictionary) this.#done = [];
+    if (present !== this.#present || dictionary !== this.#dictionary) this.#keep(0);
     this.#present = present;
     this.#dictionary = dictionary;
-    const planned = new Map<Fact['key'], Fact>();
-    let sofar = catalog;
-    const done: Done[] = [];
-    for (const [i, arrival] of arrivals.entries()) {
-      let one = this.#done[i];
-      if (!one || !sameArrival(one.arrival, arrival) || one.before !== sofar) {
-        this.#done.length = Math.min(this.#done.length, i);
-        const draft = withKnown(arrival.draft, sofar, dictionary);
-        // The same unit's form sent twice: the second is compared with the first, not only with the ledger.
-        const known = (key: Fact['key']): Fact | undefined => planned.get(key) ?? present(key);
-        const result = planOf(draft, sofar, arrival.incoming, this.#newId, known, dictionary);
-        const after = result.ok ? applyToCatalog(sofar, result.value.change) : sofar;
-        one = { arrival, before: sofar, after, draft, result };
-      }
-      if (one.result.ok) {
-        for (const { to } of one.result.value.change.facts ?? []) if (to) planned.set(to.key, to);
-      }
-      done.push(one);
-      sofar = one.after;
+    this.#keep(this.#firstOther(arrivals, catalog));
+    let sofar = this.#done[this.#done.length - 1]?.after ?? catalog;
+    for (const arrival of arrivals.slice(this.#done.length)) {
+      const draft = withKnown(arrival.draft, sofar, dictionary);
+      // The same unit's form sent twice: the second is compared with the first, not only with the ledger.
+      const known = (key: Fact['key']): Fact | undefined => this.#planned.get(key) ?? present(key);
+      const result = planOf(draft, sofar, arrival.incoming, this.#newId, known, dictionary);
+      const after = result.ok ? applyToCatalog(sofar, result.value.change) : sofar;
+      this.#add({ arrival, before: sofar, after, draft, result });
+      sofar = after;
     }
-    this.#done = done;
-    return jointOf(done);
+    return jointOf([...this.#done]);
+  }
+
+  /** How many of the plans made before still hold. */
+  #firstOther(arrivals: readonly Arrival[], catalog: Catalog): number {
+    if (this.#done[0]?.before !== catalog) return 0;
+    const other = this.#done.findIndex(({ arrival }, i) => {
+      const now = arrivals[i];
+      return !now || !sameArrival(arrival, now);
+    });
+    return other < 0 ? this.#done.length : other;
+  }
+
+  #keep(count: number): void {
+    if (count === this.#done.length) return;
+    const kept = this.#done.slice(0, count);
+    this.#done = [];
+    this.#planned.clear();
+    for (const one of kept) this.#add(one);
+  }
+
+  #add(done: Done): void {
+    this.#done.push(done);
+    if (!done.result.ok) return;
+    for (const { to } of done.result.value.change.facts ?? []) if (to) this.#planned.set(to.key, to);
   }
 }
 
@@ -106,8 +122,12 @@ function jointOf(done: readonly Done[]): JointPlan {
   done.forEach(({ result }, i) => {
     if (!result.ok) problems.set(i, result.problem);
   });
+  let change: Change | undefined;
   return {
-    change: joined(plans.map((plan) => plan.change)),
+    // Of hundreds of files; asked for once, when all of it is written.
+    get change() {
+      return (change ??= joined(plans.map((plan) => plan.change)));
+    },
     plans,
     problems,
     drafts: done.map(({ draft }) => draft),

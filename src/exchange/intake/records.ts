@@ -5,6 +5,7 @@ import type { Dictionary } from '#domain/dictionary/dictionary';
 import type { IndicatorId, NewId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { foldName } from '#domain/name';
+import type { Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { storeFormula } from '#formula/names';
 import { fail, succeed, type Result } from '#value/problem';
@@ -33,20 +34,21 @@ export function recordsOf(
 ): Result<NewRecords> {
   const ids = new Map<DraftLine, UnitId | IndicatorId>();
   const addedUnits: Unit[] = [];
-  const add = (name: string, parent: UnitId | null, said: string | undefined, before: number): UnitId => {
-    const unit = newUnit(newId() as UnitId, name, parent, said, catalog.units, before);
+  const add = (name: string, parent: UnitId | null, said: string | undefined, order: number): UnitId => {
+    const unit = newUnit(newId() as UnitId, name, parent, said, order);
     addedUnits.push(unit);
     return unit.id;
   };
   const { existingUnit, unitName, unitSaid } = draft;
-  const root = existingUnit ?? add(unitName, parentOf(unitName, catalog.units), unitSaid, 0);
-  let before = 0;
+  const superior = existingUnit ? null : parentOf(unitName, catalog.units);
+  const root = existingUnit ?? add(unitName, superior, unitSaid, countBelow(catalog.units, superior));
+  let order = existingUnit ? countBelow(catalog.units, root) : 0;
   for (const line of linesOf(draft, 'unit').filter(isUsed)) {
     if (line.role === 'total' || line.own || foldName(line.name) === foldName(unitName)) ids.set(line, root);
     else if (line.existing) ids.set(line, line.existing);
     else {
-      ids.set(line, add(line.name, root, line.said, before));
-      before += 1;
+      ids.set(line, add(line.name, root, line.said, order));
+      order += 1;
     }
   }
 
@@ -67,6 +69,12 @@ export function recordsOf(
     added: { units: addedUnits.length, indicators: addedIndicators.length },
     idOf: (line) => line.slot ?? ids.get(line),
   });
+}
+
+function countBelow(units: Units, parent: UnitId | null): number {
+  let count = 0;
+  for (const unit of units.values()) if (unit.parent === parent) count += 1;
+  return count;
 }
 
 function storedFormula(line: DraftLine, idOf: (name: string) => string | undefined): Result<string | null> {

@@ -3,6 +3,7 @@ import type { Catalog } from '#domain/catalog/catalog';
 import { foldName } from '#domain/name';
 import { membersOf } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
+import { sendsList } from './belonging';
 import { isUsed, linesOf, type Draft } from './draft';
 
 /** The table of the same name and axes most of whose indicators the file has, or undefined. */
@@ -22,4 +23,14 @@ export function findSameTable(draft: Draft, catalog: Catalog): Table | undefined
     if (shared * 2 > indicators.length) return table;
   }
   return undefined;
+}
+
+/** The list of another township's villages is another table, though its form is the same. */
+export function sameUnits(draft: Draft, table: Table, { units: known }: Catalog): boolean {
+  const lines = linesOf(draft, 'unit').filter((line) => isUsed(line) && line.role === 'unit' && !line.own);
+  if (lines.length === 0 || draft.existingUnit === table.unit) return true;
+  if (sendsList(draft, known)) return false;
+  const units = new Set(membersOf(table, 'unit'));
+  const shared = lines.filter((line) => line.existing && units.has(line.existing)).length;
+  return shared * 2 > lines.length;
 }

@@ -35,7 +35,7 @@ export function tableOf({ draft, sheet, layout, catalog, unit, template, newId }
   };
   if (!known) {
     const { kind, startMonth } = getPeriod(period);
-    const name = freeName(draft.tableName, catalog);
+    const name = freeName(draft, catalog);
     return { id: newId() as TableId, name, ...form, periodKind: kind, startMonth, periods: [period] };
   }
   const periods = [...new Set([...known.periods, period])].sort((a, b) =>
@@ -46,10 +46,11 @@ export function tableOf({ draft, sheet, layout, catalog, unit, template, newId }
   return { ...known, periods, ...(isNewest ? form : {}) };
 }
 
-/** Two halves of a sheet share their title; as tables they must be told apart. */
-function freeName(name: string, catalog: Catalog): string {
+/** Two halves of a sheet share their title, and so do the lists of two townships; as tables they must be told apart. */
+function freeName({ tableName: name, unitName }: Draft, catalog: Catalog): string {
   const taken = new Set([...catalog.tables.values()].map((table) => foldName(table.name)));
   let free = name;
+  if (taken.has(foldName(free))) free = `${name}(${unitName})`;
   for (let times = 2; taken.has(foldName(free)); times += 1) free = `${name}(${times})`;
   return free;
 }

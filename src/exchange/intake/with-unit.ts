@@ -1,6 +1,7 @@
 /** The unit whose table it is: the one that carries the name, or the one the clerk says it is. */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { UnitId } from '#domain/id';
+import { findUnit } from '#domain/orgunit/tree';
 import { suggestionOf } from '../match/lines';
 import { scoreUnits } from '../match/unit/score';
 import { verdictOf } from '../match/verdict';
@@ -13,7 +14,7 @@ export function withUnit(draft: Draft, catalog: Catalog): Draft {
   delete rest.unitSuggestions;
   const { unitAnswer } = draft;
   if (unitAnswer?.as === 'known') {
-    const unit = catalog.units.get(unitAnswer.id as UnitId);
+    const unit = catalog.units.get(unitAnswer.id as UnitId) ?? findUnit(catalog.units, unitAnswer.name);
     if (unit) return named({ ...rest, existingUnit: unit.id }, unit.name);
   }
   if (unitAnswer?.as === 'new') return named(rest, draft.unitName);

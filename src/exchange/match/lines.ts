@@ -6,6 +6,7 @@ import type { Catalog } from '#domain/catalog/catalog';
 import type { Dictionary } from '#domain/dictionary/dictionary';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { foldName } from '#domain/name';
+import type { Unit } from '#domain/orgunit/unit';
 import type { Dimension } from '#domain/table/layout';
 import { isUsed, type DraftLine, type Suggestion } from '../intake/draft';
 import { captionOf } from './indicator/caption';
@@ -21,6 +22,8 @@ export interface Surroundings {
   readonly home: ReadonlySet<string>;
   /** By place: lines that a known form did not have. They are asked even where nothing is like them. */
   readonly added: ReadonlySet<number>;
+  /** Units that a row can be: those of another township are not in this one's list, whatever they are called. */
+  mayBe(unit: Unit): boolean;
   /** Records whose lines a known form lost. */
   readonly missing: readonly string[];
 }
@@ -100,7 +103,7 @@ function suggestionsFor(
   const { catalog, dictionary, home } = around;
   const found: Scored<{ readonly id: string; readonly name: string }>[] =
     dimension === 'unit'
-      ? scoreUnits(line.name, catalog.units)
+      ? scoreUnits(line.name, catalog.units).filter(({ known }) => around.mayBe(known))
       : ledgerShelf(catalog.indicators).score(captionIn(line, dictionary), home, claimed);
   return found.map(suggestionOf('ledger')).sort((a, b) => b.score - a.score);
 }

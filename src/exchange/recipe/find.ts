@@ -1,6 +1,7 @@
 /** Which known form a file is another one of: by 表号 and title, by captions, by the names of its rows. */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Recipe } from '#domain/template/recipe';
+import { sendsList } from '../intake/belonging';
 import type { Draft, Side } from '../intake/draft';
 import { formNumberOf, formTitleOf, isTelling, keysOf } from './key';
 
@@ -23,12 +24,21 @@ export function findRecipe(draft: Draft, catalog: Catalog): Recipe | undefined {
     if (recipe.number !== '' && number !== '' && recipe.number !== number) continue;
     const shares = [commonShare(recipe, keys, 'rows'), commonShare(recipe, keys, 'columns')];
     const least = Math.min(...shares);
+    if (!sameUnits(recipe, draft, shares, catalog)) continue;
     const indicators = shares[recipe.rowDimension === 'indicator' ? 0 : 1] as number;
     if (named ? indicators < enough.named : least < enough.unnamed) continue;
     const score = least + indicators + (recipe.title === title ? 1 : 0) + (recipe.number === number ? 1 : 0);
     if (score > most) [best, most] = [recipe, score];
   }
   return best;
+}
+
+/** The list of another township's villages is another table, though its form is the same. */
+function sameUnits(recipe: Recipe, draft: Draft, shares: readonly number[], { units }: Catalog): boolean {
+  const axis = [recipe.rowDimension, recipe.columnDimension].indexOf('unit');
+  if (axis < 0 || recipe.unit === draft.existingUnit) return true;
+  if (!recipe[axis === 0 ? 'rows' : 'columns'].some(isTelling)) return true;
+  return !sendsList(draft, units) && (shares[axis] as number) > 0.5;
 }
 
 function commonShare(recipe: Recipe, keys: Readonly<Record<Side, ReadonlySet<string>>>, side: Side): number {

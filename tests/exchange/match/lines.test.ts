@@ -26,7 +26,7 @@ const other = (heads: string, ...rows: string[]) => `
 ${rows.map((row) => `| ${row} |`).join('\n')}
 `;
 const answer = (paper: Paper, side: 'rows' | 'columns', said: string, id: string | undefined): Paper => {
-  const given = id === undefined ? { as: 'new' as const } : { as: 'known' as const, id };
+  const given = id === undefined ? { as: 'new' as const } : { as: 'known' as const, id, name: '' };
   return { ...paper, draft: withLine(paper.draft, side, lineOf(paper, said).at, { answer: given }) };
 };
 const idOf = (records: ReadonlyMap<string, { name: string; id: string }>, name: string) =>
@@ -70,9 +70,27 @@ describe('rows and the units of the ledger', () => {
 
   it('asks about a slip of the pen in a long name', () => {
     const desk = new Desk();
-    desk.import(desk.read(other('访视人数 | 建册人数', '杨家坝镇卫生院 | 5 | 6', '青山镇卫生院 | 7 | 8')));
-    const paper = desk.read(maternity.replace('城关镇卫生院', '杨家垻镇卫生院'));
-    expect(questions(paper)).toEqual(['杨家垻镇卫生院? 杨家坝镇卫生院']);
+    const rows = ['高新技术产业开发区卫生院 | 5 | 6', '青山镇卫生院 | 7 | 8'];
+    desk.import(desk.read(other('访视人数 | 建册人数', ...rows)));
+    const paper = desk.read(maternity.replace('城关镇卫生院', '高新技术产业开区卫生院'));
+    expect(questions(paper)).toEqual(['高新技术产业开区卫生院? 高新技术产业开发区卫生院']);
+  });
+
+  it('does not take one township\u2019s 卫星村 for another\u2019s, this year or the next', () => {
+    const list = (township: string, count: number, year = 2025) => `
+| ${year}年上半年村级台账 | < | < |
+| 填报单位：${township} |  |  |
+| 村卫生室 | 就诊人次 | 随访人次 |
+| 卫星村卫生室 | ${count} | 2 |
+| ${township.slice(0, 2)}一村卫生室 | 3 | 4 |
+`;
+    const desk = new Desk();
+    desk.import(desk.read(list('青山镇卫生院', 11)), desk.read(list('白石镇卫生院', 22)));
+    expect(desk.figure('就诊人次', '卫星村卫生室', '2025H1')).toBe(11);
+    expect(desk.figure('就诊人次', '卫星村卫生室(白石镇卫生院)', '2025H1')).toBe(22);
+    desk.import(desk.read(list('白石镇卫生院', 33, 2026)));
+    expect(desk.figure('就诊人次', '卫星村卫生室(白石镇卫生院)', '2026H1')).toBe(33);
+    expect(desk.units).toHaveLength(6);
   });
 
   it('learns what the clerk said: the same spelling is not asked again, and undo takes it back', () => {

@@ -33,7 +33,7 @@ export class Shelf {
     taken: ReadonlySet<string> = new Set(),
   ): Scored<Known>[] {
     const found: Scored<Known>[] = [];
-    for (const i of this.#near(asked)) {
+    for (const i of this.#exact(asked) ?? this.#near(asked)) {
       const known = this.#all[i] as Known;
       const caption = home.has(known.id) ? { ...known.caption, home: true } : known.caption;
       const { score, because } = scoreOf(indicatorRules, asked, caption);
@@ -43,10 +43,9 @@ export class Shelf {
     return found;
   }
 
-  /** The one that carries exactly this name. */
-  exact(asked: Caption): Known | undefined {
-    const found = this.#keyed.get(`name ${asked.names[0] as string}`);
-    return found && found.length === 1 ? this.#all[found[0] as number] : undefined;
+  /** A name that tells and is someone's needs no further search. */
+  #exact(asked: Caption): readonly number[] | undefined {
+    return asked.generic ? undefined : this.#keyed.get(`name ${asked.names[0] as string}`);
   }
 
   #near(asked: Caption): ReadonlySet<number> {

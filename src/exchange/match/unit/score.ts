@@ -1,29 +1,81 @@
-/** The units of a ledger, scored for a name in a file. */
+/** The units of a ledger, scored for a name in a file. Only those are looked at that share a spelling with it. */
 import type { UnitId } from '#domain/id';
 import type { Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { scoreOf, type Scored } from '../rule';
 import { unitNameOf, type UnitName } from './name';
+import { without } from './rules/area';
 import { unitRules } from './rules/list';
+import { spellingOf, type Spelling } from './spelling';
 
-const names = new WeakMap<Unit, UnitName>();
+interface Named {
+  readonly name: UnitName;
+  /** What it can be looked up by. */
+  readonly keys: readonly string[];
+}
+
+interface Register {
+  readonly byKey: ReadonlyMap<string, readonly Unit[]>;
+  readonly areas: readonly string[];
+  /** Names so long that a slip of the pen shows. */
+  readonly long: readonly Unit[];
+}
 
 export function scoreUnits(name: string, units: Units): Scored<Unit>[] {
   const asked = unitNameOf({ name });
   const found: Scored<Unit>[] = [];
-  for (const known of units.values()) {
-    const { score, because } = scoreOf(unitRules, asked, nameIn(known, units));
+  for (const known of near(asked, registerOf(units))) {
+    const { score, because } = scoreOf(unitRules, asked, namedOf(known, units).name);
     if (score > 0) found.push({ known, score, because });
   }
   return found;
 }
 
-function nameIn(unit: Unit, units: Units): UnitName {
-  let name = names.get(unit);
-  if (!name) {
-    const superior = unit.parent === null ? unit : units.get(unit.parent as UnitId);
-    name = unitNameOf({ ...unit, superior: superior?.name ?? '' });
-    names.set(unit, name);
+function near(asked: UnitName, { byKey, areas, long }: Register): ReadonlySet<Unit> {
+  const [spelling] = asked.spellings as readonly [Spelling];
+  const keys = new Set(['', ...areas].flatMap((area) => keysOf(spelling, area)));
+  const found = new Set([...keys].flatMap((key) => byKey.get(key) ?? []));
+  if (spelling.stem.length >= 5) for (const unit of long) found.add(unit);
+  return found;
+}
+
+const registers = new WeakMap<Units, Register>();
+const names = new WeakMap<Unit, Named>();
+
+function registerOf(units: Units): Register {
+  let register = registers.get(units);
+  if (register) return register;
+  const byKey = new Map<string, Unit[]>();
+  const areas = new Set<string>();
+  const long: Unit[] = [];
+  for (const unit of units.values()) {
+    const { name, keys } = namedOf(unit, units);
+    if (name.area !== '') areas.add(name.area);
+    if (name.spellings.some(({ stem }) => stem.length >= 5)) long.push(unit);
+    for (const key of keys) {
+      const list = byKey.get(key);
+      if (list) list.push(unit);
+      else byKey.set(key, [unit]);
+    }
   }
-  return name;
+  register = { byKey, areas: [...areas], long };
+  registers.set(units, register);
+  return register;
+}
+
+function namedOf(unit: Unit, units: Units): Named {
+  let named = names.get(unit);
+  if (!named) {
+    const superior = unit.parent === null ? unit : units.get(unit.parent as UnitId);
+    const name = unitNameOf({ ...unit, superior: superior?.name ?? '' });
+    const keys = new Set(name.spellings.flatMap((spelling) => keysOf(spelling, name.area)));
+    named = { name, keys: [...keys] };
+    names.set(unit, named);
+  }
+  return named;
+}
+
+function keysOf({ folded, stem }: Spelling, area: string): string[] {
+  const rest = area === '' ? folded : without(folded, area);
+  return rest === folded ? [folded, stem] : [folded, stem, rest, spellingOf(rest).stem];
 }

@@ -26,7 +26,7 @@ export const area: UnitRule = {
 };
 
 /** 海棠县人民医院, 县人民医院 → 人民医院. */
-function without(name: string, county: string): string {
+export function without(name: string, county: string): string {
   if (name.startsWith(county) && name.length > county.length) return name.slice(county.length);
   return /^[县区市][\u4e00-\u9fff]{3,}/.test(name) ? name.slice(1) : name;
 }

@@ -1,16 +1,21 @@
 import type { Spelling } from '../spelling';
 import type { UnitRule } from './rule';
 
-/** One sign too many, too few or another in a stem of three or more: a slip of the pen, or another place. */
+/** Shorter stems that differ in a sign are other places: 青云镇 and 青山镇, 东河口 and 东山口; so are numbered ones. */
+const longEnough = 5;
+
+/** One sign too many, too few or another in a long name. */
 export const slip: UnitRule = {
   name: 'slip',
   examples: [
-    [{ name: '龙泉寺镇' }, { name: '龙泉寺乡卫生院' }, 0],
-    [{ name: '杨家坝镇' }, { name: '杨家垻镇' }, 0.68],
+    [{ name: '高新技术产业开区卫生院' }, { name: '高新技术产业开发区卫生院' }, 0.68],
+    [{ name: '东河口镇' }, { name: '东山口镇' }, 0],
     [{ name: '青云镇' }, { name: '青山镇' }, 0],
+    [{ name: '青山镇第3卫生服务站' }, { name: '青山镇第2卫生服务站' }, 0],
   ],
   score(asked, known) {
     const one = asked.spellings[0] as Spelling;
+    if (one.stem.length < longEnough) return 0;
     return known.spellings.some((other) => one.family === other.family && isSlip(one.stem, other.stem))
       ? 0.68
       : 0;
@@ -18,7 +23,7 @@ export const slip: UnitRule = {
 };
 
 function isSlip(a: string, b: string): boolean {
-  if (a === b || Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false;
+  if (a === b || b.length < longEnough || Math.abs(a.length - b.length) > 1 || /\d/.test(a + b)) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   const [long, short] = a.length >= b.length ? [a, b] : [b, a];
