@@ -12,6 +12,12 @@ export function now(): string {
   return new Date().toISOString();
 }
 
+/** The day on the clerk's own clock. */
+export function today(): { year: number; month: number; day: number } {
+  const here = new Date();
+  return { year: here.getFullYear(), month: here.getMonth() + 1, day: here.getDate() };
+}
+
 /** This moment as Excel counts days, by the clerk's own clock. */
 export function excelNow(): number {
   const here = new Date();

@@ -2,8 +2,10 @@
 import { ProblemError, type Result } from '#value/problem';
 import { WorkerClient } from '#worker/client';
 import type { FilledForm, FormInput } from '#worker/fill-form';
+import type { Joined } from '#worker/join';
 import type { Understood } from '#worker/understand';
 import type { WorkbookSpec } from '#workbook/build/spec';
+import type { Part } from '#workbook/opc/write';
 
 /** For file choosers; what a file really is, its content decides. */
 export const accepted = '.xlsx,.xlsm,.xltx,.xls,.et,.csv,.tsv,.txt,.xml,.htm,.html';
@@ -26,6 +28,16 @@ export const files = {
 
   build(spec: WorkbookSpec): Promise<Uint8Array> {
     return client.run('build', spec);
+  },
+
+  /** Several files as one. */
+  zip(parts: readonly Part[]): Promise<Uint8Array> {
+    return client.run('zip', parts);
+  },
+
+  /** Sheets of several workbooks as one workbook. */
+  async join(sheets: readonly Joined[]): Promise<Uint8Array> {
+    return unwrap(await client.run('join', sheets));
   },
 
   /** Ends what is being done; the next work gets a new worker. */

@@ -14,6 +14,8 @@ interface Preferences {
   readonly largeType: boolean;
   /** Who works at this PC; stands beside what is done from now on. */
   readonly clerk: string;
+  /** Rule by which exported files are called; '' for the form's own name. */
+  readonly fileNames: string;
 }
 
 export const zoomSteps = [80, 90, 100, 110, 125, 150] as const;
@@ -26,6 +28,7 @@ class PreferenceStore {
     zoom: 100,
     largeType: false,
     clerk: '',
+    fileNames: '',
   });
 
   set(change: Partial<Preferences>): void {
@@ -66,7 +69,7 @@ export function restorePreferences(): void {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     if (typeof stored === 'object' && stored !== null) {
-      const { locale, theme, neighbours, zoom, largeType, clerk } = stored as Partial<Preferences>;
+      const { locale, theme, neighbours, zoom, largeType, clerk, fileNames } = stored as Partial<Preferences>;
       preferences.current = {
         locale: locale !== undefined && locale in locales ? locale : 'zh-CN',
         theme: theme === 'dark' ? 'dark' : 'light',
@@ -74,6 +77,7 @@ export function restorePreferences(): void {
         zoom: zoomSteps.find((step) => step === zoom) ?? 100,
         largeType: largeType === true,
         clerk: typeof clerk === 'string' ? clerk : '',
+        fileNames: typeof fileNames === 'string' ? fileNames : '',
       };
     }
   } catch {

@@ -4,6 +4,7 @@ import { buildWorkbook } from '#workbook/build/build';
 import type { WorkbookSpec } from '#workbook/build/spec';
 import { compareWorkbooks, type Comparison } from '#workbook/compare';
 import { cellName } from '#workbook/address';
+import { writeZip, type Part } from '#workbook/opc/write';
 import { openWorkbook } from '#workbook/open';
 import type { CellEdit, Patched, PatchOptions } from '#workbook/patch/edit';
 import { patchWorkbookLater } from '#workbook/patch/patch';
@@ -41,3 +42,5 @@ export const fill: Job<FillInput, Result<Filled>> = async ({ bytes, edits, optio
 };
 
 export const build: Job<WorkbookSpec, Uint8Array> = (spec) => buildWorkbook(spec);
+
+export const zip: Job<readonly Part[], Uint8Array> = (parts) => Promise.resolve(writeZip(parts));

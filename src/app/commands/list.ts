@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { exportCsv } from './export-csv';
+import { exportMany } from './export-many';
 import { exportTable } from './export-table';
 import { find } from './find';
 import { goTo } from './go-to';
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   newColumn,
   startNextPeriod,
   exportTable,
+  exportMany,
   exportCsv,
   pasteSpecial,
   writeNote,

@@ -1,0 +1,104 @@
+/** One form to be handed out: a table at a period, whole or for one unit, in its own template or made from nothing. */
+import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
+import type { UnitId } from '#domain/id';
+import { periodCode, type Period } from '#domain/period/period';
+import { showPeriod } from '#domain/period/show';
+import type { Table } from '#domain/table/table';
+import type { Template } from '#domain/template/template';
+import { fillingOf } from '#exchange/fill/edits';
+import { formFigures } from '#exchange/fill/figures';
+import { nameBy } from '#exchange/fill/file-name';
+import { namePartsOf } from '#exchange/fill/name-parts';
+import { figuresFor, narrowed, tableFor } from '#exchange/fill/one-unit';
+import { signOf } from '#exchange/fill/signs';
+import { templateOf } from '#exchange/fill/template-of';
+import { outlineOf } from '#exchange/outline/outline';
+import { say } from '#text/say';
+import { excelNow, today } from '../edge';
+import { files } from '../files';
+import { preferences } from '../preferences.svelte';
+import type { Workspace } from '../workspace.svelte';
+
+export interface Wanted {
+  readonly table: Table;
+  readonly period: Period;
+  /** One unit alone; the whole form where nothing is said. */
+  readonly unit?: UnitId;
+}
+
+export interface Made {
+  readonly bytes: Uint8Array;
+  /** Sheets that hold the table. */
+  readonly sheets: readonly string[];
+  readonly unit: UnitId;
+  readonly template?: Template;
+  /** Cells of the form that the ledger fills. */
+  readonly count: number;
+  /** Formulas that Excel must compute when it opens the file. */
+  readonly unknown: number;
+  readonly signed: boolean;
+  readonly rebuilt: boolean;
+  /** What differs from the original beyond these cells: then it is kept back. */
+  readonly beyond: readonly string[];
+}
+
+type Progress = (done: number, total: number) => void;
+
+export async function makeForm(workspace: Workspace, wanted: Wanted, progress: Progress): Promise<Made> {
+  const { catalog, ledger } = workspace;
+  const { table: form, period, unit = form.unit } = wanted;
+  const narrow = wanted.unit !== undefined;
+  const table = narrow ? tableFor(form, unit) : form;
+  const { periods } = placesFor(catalog, table, period);
+  const indicators = indicatorsOf(catalog, table).map(({ id }) => id);
+  const figures = new Figures(catalog, table, period, await ledger.readFacts(periods, indicators));
+  const unitName = catalog.units.get(unit)?.name ?? '';
+  const template = templateOf(catalog, form.id, periodCode(period));
+  const file = template && (await ledger.findFile(template.file));
+  if (!template || !file) {
+    const shown = narrow ? narrowed(form, unit) : form;
+    const spec = outlineOf(catalog, shown, period, figures, {
+      reporter: say('table.reporter', { unit: unitName }),
+      period: showPeriod(period),
+      countingUnit: form.countingUnit === null ? '' : say('table.countingUnit', { unit: form.countingUnit }),
+      statusText: (value) => signOf(value) ?? '—',
+    });
+    const sheets = spec.sheets.map(({ name }) => name);
+    const bytes = await files.build(spec);
+    return { bytes, sheets, unit, count: 0, unknown: 0, signed: false, rebuilt: false, beyond: [] };
+  }
+  const clerk = preferences.current.clerk.trim();
+  const said = { unitName, day: today(), ...(clerk === '' ? {} : { clerk }) };
+  const whole = formFigures(figures, said);
+  const cells = fillingOf(template, period, narrow ? figuresFor(whole, form, unit) : whole);
+  const input = { bytes: file.bytes, fileName: file.name, cells, now: excelNow() };
+  const filled = await files.fillForm(input, progress);
+  const { bytes, unknown, signed, rebuilt, beyond } = filled;
+  const facts = template.bindings.filter(({ meaning }) => meaning.kind === 'fact');
+  const sheets = [...new Set(facts.map(({ sheet }) => sheet))];
+  return { bytes, sheets, unit, template, count: facts.length, unknown, signed, rebuilt, beyond };
+}
+
+/** By the rule of the clerk where there is one; with the ending of the file. */
+export function fileNameOf(
+  workspace: Workspace,
+  { table, period }: Wanted,
+  made: Made,
+  rule: string,
+): string {
+  const { template, rebuilt, unit } = made;
+  const parts = namePartsOf(workspace.catalog, table, unit, period, template?.fileName);
+  const named = nameBy(rule, parts);
+  const [, ending = '.xlsx'] = /(\.[^.]*)$/.exec(template?.fileName ?? '') ?? [];
+  return `${named === '' ? parts.template : named}${rebuilt ? '.xlsx' : ending}`;
+}
+
+/** What the clerk reads of one form that was handed out. */
+export function sentencesOf({ template, count, unknown, signed, rebuilt }: Made): string[] {
+  if (!template) return [];
+  return [
+    say(rebuilt ? 'export.rebuilt' : 'export.done', { count }),
+    ...(unknown > 0 ? [say('export.recalculate', { count: unknown })] : []),
+    ...(signed ? [say('export.signed')] : []),
+  ];
+}
