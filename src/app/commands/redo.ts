@@ -1,6 +1,7 @@
 import { say } from '#text/say';
 import { describeLabel } from '../describe';
 import { notices } from '../notices.svelte';
+import { followChange } from '../table/follow';
 import type { Command } from './command';
 
 /** 重做. */
@@ -11,8 +12,9 @@ export const redo: Command = {
   keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
   yieldsToText: true,
   available: ({ workspace }) => (workspace?.stacks.redo.length ?? 0) > 0,
-  async run({ workspace }) {
-    const entry = await workspace?.redo();
+  async run(session) {
+    const entry = await session.workspace?.redo();
+    if (entry) followChange(session, entry);
     notices.say(
       entry ? say('label.redo', { label: describeLabel(entry.label) }) : say('command.nothingToRedo'),
     );

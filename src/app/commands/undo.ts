@@ -1,6 +1,7 @@
 import { say } from '#text/say';
 import { describeLabel } from '../describe';
 import { notices } from '../notices.svelte';
+import { followChange } from '../table/follow';
 import type { Command } from './command';
 
 /** 撤销: takes back the newest thing that still stands, whoever did it in whichever tab. */
@@ -11,8 +12,9 @@ export const undo: Command = {
   keys: ['Ctrl+Z'],
   yieldsToText: true,
   available: ({ workspace }) => (workspace?.stacks.undo.length ?? 0) > 0,
-  async run({ workspace }) {
-    const entry = await workspace?.undo();
+  async run(session) {
+    const entry = await session.workspace?.undo();
+    if (entry) followChange(session, entry);
     notices.say(
       entry ? say('label.undo', { label: describeLabel(entry.label) }) : say('command.nothingToUndo'),
     );

@@ -1,0 +1,35 @@
+/** Undo and redo go to where the change was: to the cell in sight, else to the period or table that shows it. */
+import { indicatorsOf } from '#compute/table/figures';
+import type { Entry } from '#domain/change/entry';
+import type { Fact } from '#domain/fact/fact';
+import { periodCode } from '#domain/period/period';
+import type { Table } from '#domain/table/table';
+import { tableOnScreen } from '../commands/on-table';
+import { router } from '../routes.svelte';
+import type { Session } from '../session.svelte';
+import { pageOf } from './landing';
+
+export function followChange(session: Session, entry: Entry): void {
+  const view = tableOnScreen(session);
+  const [step] = entry.change.facts ?? [];
+  const fact = step?.to ?? step?.from;
+  if (!view || !fact || view.model.findPlace(fact)) return;
+  const { tables } = view.workspace.catalog;
+  const shows = (table: Table | undefined): boolean =>
+    table !== undefined &&
+    table.periods.includes(fact.period) &&
+    indicatorsOf(view.workspace.catalog, table).some(({ id }) => id === fact.indicator);
+  if (shows(tables.get(view.table.id))) {
+    stand(view, fact);
+    router.go({ ...pageOf(view, view.pivot), period: fact.period });
+    return;
+  }
+  const other = [...tables.values()].find(shows);
+  if (other) router.go({ name: 'table', table: other.id, period: fact.period });
+}
+
+/** The view of the other period opens at the cell the clerk stood in: make it the changed one. */
+function stand(view: NonNullable<ReturnType<typeof tableOnScreen>>, fact: Fact): void {
+  const place = view.model.findPlace({ ...fact, period: periodCode(view.period) });
+  if (place) view.selected = place;
+}
