@@ -1,6 +1,7 @@
 /** Files from the command line as the app takes them in: read, recognised, drafted. */
 import { basename } from 'node:path';
 import type { Catalog } from '#domain/catalog/catalog';
+import type { Dictionary } from '#domain/dictionary/dictionary';
 import type { FileId } from '#domain/id';
 import type { Period } from '#domain/period/period';
 import { draftOf } from '#exchange/intake/draft-of';
@@ -22,6 +23,7 @@ export async function arrivedFrom(
   catalog: Catalog,
   at: string,
   period: Period | undefined,
+  dictionary: Dictionary,
 ): Promise<Arrived> {
   const name = basename(path);
   const bytes = await bytesOf(path);
@@ -29,7 +31,8 @@ export async function arrivedFrom(
   const file: KeptFile = { id: newId() as FileId, name, bytes, at };
   const arrivals = findings.map((finding): Arrival => {
     const sheet = workbook.sheets.find((one) => one.name === finding.sheet) as Sheet;
-    const draft = draftOf(finding, catalog, { table: tableNameOf(name, finding.sheet), unit: '本单位' });
+    const table = tableNameOf(name, finding.sheet);
+    const draft = draftOf(finding, catalog, { table, unit: '本单位', fileName: name, dictionary });
     return {
       draft: draft.period === null && period ? { ...draft, period } : draft,
       incoming: { file: file.id, fileName: name, sheet, at },

@@ -1,9 +1,9 @@
 /** What a clerk would be shown before agreeing: the doubts of recognition and of the plan. */
-import type { Arrival } from '#exchange/intake/plan-all';
+import { isUsed, type Draft } from '#exchange/intake/draft';
 import type { Plan } from '#exchange/intake/plan';
 import type { Problem } from '#value/problem';
 
-export function doubtsOf({ draft }: Arrival, plan: Plan | undefined): Problem[] {
+export function doubtsOf(draft: Draft, plan: Plan | undefined): Problem[] {
   const { finding } = draft;
   if (!plan) return [...finding.doubts];
   const place = (cell: string) => ({ sheet: finding.sheet, cell });
@@ -11,6 +11,7 @@ export function doubtsOf({ draft }: Arrival, plan: Plan | undefined): Problem[] 
   return [
     // Each such cell is told by the plan, with what becomes of it.
     ...finding.doubts.filter(({ code }) => code !== 'recognise.textInNumber'),
+    ...questionsOf(draft),
     ...unread.map(({ cell, text }) => ({ code: 'doubt.unread', place: place(cell), details: { text } })),
     ...differences.map(({ cell, found, computed }) => ({
       code: 'doubt.difference',
@@ -19,4 +20,12 @@ export function doubtsOf({ draft }: Arrival, plan: Plan | undefined): Problem[] 
     })),
     ...(counts.changed > 0 ? [{ code: 'doubt.changes', details: { count: counts.changed } }] : []),
   ];
+}
+
+/** Names that could mean several things, or something other than what was guessed. */
+function questionsOf(draft: Draft): Problem[] {
+  const lines = [...draft.rows, ...draft.columns].filter((line) => line.asked && isUsed(line));
+  const names = lines.map(({ name }) => name);
+  if (draft.unitAsked) names.unshift(draft.unitName);
+  return names.map((name) => ({ code: 'doubt.name', details: { name } }));
 }

@@ -1,6 +1,8 @@
 /** An import without a browser: files are planned together and committed in one step; what is doubtful stays out. */
+import type { Draft } from '#exchange/intake/draft';
 import { planAll, type Arrival } from '#exchange/intake/plan-all';
 import type { Plan } from '#exchange/intake/plan';
+import { loadDictionary, type Dictionary } from '#domain/dictionary/dictionary';
 import type { Period } from '#domain/period/period';
 import type { MemoryLedger } from '#store/memory-ledger';
 import { ProblemError, type Problem } from '#value/problem';
@@ -32,15 +34,20 @@ export interface Terms {
 
 interface Outcome {
   readonly arrival: Arrival;
+  /** As it was planned: knowing what the files before it add. */
+  readonly draft: Draft;
   readonly plan: Plan | undefined;
   readonly doubts: readonly Problem[];
 }
 
 export async function takeIn(paths: readonly string[], ledger: MemoryLedger, terms: Terms): Promise<Line[]> {
+  const dictionary = await loadDictionary();
   const lines = new Map<string, Line[]>();
   const arrived = new Map<string, Arrived>();
   for (const path of paths) {
-    const file = await arrivedFrom(path, ledger.catalog, terms.at, terms.period).catch(problemOnly);
+    const file = await arrivedFrom(path, ledger.catalog, terms.at, terms.period, dictionary).catch(
+      problemOnly,
+    );
     if (!('code' in file) && file.arrivals.length > 0) arrived.set(path, file);
     else {
       const doubt = 'code' in file ? file : { code: 'file.noTable' };
@@ -50,7 +57,7 @@ export async function takeIn(paths: readonly string[], ledger: MemoryLedger, ter
   // Without one file the next may say less or more: planned again until all that is left can be taken.
   for (let settled = false; !settled;) {
     settled = true;
-    const { change, outcomes } = planned([...arrived.values()], ledger);
+    const { change, outcomes } = planned([...arrived.values()], ledger, dictionary);
     for (const [path, { arrivals }] of arrived) {
       const own = outcomes.filter(({ arrival }) => arrivals.includes(arrival));
       const refused = own.some(({ plan, doubts }) => !plan || (!terms.accept && doubts.length > 0));
@@ -71,21 +78,19 @@ export async function takeIn(paths: readonly string[], ledger: MemoryLedger, ter
   return paths.flatMap((path) => lines.get(path) ?? []);
 }
 
-function planned(list: readonly Arrived[], ledger: MemoryLedger) {
+function planned(list: readonly Arrived[], ledger: MemoryLedger, dictionary: Dictionary) {
   const arrivals = list.flatMap((one) => one.arrivals);
   const present = ledger.findFact.bind(ledger);
-  const { change, plans, problems } = planAll(arrivals, ledger.catalog, newId, present);
-  const left = [...plans];
+  const { change, byPlace, problems, drafts } = planAll(arrivals, ledger.catalog, newId, present, dictionary);
   const outcomes = arrivals.map((arrival, i): Outcome => {
-    const problem = problems.get(i);
-    const plan = problem ? undefined : left.shift();
-    return { arrival, plan, doubts: problem ? [problem] : doubtsOf(arrival, plan) };
+    const [problem, plan, draft] = [problems.get(i), byPlace[i], drafts[i] ?? arrival.draft];
+    return { arrival, draft, plan, doubts: problem ? [problem] : doubtsOf(draft, plan) };
   });
   return { change, outcomes };
 }
 
-function lineOf({ arrival, plan, doubts }: Outcome, written: boolean): Line {
-  const { draft, incoming } = arrival;
+function lineOf({ arrival, draft, plan, doubts }: Outcome, written: boolean): Line {
+  const { incoming } = arrival;
   return {
     file: incoming.fileName,
     sheet: incoming.sheet.name,
