@@ -14,7 +14,7 @@ import { kindOf } from './kind';
 import { orientationOf } from './orientation';
 import type { Leaf } from './paths';
 import type { Line, Picture } from './picture';
-import { rolesOf } from './roles';
+import { rolesOf, type Roles } from './roles';
 import { withRowFormulas } from './row-formulas';
 import { rowsOf } from './rows';
 import type { Tail } from './tail';
@@ -29,19 +29,22 @@ export interface TableParts {
   readonly body: Body;
   readonly tail: Tail;
   readonly leaves: readonly Leaf[];
+  /** Where the clerk drew the line between labels and values. */
+  readonly settle?: (roles: Roles) => Roles;
 }
 
 /** Unread texts told one by one; beyond this many only counted. */
 const listed = 200;
 
-export function tableOf({ picture, header, head, body, tail, leaves }: TableParts): TableFinding | undefined {
+export function tableOf(parts: TableParts): TableFinding | undefined {
+  const { picture, header, head, body, tail, leaves, settle = (roles) => roles } = parts;
   const left = (leaves[0] as Leaf).column;
   const right = (leaves[leaves.length - 1] as Leaf).column;
   const lines = within(body.lines, left, right);
   const bottom = lines[lines.length - 1]?.row;
   if (bottom === undefined) return undefined;
   const tallies = tallyColumns(lines, left, right);
-  const { roles, nameColumn } = rolesOf(leaves, tallies);
+  const { roles, nameColumn } = settle(rolesOf(leaves, tallies));
   const values = leaves.filter(({ column }) => roles.get(column) === 'value');
   const first = values[0];
   const last = values[values.length - 1];
