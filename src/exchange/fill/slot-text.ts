@@ -1,8 +1,9 @@
 /** The texts of a form's slots for a period, a unit, a clerk and a day; all slots of one cell make one text. */
-import { getPeriod, periodCode, type Period } from '#domain/period/period';
+import { getPeriod, type Period } from '#domain/period/period';
 import type { Binding, Slot, Template } from '#domain/template/template';
 import { dayTextLike, type Day } from './day-text';
 import { besideTextLike, periodTextLike } from './period-text';
+import { sameMonths } from './related-period';
 
 /** What stands around the figures. */
 export interface Said {
@@ -31,12 +32,18 @@ export function slotsText(
   return text === whole ? undefined : text;
 }
 
+/** ____, or 20  年  月  日. */
+const open = /^(20)?[\s_年月日]*$/;
+
 function slotText({ kind, text, beside }: Slot, template: Template, chosen: Period, said: Said): string {
   if (kind === 'unit') return said.unitName;
+  // Handed back for its own period, a form keeps what it says; only what was left open is filled in.
+  const from = getPeriod(template.period);
+  const own = sameMonths(from, chosen);
+  if (own && !open.test(text)) return text;
   if (kind === 'clerk') return said.clerk ?? text;
   if (kind === 'day') return said.day ? dayTextLike(text, said.day) : text;
-  if (template.period === periodCode(chosen)) return text;
-  const from = getPeriod(template.period);
+  if (own) return text;
   return beside ? (besideTextLike(text, from, chosen) ?? text) : periodTextLike(text, from, chosen);
 }
 

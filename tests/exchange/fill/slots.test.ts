@@ -83,9 +83,12 @@ describe('The texts of a form', () => {
     expect(texts.slice(0, 2)).toEqual(['青山镇2026年上半年妇幼保健情况表', '填报单位:青山镇']);
   });
 
-  it('say who hands it out and when, and nothing of it where that is not known', () => {
-    const texts = [...cells('2025H1', { clerk: '陈敏', day: { year: 2026, month: 1, day: 6 } }).values()];
-    expect(texts).toEqual(['单位负责人:李明    填表人:陈敏    联系电话:12345    报出日期:2026年1月6日']);
+  it('say who hands it out and when for another period; for its own they stay, and without a name they stay too', () => {
+    const said = { clerk: '陈敏', day: { year: 2026, month: 1, day: 6 } };
+    const told = '单位负责人:李明    填表人:陈敏    联系电话:12345    报出日期:2026年1月6日';
+    expect([...cells('2025H2', said).values()]).toContain(told);
+    expect([...cells('2025H1', said).values()]).toEqual([]);
+    expect([...cells('2025H2').values()].filter((text) => /李明/.test(String(text)))).toEqual([]);
   });
 });
 
