@@ -136,6 +136,11 @@ export class Figures {
     return [...this.#facts.values()].filter((fact) => fact.note !== undefined);
   }
 
+  /** Facts on places that are computed: what was reported there. */
+  reported(): Fact[] {
+    return [...this.#facts.values()].filter((fact) => fact.value !== null && !this.isInput(fact));
+  }
+
   factAt(key: FactKey): Fact | undefined {
     return this.#facts.get(key);
   }
