@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { cellAt, choose, importSample, pasteText, sample } from './ledger';
+
+const township = '青山镇卫生院';
+
+/** What axe finds serious, each with the place and, for colours, what it measured. */
+async function faults(page: Page, part: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message.slice(0, 120) ?? ''}`),
+    );
+}
+
+/** The whole page, or the part that was opened over it. */
+async function expectSound(page: Page, state: string, part = 'html'): Promise<void> {
+  expect(await faults(page, part), state).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any page, panel, dialog or menu in the ${theme} theme`, async ({
+    page,
+  }) => {
+    await page.goto('/');
+    if (theme === 'dark') await page.getByRole('button', { name: '切换深色与浅色' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await expectSound(page, 'start');
+    await choose(page, sample('2026H1'));
+    await expect(page.getByRole('button', { name: '导入', exact: true })).toBeEnabled();
+    await expectSound(page, 'import');
+    await importSample(page);
+    const cell = cellAt(page, township, 1);
+    await cell.click();
+    await expectSound(page, 'table');
+
+    await cell.click({ button: 'right' });
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expectSound(page, 'menu of a cell', '[role=menu]');
+    await page.keyboard.press('Escape');
+    await page.locator('.ag-header-cell').nth(1).click({ button: 'right' });
+    await expectSound(page, 'menu of a column', '[role=menu]');
+    await page.getByRole('menuitem', { name: '筛选', exact: true }).click();
+    await expectSound(page, 'filter', 'dialog');
+    await page.keyboard.press('Escape');
+
+    await cell.click();
+    await page.keyboard.press('Shift+F2');
+    await page.keyboard.type('补报');
+    await page.keyboard.press('Tab');
+    await expectSound(page, 'cell panel', 'aside');
+    await page.getByRole('button', { name: '更多' }).click();
+    await expectSound(page, 'more', '[role=menu]');
+    await page.getByRole('menuitem', { name: '全部批注' }).click();
+    await expectSound(page, 'notes', 'aside');
+    await cellAt(page, township, 9).click();
+    await page.getByLabel('公式栏').getByRole('button', { name: '为什么' }).click();
+    await expectSound(page, 'why', 'aside');
+    await page.getByTitle('点此修改公式').click();
+    await expectSound(page, 'formula editor', '[aria-label="公式栏"]');
+    await page.keyboard.press('Escape');
+
+    await cell.click();
+    for (const [key, name] of [
+      ['F1', '快捷键'],
+      ['Control+Alt+v', '选择性粘贴'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await expectSound(page, name, 'dialog');
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: '新计算列' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectSound(page, 'new column', 'dialog');
+    await page.keyboard.press('Escape');
+    await cell.click();
+    await pasteText(page, '机构\t活产数\r\n柳河镇中心卫生院\t31\r\n青山镇卫生院\t36\r\n');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectSound(page, 'align', 'dialog');
+    await page.keyboard.press('Escape');
+    await cell.click();
+    await page.keyboard.press('Control+h');
+    await page.keyboard.type('221');
+    await page.getByRole('search').getByRole('button', { name: '查找全部' }).click();
+    await expectSound(page, 'find and replace', '[role=search]');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+g');
+    await page.keyboard.type('活产');
+    await expectSound(page, 'name box', '[aria-label="公式栏"]');
+    await page.keyboard.press('Escape');
+    for (const view of ['逐期', '对比']) {
+      await page
+        .getByRole('group', { name: '视图' })
+        .getByRole('button', { name: view, exact: true })
+        .click();
+      await expect(page.locator('.ag-cell').first()).toBeVisible();
+      if (theme === 'light') await expectSound(page, view, '.body');
+    }
+    await page.getByRole('link', { name: '目标' }).click();
+    await expectSound(page, 'goals');
+    await page.getByRole('link', { name: '留痕' }).click();
+    await expect(page.locator('tbody tr').first()).toBeVisible();
+    await expectSound(page, 'history');
+  });
+}
