@@ -1,130 +1,217 @@
 /** Files on their way in: what was read, what was found, what the clerk corrected, and what importing would do. */
+import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
 import { byPlace, type Fact } from '#domain/fact/fact';
 import type { FileId } from '#domain/id';
 import { draftOf } from '#exchange/intake/draft-of';
-import { isUsed, linesOf, withLine, type Draft, type DraftLine, type Side } from '#exchange/intake/draft';
+import {
+  withException,
+  withField,
+  withLine,
+  type Draft,
+  type DraftField,
+  type DraftLine,
+  type Side,
+} from '#exchange/intake/draft';
 import { withKnown } from '#exchange/intake/known';
-import { planAll, type JointPlan } from '#exchange/intake/plan-all';
-import { periodsOf } from '#exchange/intake/periods';
+import { planAll, Planner, type Arrival, type JointPlan } from '#exchange/intake/plan-all';
+import { neededFacts } from '#exchange/intake/periods';
+import { recogniseWithin, type Bounds } from '#exchange/recognise/within';
 import type { TableFinding } from '#exchange/recognise/finding';
 import { say } from '#text/say';
 import type { Problem } from '#value/problem';
-import type { Sheet, Workbook } from '#workbook/sheet';
+import type { Sheet } from '#workbook/sheet';
 import { newId, now } from './edge';
+import {
+  leftOf,
+  sourcesOf,
+  standingsOf,
+  type Candidate,
+  type ReadFile,
+  type Source,
+  type Standing,
+} from './standing';
 import type { Workspace } from './workspace.svelte';
-
-/** A file as it was read in the worker. */
-export interface ReadFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly workbook: Workbook;
-  readonly findings: readonly TableFinding[];
-}
-
-interface Source extends ReadFile {
-  readonly id: FileId;
-}
-
-/** One table on one sheet of one file. */
-export interface Candidate {
-  readonly source: Source;
-  readonly sheet: Sheet;
-  readonly draft: Draft;
-  /** Whether it is to be imported. */
-  readonly wanted: boolean;
-}
 
 export class Intake {
   readonly workspace: Workspace;
-  candidates = $state.raw<readonly Candidate[]>([]);
-  current = $state(0);
-  #present = $state.raw(byPlace([]));
+  readonly dictionary: Dictionary;
   readonly at = now();
-  readonly candidate = $derived(this.candidates[this.current]);
+  /** Files that came together are listed in the tray. */
+  readonly many: boolean;
+  candidates = $state.raw<readonly Candidate[]>([]);
+  /** Files that could not be read, and why. */
+  failed = $state.raw<readonly { readonly name: string; readonly problem: Problem }[]>([]);
+  /** Names of files still to be read. */
+  waiting = $state.raw<readonly string[]>([]);
+  current = $state(0);
+  /** In the tray: one of the tables is open in the form. */
+  open = $state(false);
+  #present = $state.raw(byPlace([]));
+  #asked = '';
+  readonly #planner = new Planner(newId);
   readonly plan: JointPlan = $derived.by(() => this.#plan());
+  readonly standings: readonly Standing[] = $derived.by(() =>
+    standingsOf(this.candidates, this.plan, this.many),
+  );
+  readonly standing = $derived(this.standings[this.current]);
+  readonly candidate = $derived(this.standing?.candidate);
+  readonly ready = $derived(this.standings.filter((one) => one.ready));
 
-  constructor(workspace: Workspace, files: readonly ReadFile[]) {
+  constructor(workspace: Workspace, files: readonly ReadFile[], dictionary = emptyDictionary, many = false) {
     this.workspace = workspace;
-    this.candidates = files.flatMap((file) => {
-      const source = { ...file, id: newId() as FileId };
-      return file.findings.map((finding) => ({
-        source,
-        sheet: file.workbook.sheets.find((sheet) => sheet.name === finding.sheet) as Sheet,
-        draft: draftOf(finding, workspace.catalog, {
-          table: tableNameOf(file.name, finding.sheet),
-          unit: say('import.ownUnit'),
-        }),
-        wanted: true,
-      }));
-    });
+    this.dictionary = dictionary;
+    this.many = many;
+    for (const file of files) this.#take(file);
     void this.#readPresent();
+  }
+
+  /** A file that has been read. */
+  add(file: ReadFile): void {
+    this.#take(file);
+    void this.#readPresent();
+  }
+
+  refuse(name: string, problem: Problem): void {
+    this.failed = [...this.failed, { name, problem }];
   }
 
   get wanted(): readonly Candidate[] {
     return this.candidates.filter((candidate) => candidate.wanted);
   }
 
-  /** Why the current table cannot be imported as it stands. */
-  problemOf(candidate: Candidate): Problem | undefined {
-    return this.plan.problems.get(this.wanted.indexOf(candidate));
+  /** The single file goes in whole or not at all; of many those that are ready go in together. */
+  get mayGo(): boolean {
+    if (this.waiting.length > 0 || this.ready.length === 0) return false;
+    return this.many || this.plan.problems.size === 0;
+  }
+
+  /** What would be written, as one change. */
+  chosenPlan(): { readonly plan: JointPlan; readonly sources: readonly Source[] } {
+    const chosen = this.ready.map(({ candidate }) => candidate);
+    const sources = sourcesOf(chosen);
+    if (chosen.length === this.wanted.length) return { plan: this.plan, sources };
+    const arrivals = this.ready.map(({ candidate }) => this.#arrivalOf(candidate));
+    const present = this.#present;
+    const known = (key: Fact['key']): Fact | undefined => present.get(key);
+    return { plan: planAll(arrivals, this.workspace.catalog, newId, known, this.dictionary), sources };
+  }
+
+  /** What was imported leaves the tray; what is left learns of it. */
+  leave(): void {
+    this.#asked = '';
+    this.candidates = leftOf(this.candidates, this.ready).map((one) => ({
+      ...one,
+      draft: withKnown(one.draft, this.workspace.catalog, this.dictionary),
+    }));
+    this.current = 0;
+    this.open = false;
+    void this.#readPresent();
+  }
+
+  look(index: number): void {
+    this.current = index;
+    this.open = true;
+    this.candidates = this.candidates.map((one, i) => (i === index ? { ...one, seen: true } : one));
   }
 
   /** A period given to one table is that of all the others that do not know theirs: they came together. */
-  setDraft(change: Partial<Draft>): void {
-    this.#change((draft) => ({ ...draft, ...change }));
+  setField(change: Partial<Pick<Draft, DraftField>>): void {
+    this.#change((draft) => withField(draft, change));
     const { period } = change;
     if (period) {
       this.candidates = this.candidates.map((one) =>
-        one.draft.period === null ? { ...one, draft: { ...one.draft, period } } : one,
+        one.draft.period === null ? { ...one, draft: withField(one.draft, { period }) } : one,
       );
     }
     void this.#readPresent();
   }
 
+  setDraft(change: Partial<Pick<Draft, 'strategy' | 'exceptions' | 'unitAnswer'>>): void {
+    this.#change((draft) => ({ ...draft, ...change }));
+    void this.#readPresent();
+  }
+
+  /** For one figure the other choice than the strategy's. */
+  turn(key: Fact['key']): void {
+    this.#change((draft) => withException(draft, key));
+  }
+
   setLine(side: Side, at: number, change: Partial<DraftLine>): void {
     this.#change((draft) => withLine(draft, side, at, change));
+    void this.#readPresent();
+  }
+
+  /** The clerk drew the table otherwise: it is read again within those lines. False where that is no table. */
+  redraw(bounds: Bounds): boolean {
+    const { candidate } = this;
+    if (!candidate) return false;
+    const { source, sheet, draft } = candidate;
+    const finding = recogniseWithin(source.workbook, sheet, draft.finding, bounds);
+    if (!finding) return false;
+    const { period } = draft;
+    const drawn = this.#draftOf(source, finding);
+    const again = { ...candidate, draft: period === null ? drawn : withField(drawn, { period }) };
+    this.candidates = this.candidates.map((one, i) => (i === this.current ? again : one));
+    void this.#readPresent();
+    return true;
   }
 
   setWanted(index: number, wanted: boolean): void {
     this.candidates = this.candidates.map((c, i) => (i === index ? { ...c, wanted } : c));
   }
 
+  #take(file: ReadFile): void {
+    const source = { ...file, id: newId() as FileId };
+    const more = file.findings.map((finding) => ({
+      source,
+      sheet: file.workbook.sheets.find((sheet) => sheet.name === finding.sheet) as Sheet,
+      draft: this.#draftOf(source, finding),
+      wanted: true,
+      seen: false,
+    }));
+    this.candidates = [...this.candidates, ...more];
+  }
+
+  #draftOf({ name }: ReadFile, finding: TableFinding): Draft {
+    return draftOf(finding, this.workspace.catalog, {
+      table: tableNameOf(name, finding.sheet),
+      unit: say('import.ownUnit'),
+      fileName: name,
+      dictionary: this.dictionary,
+    });
+  }
+
   #change(change: (draft: Draft) => Draft): void {
-    this.candidates = this.candidates.map((candidate, i) =>
-      i === this.current
-        ? { ...candidate, draft: withKnown(change(candidate.draft), this.workspace.catalog) }
-        : candidate,
+    const { catalog } = this.workspace;
+    this.candidates = this.candidates.map((one, i) =>
+      i === this.current ? { ...one, draft: withKnown(change(one.draft), catalog, this.dictionary) } : one,
     );
+  }
+
+  #arrivalOf({ draft, source, sheet }: Candidate): Arrival {
+    const { id, name, saved } = source;
+    const incoming = { file: id, fileName: name, sheet, at: this.at };
+    return { draft, incoming: saved === undefined ? incoming : { ...incoming, saved } };
   }
 
   #plan(): JointPlan {
-    const present = this.#present;
-    return planAll(
-      this.wanted.map(({ draft, source, sheet }) => ({
-        draft,
-        incoming: {
-          file: source.id,
-          fileName: source.name,
-          sheet,
-          at: this.at,
-        },
-      })),
+    return this.#planner.plan(
+      this.wanted.map((candidate) => this.#arrivalOf(candidate)),
       this.workspace.catalog,
-      newId,
-      (key) => present.get(key),
+      this.#present,
+      this.dictionary,
     );
   }
 
-  /** The facts that an import could overwrite. */
+  /** The facts that an import could overwrite. Read again only where others are needed. */
   async #readPresent(): Promise<void> {
-    const facts: Fact[] = [];
-    for (const { draft } of this.candidates) {
-      const ids = linesOf(draft, 'indicator')
-        .filter(isUsed)
-        .flatMap((line) => line.existing ?? []);
-      facts.push(...(await this.workspace.ledger.readFacts(periodsOf(draft), ids as never)));
-    }
-    this.#present = byPlace(facts);
+    const needed = neededFacts(this.candidates.map(({ draft }) => draft));
+    const asked = JSON.stringify(needed);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    const { ledger } = this.workspace;
+    const read = await Promise.all(needed.map(([period, ids]) => ledger.readFacts([period], ids)));
+    if (this.#asked === asked) this.#present = byPlace(read.flat());
   }
 }
 

@@ -38,7 +38,7 @@ function planned(
       incoming: { file: fileName as FileId, fileName, sheet, at },
     };
   });
-  const plan = planner.plan(arrivals, catalog, (key) => facts.get(key), dictionary);
+  const plan = planner.plan(arrivals, catalog, facts, dictionary);
   const change = plan.change;
   return { plan, change, ms: performance.now() - start };
 }

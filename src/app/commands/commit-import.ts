@@ -10,47 +10,53 @@ import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 import { undo } from './undo';
 
-/** 导入: everything that was planned, in one commit that is undone in one step. */
+/** 导入: everything that is ready, in one commit that is undone in one step. What is doubtful stays in the tray. */
 export async function commitImport(session: Session): Promise<void> {
   const { intake } = session;
-  if (!intake || intake.plan.problems.size > 0) return;
-  const plans = await jobs.run(say('job.writing', { count: countFacts(intake.plan.plans) }), () =>
-    writeIntake(intake),
-  );
+  if (!intake?.mayGo) return;
+  const planned = intake.ready.flatMap(({ plan }) => plan ?? []);
+  const plans = await jobs.run(say('job.writing', { count: countFacts(planned) }), () => writeIntake(intake));
   const last = plans[plans.length - 1];
   if (!last) return;
-  session.intake = null;
-  router.go({ name: 'table', table: last.table.id, period: last.period });
+  if (intake.many) intake.leave();
+  const rest = intake.many ? intake.candidates.length + intake.failed.length : 0;
+  if (rest === 0) {
+    session.intake = null;
+    router.go({ name: 'table', table: last.table.id, period: last.period });
+  }
+  const counts = { facts: countFacts(plans), rest };
+  const period = showPeriod(getPeriod(last.period));
   notices.say(
-    say('import.done', {
-      facts: countFacts(plans),
-      table: last.table.name,
-      period: showPeriod(getPeriod(last.period)),
-    }),
+    intake.many
+      ? say(rest === 0 ? 'import.doneMany' : 'import.doneSome', { ...counts, tables: plans.length })
+      : say('import.done', { ...counts, table: last.table.name, period }),
     { actions: [{ caption: say('command.undo'), run: () => void undo.run(session) }] },
   );
 }
 
 /** The commit alone, also for the sample county. */
 export async function writeIntake(intake: Intake): Promise<readonly Plan[]> {
-  const { plans, change } = intake.plan;
-  const sources = new Set(intake.wanted.map((candidate) => candidate.source));
-  const stored: StoredFile[] = [...sources].map(({ id, name, bytes }) => ({
-    id,
-    name,
-    bytes,
-    at: intake.at,
-  }));
+  const { plan, sources } = intake.chosenPlan();
+  const { plans, change } = plan;
+  const stored: StoredFile[] = sources.map(({ id, name, bytes }) => ({ id, name, bytes, at: intake.at }));
   await intake.workspace.commit(
     {
-      code: 'import',
-      details: { files: stored.map((file) => file.name).join(say('list.and')), facts: countFacts(plans) },
+      code: stored.length > several ? 'importMany' : 'import',
+      details: {
+        files: stored.map((file) => file.name).join(say('list.and')),
+        first: stored[0]?.name ?? '',
+        count: stored.length,
+        facts: countFacts(plans),
+      },
     },
     change,
     stored,
   );
   return plans;
 }
+
+/** More names than this make no sentence. */
+const several = 5;
 
 function countFacts(plans: readonly Plan[]): number {
   return plans.reduce((sum, plan) => sum + plan.counts.facts, 0);

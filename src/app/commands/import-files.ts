@@ -1,8 +1,10 @@
+import { loadDictionary } from '#domain/dictionary/dictionary';
 import { say } from '#text/say';
 import { ProblemError } from '#value/problem';
 import { describeProblem } from '../describe';
 import { files } from '../files';
-import { Intake, type ReadFile } from '../intake.svelte';
+import { Intake } from '../intake.svelte';
+import type { ReadFile } from '../standing';
 import { Cancelled, jobs } from '../jobs.svelte';
 import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
@@ -11,46 +13,58 @@ import type { Session } from '../session.svelte';
 /** Reads dropped or chosen files and opens the import page; what cannot be read is said, and nothing is written. */
 export async function importFiles(session: Session, chosen: readonly File[]): Promise<void> {
   const { workspace } = session;
-  if (!workspace || chosen.length === 0) return;
+  const [first, ...others] = chosen;
+  if (!workspace || !first) return;
+  const dictionary = await loadDictionary();
+  if (others.length > 0) {
+    const intake = new Intake(workspace, [], dictionary, true);
+    session.intake = intake;
+    router.go({ name: 'import' });
+    return fillTray(session, intake, chosen);
+  }
   try {
     const read = await jobs.run(
-      say('job.reading', { file: chosen[0]?.name ?? '' }),
-      (progress) => readAll(chosen, progress),
+      say('job.reading', { file: first.name }),
+      (progress) => readChosen(first, progress),
       () => files.cancel(),
     );
-    if (read.length === 0) return;
-    session.intake = new Intake(workspace, read);
+    session.intake = new Intake(workspace, [read], dictionary);
     router.go({ name: 'import' });
   } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
+    if (error instanceof Cancelled) return;
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.problem.code === 'worker.stopped') return;
+    notices.say(describeProblem(error.problem, first.name), { tone: 'error' });
   }
 }
 
-async function readAll(
-  chosen: readonly File[],
-  progress: (done: number, total: number, text?: string) => void,
-): Promise<ReadFile[]> {
-  const read: ReadFile[] = [];
-  for (const [i, file] of chosen.entries()) {
-    if (chosen.length > 1) {
-      progress(
-        i,
-        chosen.length,
-        say('job.readingMany', { done: i + 1, total: chosen.length, file: file.name }),
-      );
-    }
+/** One file after the other; each shows in the tray as soon as it is read. Ends when the tray is put away. */
+async function fillTray(session: Session, intake: Intake, chosen: readonly File[]): Promise<void> {
+  intake.waiting = chosen.map(({ name }) => name);
+  for (const file of chosen) {
     try {
-      const one = await readFile(file.name, new Uint8Array(await file.arrayBuffer()), (done, total) => {
-        if (chosen.length === 1) progress(done, total);
-      });
-      read.push(one);
+      const read = await readChosen(file);
+      if (session.intake !== intake) return;
+      intake.add(read);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (error.problem.code === 'worker.stopped') throw new Cancelled();
-      notices.say(describeProblem(error.problem, file.name), { tone: 'error' });
+      if (session.intake !== intake || error.problem.code === 'worker.stopped') return;
+      intake.refuse(file.name, error.problem);
     }
+    intake.waiting = intake.waiting.slice(1);
   }
-  return read;
+}
+
+/** Puts away what was on its way in; nothing was written. */
+export function giveUpImport(session: Session): void {
+  const reading = session.intake !== null && session.intake.waiting.length > 0;
+  session.intake = null;
+  if (reading) files.cancel();
+}
+
+async function readChosen(file: File, progress?: (done: number, total: number) => void): Promise<ReadFile> {
+  const read = await readFile(file.name, new Uint8Array(await file.arrayBuffer()), progress);
+  return { ...read, saved: new Date(file.lastModified).toISOString() };
 }
 
 /** Fails with a ProblemError where the file cannot be read or has no table. */

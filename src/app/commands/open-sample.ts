@@ -1,3 +1,4 @@
+import { loadDictionary } from '#domain/dictionary/dictionary';
 import { say } from '#text/say';
 import { Intake } from '../intake.svelte';
 import { jobs } from '../jobs.svelte';
@@ -23,7 +24,7 @@ export async function openSample(session: Session): Promise<void> {
         const response = await fetch(`sample/${name}`);
         read.push(await readFile(name, new Uint8Array(await response.arrayBuffer())));
       }
-      await writeIntake(new Intake(workspace, read));
+      await writeIntake(new Intake(workspace, read, await loadDictionary()));
     });
   }
   const table = [...workspace.catalog.tables.values()][0];

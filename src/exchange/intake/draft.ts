@@ -124,6 +124,13 @@ export function withField(draft: Draft, change: Partial<Pick<Draft, DraftField>>
   return next;
 }
 
+/** The other figure than the strategy says, or again the one it says. */
+export function withException(draft: Draft, key: FactKey): Draft {
+  const exceptions = new Set(draft.exceptions);
+  if (!exceptions.delete(key)) exceptions.add(key);
+  return { ...draft, exceptions };
+}
+
 export function linesOf(draft: Draft, dimension: Dimension): readonly DraftLine[] {
   if (draft.rowDimension === dimension) return draft.rows;
   return draft.columnDimension === dimension ? draft.columns : [];

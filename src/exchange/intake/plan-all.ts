@@ -16,7 +16,8 @@ import type { NewId } from '#domain/id';
 import type { Problem, Result } from '#value/problem';
 import type { Draft } from './draft';
 import { withKnown } from './known';
-import { planOf, type Incoming, type Plan } from './plan';
+import type { Incoming } from './incoming';
+import { planOf, type Plan } from './plan';
 
 export interface Arrival {
   readonly draft: Draft;
@@ -40,7 +41,12 @@ export function planAll(
   present: (key: Fact['key']) => Fact | undefined = () => undefined,
   dictionary: Dictionary = emptyDictionary,
 ): JointPlan {
-  return new Planner(newId).plan(arrivals, catalog, present, dictionary);
+  return new Planner(newId).plan(arrivals, catalog, { get: present }, dictionary);
+}
+
+/** The facts the ledger holds already. */
+export interface Present {
+  get(key: Fact['key']): Fact | undefined;
 }
 
 interface Done {
@@ -64,12 +70,7 @@ export class Planner {
     this.#newId = newId;
   }
 
-  plan(
-    arrivals: readonly Arrival[],
-    catalog: Catalog,
-    present: (key: Fact['key']) => Fact | undefined,
-    dictionary: Dictionary,
-  ): JointPlan {
+  plan(arrivals: readonly Arrival[], catalog: Catalog, present: Present, dictionary: Dictionary): JointPlan {
     if (present !== this.#present || dictionary !== this.#dictionary) this.#keep(0);
     this.#present = present;
     this.#dictionary = dictionary;
@@ -78,7 +79,7 @@ export class Planner {
     for (const arrival of arrivals.slice(this.#done.length)) {
       const draft = withKnown(arrival.draft, sofar, dictionary);
       // The same unit's form sent twice: the second is compared with the first, not only with the ledger.
-      const known = (key: Fact['key']): Fact | undefined => this.#planned.get(key) ?? present(key);
+      const known = (key: Fact['key']): Fact | undefined => this.#planned.get(key) ?? present.get(key);
       const result = planOf(draft, sofar, arrival.incoming, this.#newId, known, dictionary);
       const after = result.ok ? applyToCatalog(sofar, result.value.change) : sofar;
       this.#add({ arrival, before: sofar, after, draft, result });

@@ -3,32 +3,22 @@ import type { Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, type Change } from '#domain/change/change';
 import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
 import type { Fact } from '#domain/fact/fact';
-import type { FileId, NewId, TemplateId, UnitId } from '#domain/id';
+import type { NewId, TemplateId, UnitId } from '#domain/id';
 import { periodCode, type PeriodCode } from '#domain/period/period';
 import type { Layout } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
 import type { Template } from '#domain/template/template';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
-import type { Sheet } from '#workbook/sheet';
 import { bindingsOf } from '../bind/bind';
 import { recipeOf } from '../recipe/recipe-of';
 import { isUsed, questionsOf, type Draft } from './draft';
+import type { Incoming } from './incoming';
 import { membersOfLines } from './members';
 import { proofOf, type Difference } from './proof';
 import { readFacts, type Unread } from './read-facts';
 import { recordsOf } from './records';
 import { settled, type FactChange } from './settle';
 import { tableOf } from './table-of';
-
-export interface Incoming {
-  readonly file: FileId;
-  readonly fileName: string;
-  readonly sheet: Sheet;
-  /** ISO time of the import. */
-  readonly at: string;
-  /** ISO time at which the file was last saved, where that is known. */
-  readonly saved?: string;
-}
 
 export interface Plan {
   readonly change: Change;

@@ -9,7 +9,7 @@ import type { Status } from '#value/value';
 import { cellName } from '#workbook/address';
 import { formulaAt, valueAt } from '#workbook/cells';
 import { isUsed, type Draft, type DraftLine } from './draft';
-import type { Incoming } from './plan';
+import type { Incoming } from './incoming';
 import { readCell } from './read-cell';
 
 export interface Unread {
