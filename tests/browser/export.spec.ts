@@ -11,6 +11,8 @@ const township = '青山镇卫生院';
 async function importTwo(page: Page): Promise<void> {
   await importSample(page, '2025H2');
   await choose(page, sample('2026H1'));
+  // The tool bar has a button of the same name.
+  await expect(page).toHaveURL(/import/);
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(cellAt(page, '合计', 1)).toHaveText('2756');
 }

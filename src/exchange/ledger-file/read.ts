@@ -50,11 +50,12 @@ function readContent(bytes: Uint8Array): LedgerContent {
     return line ? checkedPart(zip, entries.get(name), line) : damagedIn(name);
   };
   const json = (name: string): unknown => parsed(textOf(partOf(name), name), name);
+  const catalog = readCatalog(json('catalog.json'));
   const { facts, reader } = readFacts(json('facts.json'));
   const content: LedgerContent = {
-    catalog: readCatalog(json('catalog.json')),
+    catalog,
     facts,
-    history: readHistory(json('history.json'), facts, reader),
+    history: readHistory(json('history.json'), catalog, facts, reader),
     files: readFiles(json('files.json'), partOf),
   };
   for (const [name, count] of Object.entries(countsOf(content))) {
@@ -105,34 +106,35 @@ function readFacts(found: unknown): { facts: Fact[]; reader: RowReader } {
 
 const historyPart = 'history.json';
 
-function readHistory(found: unknown, facts: readonly Fact[], reader: RowReader): Entry[] {
-  const factAt = (step: unknown): Fact =>
-    typeof step === 'number' ? (facts[step] ?? damagedIn(historyPart)) : reader.read(step, historyPart);
+type Told = (collection: Collection, told: unknown) => unknown;
+
+function readHistory(found: unknown, catalog: Catalog, facts: readonly Fact[], reader: RowReader): Entry[] {
+  // What still stands is named by its place or key; the rest is told in full.
+  const told: Told = (collection, one) => {
+    if (typeof one === 'number') return collection === 'facts' ? facts[one] : undefined;
+    if (collection === 'facts') return reader.read(one, historyPart);
+    const known: ReadonlyMap<string, unknown> = catalog[collection];
+    return typeof one === 'string' ? known.get(one) : recordIn(one, historyPart);
+  };
   return listOf(found, historyPart).map((entry) => {
     const [head, change] = listOf(entry, historyPart);
     const { id, at, kind } = recordOf(head, historyPart);
     if (typeof id !== 'number' || typeof at !== 'string' || typeof kind !== 'string') damagedIn(historyPart);
-    return { ...(head as Omit<Entry, 'change'>), change: readChange(recordOf(change, historyPart), factAt) };
+    return { ...(head as Omit<Entry, 'change'>), change: readChange(recordOf(change, historyPart), told) };
   });
 }
 
-function readChange(lists: Readonly<Record<string, unknown>>, factAt: (step: unknown) => Fact): Change {
+function readChange(lists: Readonly<Record<string, unknown>>, told: Told): Change {
   const change: Record<string, readonly Step<unknown>[]> = {};
-  for (const [collection, steps] of Object.entries(lists)) {
-    if (!(collections as readonly string[]).includes(collection)) damagedIn(historyPart);
+  for (const [name, steps] of Object.entries(lists)) {
+    const collection = collections.find((one) => one === name) ?? damagedIn(historyPart);
     change[collection] = listOf(steps, historyPart).map((step) => {
-      const [from, to] = collection === 'facts' ? listOf(step, historyPart) : stepOf(step);
-      const read = collection === 'facts' ? factAt : (one: unknown) => recordIn(one, historyPart);
-      const there = (one: unknown): boolean => one !== undefined && one !== null;
-      return { ...(there(from) ? { from: read(from) } : {}), ...(there(to) ? { to: read(to) } : {}) };
+      const [from = null, to = null] = listOf(step, historyPart);
+      const read = (one: unknown): unknown => told(collection, one) ?? damagedIn(historyPart);
+      return { ...(from === null ? {} : { from: read(from) }), ...(to === null ? {} : { to: read(to) }) };
     });
   }
   return change as Change;
-}
-
-function stepOf(step: unknown): readonly [unknown, unknown] {
-  const { from, to } = recordOf(step, historyPart);
-  return [from, to];
 }
 
 function readFiles(found: unknown, partOf: (name: string) => Uint8Array): KeptFile[] {

@@ -1,5 +1,13 @@
 /** A ledger as one file. Everything is sorted and no time is written, so that equal ledgers are equal files. */
-import { collections, keyOf, stepsOf, type Change, type Collection } from '#domain/change/change';
+import {
+  collections,
+  keyOf,
+  stepsOf,
+  type Change,
+  type Collection,
+  type Collections,
+  type Step,
+} from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
 import { writeZip, type Part } from '#workbook/opc/write';
 import { canonical, lines } from './canonical';
@@ -11,9 +19,10 @@ import { sha256 } from './sha256';
 /** `app` says which build wrote it. */
 export function writeLedgerFile(content: LedgerContent, app: string): Uint8Array {
   const files = [...content.files].sort(by(({ id }) => id));
-  const texts = factTexts(content);
+  const records = recordTexts(content);
+  const texts = factTexts(content, records);
   const parts: Part[] = [
-    part('catalog.json', catalogText(content)),
+    part('catalog.json', catalogText(records)),
     part('facts.json', texts.facts),
     part('history.json', texts.history),
     part('files.json', filesText(files)),
@@ -49,44 +58,61 @@ function part(name: string, text: string): Part {
   return { name, bytes: new TextEncoder().encode(text) };
 }
 
-function catalogText({ catalog }: LedgerContent): string {
-  const lists = definitions.map((collection) => {
-    const records = [...catalog[collection].values()].sort(by(keyOf));
-    return `${JSON.stringify(collection)}:${lines(records.map(canonical))}`;
-  });
+type Texts = ReadonlyMap<Collection, ReadonlyMap<string, string>>;
+
+/** Of every kind the records by key, sorted, each as its text. */
+function recordTexts({ catalog }: LedgerContent): Texts {
+  return new Map(
+    definitions.map((collection) => {
+      const records = [...catalog[collection].values()].sort(by(keyOf));
+      return [collection, new Map(records.map((record) => [keyOf(record), canonical(record)]))];
+    }),
+  );
+}
+
+function catalogText(records: Texts): string {
+  const lists = [...records].map(
+    ([collection, texts]) => `${JSON.stringify(collection)}:${lines(texts.values())}`,
+  );
   return `{\n${lists.join(',\n')}\n}\n`;
 }
 
-/** One writer for both: history is made of the same periods, units and sources, and mostly of facts that still stand. */
-function factTexts({ facts, history }: LedgerContent): { facts: string; history: string } {
+/** One writer for both: history is made of the same periods, units and sources, and mostly of what still stands. */
+function factTexts({ facts, history }: LedgerContent, records: Texts): { facts: string; history: string } {
   const writer = new RowWriter();
   const sorted = [...facts].sort(by(({ key }) => key));
   const rows = sorted.map((fact) => writer.write(fact));
   const places = new Map(sorted.map(({ key }, i) => [key, i]));
-  const step = (fact: Fact | undefined): string => {
-    if (!fact) return 'null';
+  const factText = (fact: Fact): string => {
     const row = writer.write(fact);
     const place = places.get(fact.key);
     return place !== undefined && rows[place] === row ? String(place) : row;
   };
+  const textOf = (collection: Collection, record: Collections[Collection] | undefined): string => {
+    if (!record) return 'null';
+    if (collection === 'facts') return factText(record as Fact);
+    const text = canonical(record);
+    const key = keyOf(record);
+    return records.get(collection)?.get(key) === text ? JSON.stringify(key) : text;
+  };
   const entries = [...history]
     .sort((a, b) => a.id - b.id)
-    .map(({ change, ...head }) => `[${canonical(head)},${changeText(change, step)}]`);
+    .map(({ change, ...head }) => `[${canonical(head)},${changeText(change, textOf)}]`);
   return {
     facts: `{"lists":${canonical(writer.lists)},\n"rows":${lines(rows)}}\n`,
     history: `${lines(entries)}\n`,
   };
 }
 
-/** As in memory, with `[from, to]` for facts: null, a row, or the place of the row in facts.json that says the same. */
-function changeText(change: Change, step: (fact: Fact | undefined) => string): string {
+/** Steps as `[from, to]`: null, the record, or where the same stands: a fact's row in facts.json, the key of a definition. */
+function changeText(
+  change: Change,
+  textOf: (collection: Collection, record: Collections[Collection] | undefined) => string,
+): string {
   const lists = collections.flatMap((collection) => {
-    const steps = stepsOf(change, collection);
+    const steps = stepsOf(change, collection) as readonly Step<Collections[Collection]>[];
     if (steps.length === 0) return [];
-    const texts =
-      collection === 'facts'
-        ? stepsOf(change, 'facts').map(({ from, to }) => `[${step(from)},${step(to)}]`)
-        : steps.map(canonical);
+    const texts = steps.map(({ from, to }) => `[${textOf(collection, from)},${textOf(collection, to)}]`);
     return [`${JSON.stringify(collection)}:[${texts.join(',')}]`];
   });
   return `{${lists.join(',')}}`;

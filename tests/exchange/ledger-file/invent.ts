@@ -70,3 +70,43 @@ export const contents: fc.Arbitrary<LedgerContent> = fc
     const files = ['b', 'a/../?'].map((name, i) => ({ id: `f${2 - i}` as FileId, name, bytes, at }));
     return { catalog, facts: now, history, files };
   });
+
+/** What the kept samples hold. */
+export const sampled: LedgerContent = {
+  catalog,
+  facts: [
+    { ...fact('beds', 'county', '2026H1', 420), note: '含编外' },
+    { ...fact('births', 'qingshan', '2026H1', 0), value: null, status: 'notCarriedOut' },
+    {
+      ...fact('births', 'county', '2026M06@10', 0),
+      value: null,
+      text: '12人',
+      source: { kind: 'file', file: 'f1' as FileId, fileName: '妇幼.xlsx', sheet: '表1', cell: 'C7' },
+    },
+  ],
+  history: [
+    {
+      id: 1,
+      at,
+      kind: 'do',
+      by: '王芳',
+      label: { code: 'import', details: { files: '妇幼.xlsx', facts: 1 } },
+      change: { ...definitions, facts: [{ to: fact('beds', 'county', '2026H1', 400) }] },
+    },
+    {
+      id: 2,
+      at,
+      kind: 'do',
+      label: { code: 'edit', details: {} },
+      change: {
+        facts: [
+          {
+            from: fact('beds', 'county', '2026H1', 400),
+            to: { ...fact('beds', 'county', '2026H1', 420), note: '含编外' },
+          },
+        ],
+      },
+    },
+  ],
+  files: [{ id: 'f1' as FileId, name: '妇幼.xlsx', bytes: new Uint8Array([0x50, 0x4b, 5, 6]), at }],
+};

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '#domain/fact/fact';
@@ -9,7 +10,7 @@ import { writeLedgerFile } from '#exchange/ledger-file/write';
 import { inflate, readZip } from '#workbook/opc/read';
 import { writeZip, type Part } from '#workbook/opc/write';
 import { fact } from '../../domain/invent';
-import { at, catalog, contents } from './invent';
+import { at, catalog, contents, sampled } from './invent';
 
 const sorted = ({ catalog: definitions, facts, history, files }: LedgerContent): unknown => ({
   catalog: definitions,
@@ -121,6 +122,15 @@ describe('A ledger file', () => {
       'files.json',
       'files/0001 2025_上半年_.xlsx',
     ]);
+  });
+});
+
+const samples = new URL('samples/', import.meta.url);
+
+describe('A ledger file of every version that was ever released', () => {
+  it.each(readdirSync(samples))('opens: %s', (name) => {
+    const bytes = new Uint8Array(readFileSync(new URL(name, samples)));
+    expect(sorted(read(bytes))).toEqual(sorted(sampled));
   });
 });
 
