@@ -27,8 +27,8 @@ export interface Recipe {
   readonly columnDimension: Dimension;
   readonly rows: readonly RecipeLine[];
   readonly columns: readonly RecipeLine[];
-  /** Whose table it is, where files do not say. */
-  readonly unit: UnitId;
+  /** Whose it has been so far; null where several units send it. */
+  readonly unit: UnitId | null;
   readonly periodKind: PeriodKind;
   readonly startMonth: number;
 }

@@ -31,7 +31,7 @@ export interface Origin {
 
 export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
   const { rows: rowDimension, columns: columnDimension } = axes[finding.orientation];
-  const unitSaid = finding.reporter?.text ?? unitIn(finding, catalog, origin.fileName);
+  const unitSaid = reporterOf(finding) ?? unitIn(finding, catalog, origin.fileName);
   const unitName = unitSaid ?? findRoot(catalog.units)?.name ?? origin.unit;
   const period = chosenPeriod(finding, columnDimension);
   const rows = unlikeNames(finding.rows.map((row) => rowLine(row, rowDimension, finding)));
@@ -58,6 +58,11 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
     exceptions: new Set(),
   };
   return withKnown(draft, catalog, origin.dictionary);
+}
+
+/** 填报单位:______ names nobody. */
+function reporterOf({ reporter }: TableFinding): string | undefined {
+  return reporter && !/^[\s_—-]*$/.test(reporter.text) ? reporter.text : undefined;
 }
 
 /** Returned forms say whose they are in the name of the file or the sheet, where 填报单位 was left blank. */

@@ -16,11 +16,12 @@ import { answered } from './answered';
 import { apart, belongsTo } from './belonging';
 import type { Draft, DraftLine, Side } from './draft';
 import { findSameTable, sameUnits } from './same-table';
-import { withUnit } from './with-unit';
+import { askWhose, withUnit } from './with-unit';
 
 export function withKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary = emptyDictionary): Draft {
-  const bare = withUnit(asFound(draft), catalog);
-  const recipe = findRecipe(bare, catalog);
+  const found = withUnit(asFound(draft), catalog);
+  const recipe = findRecipe(found, catalog);
+  const bare = askWhose(found, catalog, recipe);
   if (recipe) {
     const { draft: recalled, added, missing } = recall(bare, recipe, catalog);
     const home = homeOf(recalled, catalog);

@@ -27,7 +27,7 @@ export function recipeOf(
     columnDimension: draft.columnDimension,
     rows: lines('rows'),
     columns: lines('columns'),
-    unit: before?.unit ?? unit,
+    unit: before && before.unit !== unit ? null : unit,
     periodKind: kind,
     startMonth,
   };

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import type { TableId } from '#domain/id';
+import type { Recipe } from '#domain/template/recipe';
+import { Ledger } from '#store/ledger';
+import { migrations } from '#store/migrations/list';
+import sample from './samples/1.json';
+
+describe('a ledger of an older version', () => {
+  it('opens with everything in it, and keeps recipes from then on', async () => {
+    const name = 'ledger of version 1';
+    const old = new Dexie(name);
+    const [first] = migrations;
+    if (!first) throw new Error('no migration');
+    old.version(first.version).stores(first.stores);
+    for (const [store, rows] of Object.entries(sample)) await old.table(store).bulkAdd(rows);
+    old.close();
+
+    const ledger = new Ledger(name);
+    const catalog = await ledger.readCatalog();
+    expect([...catalog.units.values()].map((unit) => unit.name)).toEqual(['青山镇卫生院']);
+    expect([...catalog.indicators.values()].map((indicator) => indicator.name)).toEqual(['活产数']);
+    expect(catalog.recipes.size).toBe(0);
+    expect(await ledger.readHistory()).toHaveLength(1);
+
+    const recipe: Recipe = {
+      key: 'births' as TableId,
+      number: '卫统7表',
+      title: '妇幼工作报表',
+      rowDimension: 'unit',
+      columnDimension: 'indicator',
+      rows: [],
+      columns: [{ key: '活产数', role: 'input', scale: 1 }],
+      unit: null,
+      periodKind: 'half',
+      startMonth: 1,
+    };
+    const at = '2026-07-01T08:00:00.000Z';
+    await ledger.commit({ code: 'import', details: {} }, { recipes: [{ to: recipe }] }, { at });
+    expect([...(await ledger.readCatalog()).recipes.values()]).toEqual([recipe]);
+    await ledger.undo({ at });
+    expect((await ledger.readCatalog()).recipes.size).toBe(0);
+    await ledger.delete();
+  });
+
+  it('meets migrations numbered without a gap', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, i) => i + 1));
+  });
+});
