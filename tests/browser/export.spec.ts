@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { valueAt } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
 import type { Sheet } from '#workbook/sheet';
-import { cellAt, choose, download, importSample, sample } from './ledger';
+import { cellAt, choose, download, importSample, openSample, sample } from './ledger';
 
 const township = '青山镇卫生院';
 
@@ -83,4 +83,24 @@ test('two periods become two sheets of one workbook', async ({ page }) => {
   const sheets = await sheetsOf(file.bytes);
   expect(sheets.map(({ name }) => name)).toEqual(['2025年下半年', '2026年上半年']);
   expect(sheets.map((sheet) => valueAt(sheet, 5, 9))).toEqual(['2025年下半年', '2026年上半年']);
+});
+
+test('a long export can be stopped: nothing is handed out, and the next one works', async ({ page }) => {
+  await openSample(page);
+  const saved: string[] = [];
+  page.on('download', (file) => saved.push(file.suggestedFilename()));
+  let dialog = await openDialog(page);
+  await dialog.getByRole('group', { name: '报告期' }).getByRole('button', { name: '全选' }).click();
+  await dialog.getByLabel('每个机构一份').check();
+  await dialog.getByRole('button', { name: '导出 90 份' }).click();
+  await expect(page.getByText(/正在导出 \d+\/90 份/)).toBeVisible();
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page.getByText(/正在导出/)).toBeHidden();
+
+  dialog = await openDialog(page);
+  const file = await download(page, () => dialog.getByRole('button', { name: '导出 1 份' }).click());
+  expect(file.name).toMatch(/妇幼卫生工作报表.*\.xlsx$/);
+  await expect(page.getByText('已导出 1 份')).toBeVisible();
+  await expect(page.getByText('已导出 90 份')).toBeHidden();
+  expect(saved).toEqual([file.name]);
 });

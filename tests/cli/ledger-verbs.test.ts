@@ -8,6 +8,7 @@ import { exportTable } from '../../src/cli/export';
 import { openLedger, saveLedger } from '../../src/cli/ledger/file';
 import { takeIn } from '../../src/cli/ledger/take-in';
 import { tables } from '../../src/cli/tables';
+import type { Table } from '#domain/table/table';
 import { emptyContent } from '#exchange/ledger-file/content';
 import { MemoryLedger } from '#store/memory-ledger';
 import { at } from '../exchange/sample-county';
@@ -135,6 +136,24 @@ describe('a whole round trip without a browser', () => {
     const kept = facts.filter(({ unit }) => own.get(unit)?.name === '青山镇卫生院');
     expect(fresh.state.facts).toHaveLength(kept.length);
     expect(opened(bytes).sheets[0]?.name).toBe(form);
+  });
+
+  it('makes a sheet from nothing where there is no form, with the facts in it', async () => {
+    const { state } = ledger;
+    const bare = inFolder('bare.json');
+    const without = (table: Table): Table => ({ ...table, template: null });
+    const catalog = {
+      ...state.catalog,
+      templates: new Map(),
+      tables: new Map([...state.catalog.tables].map(([id, table]) => [id, without(table)])),
+    };
+    await saveLedger(bare, new MemoryLedger({ ...state, catalog }));
+    const out = inFolder('bare.xlsx');
+    const told = await exportTable.run(['--ledger', bare, '--table', form, '--period', '2026H1', out]);
+    expect(told).toMatchObject({ template: null, unit: '海棠县卫生健康局' });
+    const fresh = new MemoryLedger(emptyContent);
+    await takeIn([sample('2025H2'), out], fresh, accepting);
+    expect(essence(fresh)).toEqual(essence(ledger));
   });
 
   it.each([
