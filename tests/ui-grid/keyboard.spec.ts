@@ -160,3 +160,11 @@ test('a screen reader hears row, header path, value and lock', async ({ page }) 
     /^青山镇, 孕产妇保健和健康情况 产妇系统管理 产妇系统管理率 %, [\d.]+, 此格由公式计算$/,
   );
 });
+
+test('Ctrl+Delete while editing deletes to the end of the line', async ({ page }) => {
+  await select(page, 'u1', 'note');
+  await page.keyboard.press('F2');
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+Delete');
+  await expect(box(page)).toHaveValue('含流');
+});
