@@ -61,13 +61,14 @@ export class Intake {
     this.workspace = workspace;
     this.dictionary = dictionary;
     this.many = many;
-    for (const file of files) this.#take(file);
+    this.candidates = files.flatMap((file) => this.#candidatesOf(file));
     void this.#readPresent();
   }
 
-  /** A file that has been read. */
-  add(file: ReadFile): void {
-    this.#take(file);
+  /** Files that have been read, and how many are still to be. */
+  add(files: readonly ReadFile[], waiting: number): void {
+    this.candidates = [...this.candidates, ...files.flatMap((file) => this.#candidatesOf(file))];
+    this.waiting = waiting === 0 ? [] : this.waiting.slice(-waiting);
     void this.#readPresent();
   }
 
@@ -160,16 +161,15 @@ export class Intake {
     this.candidates = this.candidates.map((c, i) => (i === index ? { ...c, wanted } : c));
   }
 
-  #take(file: ReadFile): void {
+  #candidatesOf(file: ReadFile): Candidate[] {
     const source = { ...file, id: newId() as FileId };
-    const more = file.findings.map((finding) => ({
+    return file.findings.map((finding) => ({
       source,
       sheet: file.workbook.sheets.find((sheet) => sheet.name === finding.sheet) as Sheet,
       draft: this.#draftOf(source, finding),
       wanted: true,
       seen: false,
     }));
-    this.candidates = [...this.candidates, ...more];
   }
 
   #draftOf({ name }: ReadFile, finding: TableFinding): Draft {

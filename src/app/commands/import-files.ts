@@ -38,20 +38,27 @@ export async function importFiles(session: Session, chosen: readonly File[]): Pr
   }
 }
 
-/** One file after the other; each shows in the tray as soon as it is read. Ends when the tray is put away. */
+/** How often the tray shows what has been read since: each showing plans anew. */
+const pause = 300;
+
+/** One file after the other. Ends when the tray is put away. */
 async function fillTray(session: Session, intake: Intake, chosen: readonly File[]): Promise<void> {
   intake.waiting = chosen.map(({ name }) => name);
-  for (const file of chosen) {
+  let read: ReadFile[] = [];
+  let shown = Date.now();
+  for (const [i, file] of chosen.entries()) {
     try {
-      const read = await readChosen(file);
-      if (session.intake !== intake) return;
-      intake.add(read);
+      read.push(await readChosen(file));
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      if (session.intake !== intake || error.problem.code === 'worker.stopped') return;
+      if (error.problem.code === 'worker.stopped') return;
       intake.refuse(file.name, error.problem);
     }
-    intake.waiting = intake.waiting.slice(1);
+    if (session.intake !== intake) return;
+    if (i < chosen.length - 1 && Date.now() - shown < pause) continue;
+    intake.add(read, chosen.length - 1 - i);
+    read = [];
+    shown = Date.now();
   }
 }
 
