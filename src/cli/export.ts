@@ -9,7 +9,7 @@ import { periodCode } from '#domain/period/period';
 import type { Day } from '#exchange/fill/day-text';
 import { fillingOf } from '#exchange/fill/edits';
 import { formFigures } from '#exchange/fill/figures';
-import { figuresFor, narrowed, tableFor } from '#exchange/fill/one-unit';
+import { figuresFor, isNarrowed, narrowed, tableFor } from '#exchange/fill/one-unit';
 import { signOf } from '#exchange/fill/signs';
 import { templateOf } from '#exchange/fill/template-of';
 import { outlineOf } from '#exchange/outline/outline';
@@ -37,15 +37,17 @@ export const exportTable = {
     const { catalog } = ledger;
     const form = tableNamed(catalog, tableName);
     const period = periodNamed(periodText);
-    const unit = unitName === undefined ? undefined : unitNamed(catalog, unitName);
-    const table = unit ? tableFor(form, unit.id) : form;
+    const asked = unitName === undefined ? undefined : unitNamed(catalog, unitName).id;
+    const unit = asked ?? form.unit;
+    const narrow = isNarrowed(form, asked);
+    const table = narrow ? tableFor(form, unit) : form;
     const { periods } = placesFor(catalog, table, period);
     const facts = ledger.readFacts(
       periods,
       indicatorsOf(catalog, table).map(({ id }) => id),
     );
     const figures = new Figures(catalog, table, period, facts);
-    const reporter = unit?.name ?? catalog.units.get(form.unit)?.name ?? '';
+    const reporter = catalog.units.get(unit)?.name ?? '';
     const told = { table: form.name, period: periodCode(period), unit: reporter, out };
 
     const template = templateOf(catalog, form.id, periodCode(period));
@@ -57,13 +59,13 @@ export const exportTable = {
         countingUnit: form.countingUnit === null ? '' : `计量单位：${form.countingUnit}`,
         statusText: (value: Value) => signOf(value) ?? '—',
       };
-      const shown = unit ? narrowed(form, unit.id) : form;
+      const shown = narrow ? narrowed(form, unit) : form;
       await writeFile(out, await buildWorkbook(outlineOf(catalog, shown, period, figures, words)));
       return { ...told, template: null };
     }
     const said = { ...(clerk ? { clerk } : {}), ...(date ? { day: dayOf(date) } : {}) };
     const whole = formFigures(figures, { unitName: reporter, ...said });
-    const cells = fillingOf(template, period, unit ? figuresFor(whole, form, unit.id) : whole);
+    const cells = fillingOf(template, period, narrow ? figuresFor(whole, form, unit) : whole);
     const input = { bytes: file.bytes, fileName: file.name, cells, now: Number(now ?? 0) };
     const filled = orThrow(await fillForm(input, () => undefined));
     const { bytes, written, refreshed, unknown, rebuilt, beyond } = filled;

@@ -11,6 +11,7 @@ import { tables } from '../../src/cli/tables';
 import type { Table } from '#domain/table/table';
 import { emptyContent } from '#exchange/ledger-file/content';
 import { MemoryLedger } from '#store/memory-ledger';
+import { buildWorkbook } from '#workbook/build/build';
 import { at } from '../exchange/sample-county';
 import { opened, valueIn } from '../workbook/expect';
 
@@ -136,6 +137,42 @@ describe('a whole round trip without a browser', () => {
     const kept = facts.filter(({ unit }) => own.get(unit)?.name === '青山镇卫生院');
     expect(fresh.state.facts).toHaveLength(kept.length);
     expect(opened(bytes).sheets[0]?.name).toBe(form);
+  });
+
+  it('hands a form of one unit back to each unit that sent one: its name, its figures', async () => {
+    const files = await Promise.all(
+      ['青山镇卫生院', '大坪乡卫生院'].map(async (unit, i) => {
+        const sheet = {
+          name: '表1',
+          title: ['卫生资源情况表'],
+          head: { left: `填报单位:${unit}`, middle: '2026年上半年', right: '计量单位:人' },
+          header: [{ caption: '指标名称' }, { caption: '计量单位' }, { caption: '实际数' }],
+          rows: ['床位数', '卫生技术人员', '执业医师'].map((name, at) => ({
+            kind: 'data' as const,
+            cells: [name, '人', (i + 1) * 100 + at],
+          })),
+        };
+        const path = inFolder(`${unit}.xlsx`);
+        writeFileSync(path, await buildWorkbook({ sheets: [sheet] }));
+        return path;
+      }),
+    );
+    const own = inFolder('resources.json');
+    const resources = new MemoryLedger(emptyContent);
+    for (const file of files) await takeIn([file], resources, accepting);
+    await saveLedger(own, resources);
+    for (const [unit, beds] of [
+      ['青山镇卫生院', 100],
+      ['大坪乡卫生院', 200],
+    ] as const) {
+      const out = inFolder('resources.xlsx');
+      const asked = ['--ledger', own, '--table', '卫生资源情况表', '--period', '2026H1', '--unit', unit, out];
+      await exportTable.run(asked);
+      expect(valueIn(new Uint8Array(readFileSync(out)), 'C4')).toBe(beds);
+      const later = ['--ledger', own, '--table', '卫生资源情况表', '--period', '2026H2', '--unit', unit, out];
+      await exportTable.run(later);
+      expect(valueIn(new Uint8Array(readFileSync(out)), 'A2')).toBe(`填报单位:${unit}`);
+    }
   });
 
   it('makes a sheet from nothing where there is no form, with the facts in it', async () => {

@@ -9,7 +9,7 @@ import { fillingOf } from '#exchange/fill/edits';
 import { formFigures } from '#exchange/fill/figures';
 import { nameBy } from '#exchange/fill/file-name';
 import { namePartsOf } from '#exchange/fill/name-parts';
-import { figuresFor, narrowed, tableFor } from '#exchange/fill/one-unit';
+import { figuresFor, isNarrowed, narrowed, tableFor } from '#exchange/fill/one-unit';
 import { signOf } from '#exchange/fill/signs';
 import { templateOf } from '#exchange/fill/template-of';
 import { outlineOf } from '#exchange/outline/outline';
@@ -47,7 +47,7 @@ type Progress = (done: number, total: number) => void;
 export async function makeForm(workspace: Workspace, wanted: Wanted, progress: Progress): Promise<Made> {
   const { catalog, ledger } = workspace;
   const { table: form, period, unit = form.unit } = wanted;
-  const narrow = wanted.unit !== undefined;
+  const narrow = isNarrowed(form, wanted.unit);
   const table = narrow ? tableFor(form, unit) : form;
   const { periods } = placesFor(catalog, table, period);
   const indicators = indicatorsOf(catalog, table).map(({ id }) => id);

@@ -15,6 +15,11 @@ export function unitsOf(table: Table, others: Iterable<UnitId> = []): UnitId[] {
   return leavesOf(axis.members).flatMap(({ id, total }) => (id === undefined || total ? [] : [id as UnitId]));
 }
 
+/** Whether the form is narrowed: to the unit asked for, and on a form of one unit always, whosever file it came with. */
+export function isNarrowed(table: Table, asked: UnitId | undefined): boolean {
+  return asked !== undefined || axisOf(table, 'unit') === undefined;
+}
+
 /** What is computed for the unit: the table itself, or the same form of another unit. */
 export function tableFor(table: Table, unit: UnitId): Table {
   return axisOf(table, 'unit') ? table : { ...table, unit };
