@@ -75,8 +75,9 @@ function themeOf(colours: Colours, scheme: 'light' | 'dark'): Theme {
     popupShadow: 'none',
     cardShadow: 'none',
     fontFamily: 'inherit',
-    fontSize: 13,
-    headerFontSize: 13,
+    // As large as the clerk wants the table.
+    fontSize: 'var(--grid-text)',
+    headerFontSize: 'var(--grid-text)',
     headerFontWeight: 400,
     pinnedRowFontWeight: 'inherit',
     spacing: 4,

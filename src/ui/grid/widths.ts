@@ -10,7 +10,7 @@ const padding = 14;
 const indent = 14;
 /** Enough to know a column by; total rows, which hold the widest figures, are always among them. */
 const sampled = 16;
-/** Row heads up to this width stay on one line. */
+/** Row heads up to this width stay on one line. Widths in this file are those of text of 13 pixels. */
 const comfortable = 160;
 
 export type Measure = (text: string) => number;
@@ -29,10 +29,14 @@ export function measureIn(host: HTMLElement): Measure {
   };
 }
 
+/** How much larger than 13 pixels the text is. */
+const scaleOf = (measure: Measure) => measure('一') / 13;
+
 /** A caption reads best in one to three lines that are not shorter than they must be. */
 function captionWidth(node: HeaderNode, measure: Measure): number {
   const whole = measure(node.caption + (node.computed ? ' ƒ' : ''));
-  const lines = whole <= 54 ? 1 : whole <= 120 ? 2 : 3;
+  const scale = scaleOf(measure);
+  const lines = whole <= 54 * scale ? 1 : whole <= 120 * scale ? 2 : 3;
   const caption = lines === 1 ? whole : whole / lines + 13;
   return Math.max(caption, measure(node.unit ?? '')) + padding;
 }
@@ -50,12 +54,14 @@ export function captionLine(row: GridRow, measure: Measure): number {
 /** A long name takes two lines before it makes the column wide. */
 function rowHeadWidth(row: GridRow, measure: Measure): number {
   const whole = captionLine(row, measure);
-  return whole <= comfortable
+  const enough = comfortable * scaleOf(measure);
+  return whole <= enough
     ? whole
-    : Math.max(comfortable, measure(row.caption) / 2 + row.depth * indent + 2 * padding);
+    : Math.max(enough, measure(row.caption) / 2 + row.depth * indent + 2 * padding);
 }
 
-const within = (width: number) => Math.ceil(Math.min(widest, Math.max(narrowest, width)));
+const within = (width: number, measure: Measure) =>
+  Math.ceil(Math.min(widest * Math.max(1, scaleOf(measure)), Math.max(narrowest, width)));
 
 /** A group's caption, in two lines at most, widens the columns below it when they are narrower together. */
 function widenUnder(nodes: readonly HeaderNode[], widths: Map<string, number>, measure: Measure): number {
@@ -67,10 +73,10 @@ function widenUnder(nodes: readonly HeaderNode[], widths: Map<string, number>, m
     }
     const own = widenUnder(node.children, widths, measure);
     const whole = measure(node.caption) + padding;
-    const wanted = whole <= 110 ? whole : whole / 2 + padding;
+    const wanted = whole <= 110 * scaleOf(measure) ? whole : whole / 2 + padding;
     const factor = Math.max(1, wanted / own);
     if (factor > 1)
-      for (const id of idsUnder(node)) widths.set(id, within((widths.get(id) as number) * factor));
+      for (const id of idsUnder(node)) widths.set(id, within((widths.get(id) as number) * factor, measure));
     sum += own * factor;
   }
   return sum;
@@ -91,7 +97,7 @@ export function widthsOf(model: GridModel, measure: Measure): Map<string, number
       const extra = (beside ? measure(beside) + 10 : 0) + (mark === 'reported' ? 14 : 0);
       width = Math.max(width, measure(text) + extra + padding);
     }
-    widths.set(node.id, within(width));
+    widths.set(node.id, within(width, measure));
   }
   widenUnder(model.columns, widths, measure);
   for (const node of headNodes(model)) {
@@ -99,7 +105,7 @@ export function widthsOf(model: GridModel, measure: Measure): Map<string, number
     const wanted = (row: GridRow) =>
       node.id === rowHeadId ? rowHeadWidth(row, measure) : measure(row.code ?? '') + padding;
     const most = model.rows.reduce((width, row) => Math.max(width, wanted(row)), own);
-    widths.set(node.id, node.id === rowHeadId ? within(most) : Math.max(36, Math.ceil(most)));
+    widths.set(node.id, node.id === rowHeadId ? within(most, measure) : Math.max(36, Math.ceil(most)));
   }
   return widths;
 }
