@@ -1,8 +1,9 @@
 /** Every township has its 卫星村: a list of villages is matched among the villages of the township that sent it. */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { UnitId } from '#domain/id';
-import { findUnit, type Units } from '#domain/orgunit/tree';
+import type { Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
+import { unitNamed } from '../match/unit/score';
 import { isUsed, type Draft, type DraftLine } from './draft';
 import { parentOf } from './new-unit';
 import { unitKindOf } from './unit-kind';
@@ -27,7 +28,7 @@ export function belongsTo({ existingUnit, unitName }: Draft, { units }: Catalog)
 export function apart(lines: readonly DraftLine[], draft: Draft, { units }: Catalog): DraftLine[] {
   return lines.map((line) => {
     const isNew = isUsed(line) && line.role === 'unit' && !line.existing && !line.own && !line.asked;
-    const other = isNew ? findUnit(units, line.name) : undefined;
+    const other = isNew ? unitNamed(line.name, units) : undefined;
     // The line called as the reporting unit is its own.
     if (!other || other.id === draft.existingUnit) return line;
     return { ...line, name: `${line.name}(${draft.unitName})` };

@@ -3,9 +3,10 @@ import { findIndicator, type Catalog } from '#domain/catalog/catalog';
 import type { Step } from '#domain/change/change';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import { findNamed, foldName } from '#domain/name';
+import { foldName } from '#domain/name';
 import type { Unit } from '#domain/orgunit/unit';
 import { isGeneric } from '../match/bare';
+import { unitNamed } from '../match/unit/score';
 import { isUsed, linesOf, type Draft } from './draft';
 
 interface Called<Id> {
@@ -26,7 +27,7 @@ export function learntUnits(draft: Draft, catalog: Catalog): Step<Unit>[] {
     { id: draft.existingUnit, said: draft.unitSaid },
     ...lines.map((line) => ({ id: line.existing as UnitId | undefined, said: line.said })),
   ];
-  return learnt(catalog.units, called, (said) => !findNamed(catalog.units, said));
+  return learnt(catalog.units, called, (said) => !unitNamed(said, catalog.units));
 }
 
 /** A name that someone carries already stays theirs. */

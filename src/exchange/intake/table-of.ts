@@ -9,6 +9,7 @@ import type { Table } from '#domain/table/table';
 import type { Sheet } from '#workbook/sheet';
 import type { Draft } from './draft';
 import { formWordsOf } from './form-words';
+import { gathered } from './gathered';
 
 interface Parts {
   readonly draft: Draft;
@@ -41,9 +42,12 @@ export function tableOf({ draft, sheet, layout, catalog, unit, template, newId }
   const periods = [...new Set([...known.periods, period])].sort((a, b) =>
     comparePeriods(getPeriod(a), getPeriod(b)),
   );
+  const first = { unit: known.unit, name: catalog.units.get(known.unit)?.name ?? '' };
+  const both = gathered(known.layout, layout, draft, { unit, name: draft.unitName }, first);
   // A township's return adds its figures to the form; whose table it is stays as it was.
-  const isNewest = known.unit === unit && periods[periods.length - 1] === period;
-  return { ...known, periods, ...(isNewest ? form : {}) };
+  if (known.unit !== unit) return { ...known, periods, layout: both === layout ? known.layout : both };
+  const isNewest = periods[periods.length - 1] === period;
+  return { ...known, periods, ...(isNewest ? { ...form, layout: both } : {}) };
 }
 
 /** Two halves of a sheet share their title, and so do the lists of two townships; as tables they must be told apart. */

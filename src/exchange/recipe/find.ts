@@ -22,9 +22,12 @@ export function findRecipe(draft: Draft, catalog: Catalog): Recipe | undefined {
     const named = (recipe.number !== '' && recipe.number === number) || recipe.title === title;
     // Two 表号 that differ are two forms, however alike.
     if (recipe.number !== '' && number !== '' && recipe.number !== number) continue;
+    if (isAnothersList(recipe, draft, catalog)) continue;
     const shares = [commonShare(recipe, keys, 'rows'), commonShare(recipe, keys, 'columns')];
     const least = Math.min(...shares);
-    if (!sameUnits(recipe, draft, shares, catalog)) continue;
+    const units = sideOfUnits(recipe);
+    const others = recipe.unit !== draft.existingUnit && units && shares[units === 'rows' ? 0 : 1];
+    if (typeof others === 'number' && others <= 0.5) continue;
     const indicators = shares[recipe.rowDimension === 'indicator' ? 0 : 1] as number;
     if (named ? indicators < enough.named : least < enough.unnamed) continue;
     const score = least + indicators + (recipe.title === title ? 1 : 0) + (recipe.number === number ? 1 : 0);
@@ -34,11 +37,14 @@ export function findRecipe(draft: Draft, catalog: Catalog): Recipe | undefined {
 }
 
 /** The list of another township's villages is another table, though its form is the same. */
-function sameUnits(recipe: Recipe, draft: Draft, shares: readonly number[], { units }: Catalog): boolean {
-  const axis = [recipe.rowDimension, recipe.columnDimension].indexOf('unit');
-  if (axis < 0 || recipe.unit === draft.existingUnit) return true;
-  if (!recipe[axis === 0 ? 'rows' : 'columns'].some(isTelling)) return true;
-  return !sendsList(draft, units) && (shares[axis] as number) > 0.5;
+function isAnothersList(recipe: Recipe, draft: Draft, { units }: Catalog): boolean {
+  const side = sideOfUnits(recipe);
+  if (!side || recipe.unit === draft.existingUnit || !recipe[side].some(isTelling)) return false;
+  return sendsList(draft, units);
+}
+
+function sideOfUnits({ rowDimension, columnDimension }: Recipe): Side | undefined {
+  return rowDimension === 'unit' ? 'rows' : columnDimension === 'unit' ? 'columns' : undefined;
 }
 
 function commonShare(recipe: Recipe, keys: Readonly<Record<Side, ReadonlySet<string>>>, side: Side): number {

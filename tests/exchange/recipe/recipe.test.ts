@@ -151,6 +151,19 @@ describe('a returned form of one unit', () => {
     expect(desk.units).toEqual(['青山镇卫生院', '白石镇卫生院']);
   });
 
+  it('stands beside those of the others in the table, and no later file takes one away', () => {
+    const desk = new Desk();
+    const shown = () =>
+      [...desk.catalog.tables.values()].map(({ layout }) => layout.columns.members.map((one) => one.caption));
+    desk.import(desk.read(returned('青山镇卫生院', 11)));
+    expect(shown()).toEqual([['本期']]);
+    desk.import(desk.read(returned('白石镇卫生院', 12)), desk.read(returned('黄坪乡卫生院', 13)));
+    const all = ['青山镇卫生院', '白石镇卫生院', '黄坪乡卫生院'];
+    expect(shown()).toEqual([all]);
+    desk.import(desk.read(returned('青山镇卫生院', 14, 2026)), desk.read(returned('白石镇卫生院', 15, 2026)));
+    expect(shown()).toEqual([all]);
+  });
+
   it('is whose its file says where 填报单位 was left blank', () => {
     const desk = new Desk();
     desk.import(desk.read(returned('青山镇卫生院', 11)));

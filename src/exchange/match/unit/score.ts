@@ -1,5 +1,6 @@
 /** The units of a ledger, scored for a name in a file. Only those are looked at that share a spelling with it. */
 import type { UnitId } from '#domain/id';
+import { foldName } from '#domain/name';
 import type { Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { scoreOf, type Scored } from '../rule';
@@ -15,10 +16,11 @@ interface Named {
 }
 
 interface Register {
-  readonly byKey: ReadonlyMap<string, readonly Unit[]>;
-  readonly areas: readonly string[];
+  readonly all: Set<Unit>;
+  readonly byKey: Map<string, Unit[]>;
+  readonly areas: Set<string>;
   /** Names so long that a slip of the pen shows. */
-  readonly long: readonly Unit[];
+  readonly long: Unit[];
 }
 
 export function scoreUnits(name: string, units: Units): Scored<Unit>[] {
@@ -31,6 +33,13 @@ export function scoreUnits(name: string, units: Units): Scored<Unit>[] {
   return found;
 }
 
+/** The unit that goes by this very name. */
+export function unitNamed(name: string, units: Units): Unit | undefined {
+  const folded = foldName(name);
+  const found = registerOf(units).byKey.get(folded);
+  return found?.find((unit) => namedOf(unit, units).name.spellings.some((one) => one.folded === folded));
+}
+
 function near(asked: UnitName, { byKey, areas, long }: Register): ReadonlySet<Unit> {
   const [spelling] = asked.spellings as readonly [Spelling];
   const keys = new Set(['', ...areas].flatMap((area) => keysOf(spelling, area)));
@@ -39,28 +48,34 @@ function near(asked: UnitName, { byKey, areas, long }: Register): ReadonlySet<Un
   return found;
 }
 
-const registers = new WeakMap<Units, Register>();
 const names = new WeakMap<Unit, Named>();
 
+/** The units asked about last. Hundreds of files each add some: what is known of the others stays. */
+let latest: { readonly units: Units; readonly register: Register } | undefined;
+
 function registerOf(units: Units): Register {
-  let register = registers.get(units);
-  if (register) return register;
-  const byKey = new Map<string, Unit[]>();
-  const areas = new Set<string>();
-  const long: Unit[] = [];
-  for (const unit of units.values()) {
-    const { name, keys } = namedOf(unit, units);
-    if (name.area !== '') areas.add(name.area);
-    if (name.spellings.some(({ stem }) => stem.length >= 5)) long.push(unit);
-    for (const key of keys) {
-      const list = byKey.get(key);
-      if (list) list.push(unit);
-      else byKey.set(key, [unit]);
-    }
-  }
-  register = { byKey, areas: [...areas], long };
-  registers.set(units, register);
+  if (latest?.units === units) return latest.register;
+  const before = latest?.register;
+  const added = [...units.values()].filter((unit) => !before?.all.has(unit));
+  const grown = before !== undefined && before.all.size + added.length === units.size;
+  const register = grown
+    ? before
+    : { all: new Set<Unit>(), byKey: new Map(), areas: new Set<string>(), long: [] };
+  for (const unit of grown ? added : units.values()) enter(unit, units, register);
+  latest = { units, register };
   return register;
+}
+
+function enter(unit: Unit, units: Units, { all, byKey, areas, long }: Register): void {
+  const { name, keys } = namedOf(unit, units);
+  all.add(unit);
+  if (name.area !== '') areas.add(name.area);
+  if (name.spellings.some(({ stem }) => stem.length >= 5)) long.push(unit);
+  for (const key of keys) {
+    const list = byKey.get(key);
+    if (list) list.push(unit);
+    else byKey.set(key, [unit]);
+  }
 }
 
 function namedOf(unit: Unit, units: Units): Named {
