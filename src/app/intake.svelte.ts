@@ -150,7 +150,7 @@ export class Intake {
     const finding = recogniseWithin(source.workbook, sheet, draft.finding, bounds);
     if (!finding) return false;
     const { period } = draft;
-    const drawn = this.#draftOf(source, finding);
+    const drawn = this.#draftOf(source, finding, sheet);
     const again = { ...candidate, draft: period === null ? drawn : withField(drawn, { period }) };
     this.candidates = this.candidates.map((one, i) => (i === this.current ? again : one));
     void this.#readPresent();
@@ -163,21 +163,19 @@ export class Intake {
 
   #candidatesOf(file: ReadFile): Candidate[] {
     const source = { ...file, id: newId() as FileId };
-    return file.findings.map((finding) => ({
-      source,
-      sheet: file.workbook.sheets.find((sheet) => sheet.name === finding.sheet) as Sheet,
-      draft: this.#draftOf(source, finding),
-      wanted: true,
-      seen: false,
-    }));
+    return file.findings.map((finding) => {
+      const sheet = file.workbook.sheets.find(({ name }) => name === finding.sheet) as Sheet;
+      return { source, sheet, draft: this.#draftOf(source, finding, sheet), wanted: true, seen: false };
+    });
   }
 
-  #draftOf({ name }: ReadFile, finding: TableFinding): Draft {
+  #draftOf({ name }: ReadFile, finding: TableFinding, sheet: Sheet): Draft {
     return draftOf(finding, this.workspace.catalog, {
       table: tableNameOf(name, finding.sheet),
       unit: say('import.ownUnit'),
       fileName: name,
       dictionary: this.dictionary,
+      sheet,
     });
   }
 

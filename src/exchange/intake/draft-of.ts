@@ -6,10 +6,12 @@ import { findRoot } from '#domain/orgunit/tree';
 import type { Period } from '#domain/period/period';
 import { slotOf } from '#domain/period/slot';
 import type { Dimension } from '#domain/table/layout';
+import type { Sheet } from '#workbook/sheet';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
-import type { Draft, DraftLine } from './draft';
+import type { Draft, DraftLine, Side } from './draft';
 import { withKnown } from './known';
 import { measureRole } from './measures';
+import { withTypedRates } from './typed-rates';
 import { unitInName } from './unit-in-name';
 
 /** What stands on each axis of a sheet. */
@@ -27,6 +29,8 @@ export interface Origin {
   readonly unit: string;
   readonly fileName?: string;
   readonly dictionary?: Dictionary;
+  /** With it, figures can bear witness to formulas. */
+  readonly sheet?: Sheet;
 }
 
 export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
@@ -34,13 +38,18 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
   const unitSaid = reporterOf(finding) ?? unitIn(finding, catalog, origin.fileName);
   const unitName = unitSaid ?? findRoot(catalog.units)?.name ?? origin.unit;
   const period = chosenPeriod(finding, columnDimension);
-  const rows = unlikeNames(finding.rows.map((row) => rowLine(row, rowDimension, finding)));
-  const columns = unlikeNames(
+  const foundRows = unlikeNames(finding.rows.map((row) => rowLine(row, rowDimension, finding)));
+  const foundColumns = unlikeNames(
     ownColumn(
       finding.columns.map((column) => columnLine(column, columnDimension, finding, period)),
       unitName,
     ),
   );
+  const { sheet, dictionary } = origin;
+  const rated = (lines: DraftLine[], across: DraftLine[], side: Side): DraftLine[] =>
+    sheet && dictionary ? withTypedRates(lines, across, side, sheet, dictionary) : lines;
+  const rows = rowDimension === 'indicator' ? rated(foundRows, foundColumns, 'rows') : foundRows;
+  const columns = columnDimension === 'indicator' ? rated(foundColumns, foundRows, 'columns') : foundColumns;
   const draft: Draft = {
     finding,
     tableName: finding.title === null ? origin.table : titleWithoutPeriod(finding),

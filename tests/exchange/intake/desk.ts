@@ -34,7 +34,7 @@ export class Desk {
     const [finding] = recogniseWorkbook(workbook, { fileName });
     const [sheet] = workbook.sheets;
     if (!finding || !sheet) throw new Error('no table');
-    const origin = { table: fileName, unit: '本单位', fileName, dictionary: this.dictionary };
+    const origin = { table: fileName, unit: '本单位', fileName, dictionary: this.dictionary, sheet };
     return { draft: draftOf(finding, this.catalog, origin), sheet, fileName };
   }
 
