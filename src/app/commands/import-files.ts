@@ -1,7 +1,7 @@
-import { loadDictionary } from '#domain/dictionary/dictionary';
 import { say } from '#text/say';
 import { ProblemError } from '#value/problem';
 import { describeProblem } from '../describe';
+import { theDictionary } from '../dictionary';
 import { files } from '../files';
 import { Intake } from '../intake.svelte';
 import type { ReadFile } from '../standing';
@@ -15,7 +15,7 @@ export async function importFiles(session: Session, chosen: readonly File[]): Pr
   const { workspace } = session;
   const [first, ...others] = chosen;
   if (!workspace || !first) return;
-  const dictionary = await loadDictionary();
+  const dictionary = await theDictionary();
   if (others.length > 0) {
     const intake = new Intake(workspace, [], dictionary, true);
     session.intake = intake;

@@ -1,5 +1,5 @@
-import { loadDictionary } from '#domain/dictionary/dictionary';
 import { say } from '#text/say';
+import { theDictionary } from '../dictionary';
 import { Intake } from '../intake.svelte';
 import { jobs } from '../jobs.svelte';
 import { router } from '../routes.svelte';
@@ -24,7 +24,7 @@ export async function openSample(session: Session): Promise<void> {
         const response = await fetch(`sample/${name}`);
         read.push(await readFile(name, new Uint8Array(await response.arrayBuffer())));
       }
-      await writeIntake(new Intake(workspace, read, await loadDictionary()));
+      await writeIntake(new Intake(workspace, read, await theDictionary()));
     });
   }
   const table = [...workspace.catalog.tables.values()][0];
