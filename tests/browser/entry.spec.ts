@@ -48,6 +48,9 @@ test('text that is no number stays in red until it is one, and an addition stays
 }) => {
   await importSample(page);
   await type(page, township, births, '约220');
+  await expect(footer(page)).toContainText('2 格不是数字');
+  // Shown at once, kept when it says so.
+  await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
   await page.reload();
   const cell = cellAt(page, township, births);
   await expect(cell).toHaveText('约220');

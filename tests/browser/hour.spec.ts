@@ -288,11 +288,11 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
         model.undo();
         await press('Control+z');
       }
-      ({ row, column } = await whereIs(page, form, before + model.entries));
+      ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
     } else if (act < 97) {
       model.redo();
       await press('Control+y');
-      ({ row, column } = await whereIs(page, form, before + model.entries));
+      ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
     } else {
       const to = Math.min(periods.length - 1, Math.max(0, period + (random.below(2) === 0 ? -1 : 1)));
       if (to !== period) {
@@ -300,7 +300,7 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
         period = to;
         await expect(page).toHaveURL(new RegExp(`${periods[period]}$`));
         await expect(page.locator('.ag-cell.active')).toHaveCount(1);
-        ({ row, column } = await whereIs(page, form, before + model.entries));
+        ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
       }
     }
   }
@@ -316,13 +316,23 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
   ).toEqual([]);
 });
 
-/** Undo goes to where the change was, once it is done: that the clerk does look at. */
-async function whereIs(page: Page, form: Form, entries: number): Promise<{ row: number; column: number }> {
+/** Undo goes to where the change was, also to another period, once it is done: that the clerk does look at. */
+async function whereIs(
+  page: Page,
+  form: Form,
+  periods: readonly string[],
+  entries: number,
+): Promise<{ row: number; column: number; period: number }> {
   await expect.poll(() => countHistory(page), { intervals: [10, 20, 50] }).toBe(entries);
+  await expect(page.locator('.ag-cell.active')).toHaveCount(1);
   const [row, column] = await page.evaluate(async () => {
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const active = document.querySelector('.ag-cell.active');
     return [active?.closest('.ag-row')?.getAttribute('row-id') ?? '', active?.getAttribute('col-id') ?? ''];
   });
-  return { row: form.rows.indexOf(row as string), column: form.columns.indexOf(column as string) };
+  return {
+    row: form.rows.indexOf(row as string),
+    column: form.columns.indexOf(column as string),
+    period: periods.findIndex((each) => page.url().includes(each)),
+  };
 }

@@ -97,7 +97,9 @@ test('three forms, one thing corrected in each: next year’s files need no ques
   await take(page, delivery, 2025, () => rename(page, '7', '城关镇卫生院'));
   await expect(cellAt(page, '城关', 1)).toHaveText('200');
   await take(page, publicHealth, 2025, () => rename(page, '5', '高血压患者规范管理人数'));
-  await take(page, outpatients, 2025, () => page.getByLabel('5 的类别').selectOption('skip'));
+  await take(page, outpatients, 2025, async () => {
+    await page.getByLabel('5 的类别').selectOption('skip');
+  });
 
   await take(page, delivery, 2026, async () => {
     await noQuestion(page);

@@ -39,7 +39,7 @@ export function aggregateCells(figures: Figures, cells: readonly CellMeaning[]):
     if (adds(figures, cell)) addable += 1;
   }
   const said = faults === 0 && numbers.length > 0;
-  const sum = said && addable > 0 ? exactSum(numbers) : null;
+  const sum = said && addable === numbers.length ? exactSum(numbers) : null;
   return {
     count,
     numericCount: numbers.length,
