@@ -5,6 +5,9 @@ import type { Units } from '#domain/orgunit/tree';
 import { spellingOf } from '../match/unit/spelling';
 import { unitKindOf } from './unit-kind';
 
+/** Periods without a year, in names of files. */
+const stretch = /[上下]半年|第?[一二三四1-4]季度?|\d{1,2}(?:-\d{1,2})?月份?|(?:19|20)\d\d年?度?/g;
+
 /** A known unit by its longest spelling in the name, else what looks like one. */
 export function unitInName(name: string, units: Units): string | undefined {
   const folded = foldName(name);
@@ -18,7 +21,10 @@ export function unitInName(name: string, units: Units): string | undefined {
   }
   if (best) return best.name;
   const period = findPeriod(name)?.text ?? '';
-  const parts = name.replace(period, ' ').split(/[\s\-—_·.()（）【】[\]]+/);
+  const parts = name
+    .replace(period, ' ')
+    .replace(stretch, ' ')
+    .split(/[\s\-—_·.()（）【】[\]]+/);
   return parts.find((part) => part.length >= 3 && part.length <= 15 && looksLikeUnit(part));
 }
 
