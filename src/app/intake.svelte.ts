@@ -21,15 +21,7 @@ import { say } from '#text/say';
 import type { Problem } from '#value/problem';
 import type { Sheet } from '#workbook/sheet';
 import { newId, now } from './edge';
-import {
-  leftOf,
-  sourcesOf,
-  standingsOf,
-  type Candidate,
-  type ReadFile,
-  type Source,
-  type Standing,
-} from './standing';
+import { leftOf, standingsOf, type Candidate, type ReadFile, type Standing } from './standing';
 import type { Workspace } from './workspace.svelte';
 
 export class Intake {
@@ -46,6 +38,8 @@ export class Intake {
   current = $state(0);
   /** In the tray: one of the tables is open in the form. */
   open = $state(false);
+  /** The ledger's own figures are at hand: before that nobody knows what would change. */
+  compared = $state(false);
   #present = $state.raw(byPlace([]));
   #asked = '';
   readonly #planner = new Planner(newId);
@@ -82,25 +76,26 @@ export class Intake {
 
   /** The single file goes in whole or not at all; of many those that are ready go in together. */
   get mayGo(): boolean {
-    if (this.waiting.length > 0 || this.ready.length === 0) return false;
+    if (!this.compared || this.waiting.length > 0 || this.ready.length === 0) return false;
     return this.many || this.plan.problems.size === 0;
   }
 
-  /** What would be written, as one change. */
-  chosenPlan(): { readonly plan: JointPlan; readonly sources: readonly Source[] } {
-    const chosen = this.ready.map(({ candidate }) => candidate);
-    const sources = sourcesOf(chosen);
-    if (chosen.length === this.wanted.length) return { plan: this.plan, sources };
-    const arrivals = this.ready.map(({ candidate }) => this.#arrivalOf(candidate));
+  /** What would be written, as one change, and what of the tray it takes. */
+  chosenPlan(): { readonly plan: JointPlan; readonly taken: readonly Standing[] } {
+    const { ready } = this;
+    if (ready.length === this.wanted.length) return { plan: this.plan, taken: ready };
     const present = this.#present;
     const known = (key: Fact['key']): Fact | undefined => present.get(key);
-    return { plan: planAll(arrivals, this.workspace.catalog, newId, known, this.dictionary), sources };
+    const arrivals = ready.map(({ candidate }) => this.#arrivalOf(candidate));
+    const plan = planAll(arrivals, this.workspace.catalog, newId, known, this.dictionary);
+    // Without the doubtful ones one of the others may be doubtful now: it stays too.
+    return { plan, taken: ready.filter((_, i) => plan.byPlace[i] !== undefined) };
   }
 
   /** What was imported leaves the tray; what is left learns of it. */
-  leave(): void {
+  leave(taken: readonly Standing[]): void {
     this.#asked = '';
-    this.candidates = leftOf(this.candidates, this.ready).map((one) => ({
+    this.candidates = leftOf(this.candidates, taken).map((one) => ({
       ...one,
       draft: withKnown(one.draft, this.workspace.catalog, this.dictionary),
     }));
@@ -207,9 +202,12 @@ export class Intake {
     const asked = JSON.stringify(needed);
     if (asked === this.#asked) return;
     this.#asked = asked;
+    this.compared = false;
     const { ledger } = this.workspace;
     const read = await Promise.all(needed.map(([period, ids]) => ledger.readFacts([period], ids)));
-    if (this.#asked === asked) this.#present = byPlace(read.flat());
+    if (this.#asked !== asked) return;
+    this.#present = byPlace(read.flat());
+    this.compared = true;
   }
 }
 

@@ -66,8 +66,8 @@ export function standingsOf(candidates: readonly Candidate[], plan: JointPlan, m
   });
 }
 
-export function sourcesOf(candidates: readonly Candidate[]): Source[] {
-  return [...new Set(candidates.map(({ source }) => source))];
+export function sourcesOf(standings: readonly Standing[]): Source[] {
+  return [...new Set(standings.map(({ candidate }) => candidate.source))];
 }
 
 /** What is still wanted when those that were ready have gone. */

@@ -7,6 +7,7 @@ import type { Intake } from '../intake.svelte';
 import { jobs } from '../jobs.svelte';
 import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
+import { sourcesOf, type Standing } from '../standing';
 import type { Session } from '../session.svelte';
 import { undo } from './undo';
 
@@ -15,10 +16,12 @@ export async function commitImport(session: Session): Promise<void> {
   const { intake } = session;
   if (!intake?.mayGo) return;
   const planned = intake.ready.flatMap(({ plan }) => plan ?? []);
-  const plans = await jobs.run(say('job.writing', { count: countFacts(planned) }), () => writeIntake(intake));
+  const { plans, taken } = await jobs.run(say('job.writing', { count: countFacts(planned) }), () =>
+    writeIntake(intake),
+  );
   const last = plans[plans.length - 1];
   if (!last) return;
-  if (intake.many) intake.leave();
+  if (intake.many) intake.leave(taken);
   const rest = intake.many ? intake.candidates.length + intake.failed.length : 0;
   if (rest === 0) {
     session.intake = null;
@@ -35,10 +38,17 @@ export async function commitImport(session: Session): Promise<void> {
 }
 
 /** The commit alone, also for the sample county. */
-export async function writeIntake(intake: Intake): Promise<readonly Plan[]> {
-  const { plan, sources } = intake.chosenPlan();
+export async function writeIntake(
+  intake: Intake,
+): Promise<{ readonly plans: readonly Plan[]; readonly taken: readonly Standing[] }> {
+  const { plan, taken } = intake.chosenPlan();
   const { plans, change } = plan;
-  const stored: StoredFile[] = sources.map(({ id, name, bytes }) => ({ id, name, bytes, at: intake.at }));
+  const stored: StoredFile[] = sourcesOf(taken).map(({ id, name, bytes }) => ({
+    id,
+    name,
+    bytes,
+    at: intake.at,
+  }));
   await intake.workspace.commit(
     {
       code: stored.length > several ? 'importMany' : 'import',
@@ -52,7 +62,7 @@ export async function writeIntake(intake: Intake): Promise<readonly Plan[]> {
     change,
     stored,
   );
-  return plans;
+  return { plans, taken };
 }
 
 /** More names than this make no sentence. */
