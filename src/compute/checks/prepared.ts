@@ -37,10 +37,11 @@ export function prepareRule(rule: Rule, figures: Figures): Result<Prepared> {
   if (foreign !== undefined) return refused('rule.elsewhere', foreign);
 
   const court: Court = {
-    operandOf: (id) => (row) =>
-      row < 0
-        ? { why: 'missing', about: id }
-        : figures.valueOf({ indicator: id as IndicatorId, ...figures.places.at(row) }),
+    operandOf: (id) => (row) => {
+      if (row < 0) return { why: 'missing', about: id };
+      const { unit, period } = figures.places.at(row);
+      return figures.valueOf({ indicator: id as IndicatorId, unit, period });
+    },
     elsewhere: figures.places.elsewhere,
     tolerance: rule.tolerance ?? usualTolerance(operands, figures),
   };
@@ -59,7 +60,8 @@ export function prepareRule(rule: Rule, figures: Figures): Result<Prepared> {
       const { unit, period } = figures.places.at(place);
       const { id, severity } = rule;
       const key = findingKey(id, unit, period);
-      return { key, rule: id, unit, period, severity, ...telling(place, lack) };
+      const { values, message } = telling(place, lack);
+      return { key, rule: id, unit, period, severity, values, message };
     },
   });
 }
@@ -123,7 +125,9 @@ function tellingOf(node: Node, court: Court) {
   collect(node);
   const sides = sidesOf(node, court);
   return (place: number, lack: Absence | null): { values: Standing[]; message: Message } => ({
-    values: figures.map(({ program, ...standing }) => ({ ...standing, value: program(place) })),
+    values: figures.map(({ part, indicator, program }) =>
+      indicator === undefined ? { part, value: program(place) } : { part, indicator, value: program(place) },
+    ),
     message: lack === null ? sides(place) : lackMessage(lack),
   });
 }
