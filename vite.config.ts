@@ -11,6 +11,8 @@ export default defineConfig({
   build: { target: `chrome${oldest}`, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   test: {
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
     environment: 'node',
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/bench/**', 'tests/old-chromium/**', '**/node_modules/**'],
