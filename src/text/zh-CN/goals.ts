@@ -1,0 +1,21 @@
+export const goalsZhCN = {
+  'goals.targets': '目标',
+  'goals.targetsHint':
+    '每个指标、每个单位、每年一个目标。公式里用 目标([指标])、完成率([指标])、序时进度() 取用',
+  'goals.none': '还没有指标，请先导入一张表',
+  'goals.indicator': '指标',
+  'goals.unit': '机构',
+  'goals.comparator': '比较方式',
+  'goals.value': '数值',
+  'goals.set': '设定',
+  'goals.setParameter': '设定参数',
+  'goals.remove': '删除',
+  'goals.notNumber': '“{value}”不是数字，没有写入',
+  'goals.parameters': '参数',
+  'goals.parametersHint': '随年份变化、有出处的常数。公式里用 参数("名称") 取用，没有新值时沿用上一年的',
+  'goals.since': '起用年份',
+  'goals.source': '出处',
+  'goals.example': '如 高血压患病率',
+  'goals.parameterName': '参数名称',
+  'goals.parameterValue': '参数值',
+} as const;
