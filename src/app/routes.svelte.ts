@@ -8,11 +8,12 @@ import type { Pivot } from '#domain/table/pivot';
 import type { LedgerName } from '#store/database';
 import { parsePivot, pivotQuery } from './table/pivot-query';
 
+/** Pages with nothing behind their name in the address; `ui/pages/list.ts` says what they show. */
+export const plainPages = ['start', 'import', 'history', 'goals'] as const;
+export type PlainPage = (typeof plainPages)[number];
+
 export type Page =
-  | { readonly name: 'start' }
-  | { readonly name: 'import' }
-  | { readonly name: 'history' }
-  | { readonly name: 'goals' }
+  | { readonly name: PlainPage }
   | {
       readonly name: 'table';
       readonly table: TableId;
@@ -35,7 +36,8 @@ export function parseRoute(hash: string): Route {
 }
 
 function parsePage([name, id, code]: readonly string[], query: string): Page {
-  if (name === 'import' || name === 'history' || name === 'goals') return { name };
+  const plain = plainPages.find((one) => one === name);
+  if (plain) return { name: plain };
   if (name !== 'table' || id === undefined) return { name: 'start' };
   const table = decodeURIComponent(id) as TableId;
   const period = code === undefined ? undefined : decodeURIComponent(code);

@@ -3,12 +3,12 @@
  * The state before each step is read inside that transaction, so history is true also when two tabs write at once.
  */
 import Dexie, { liveQuery } from 'dexie';
-import type { Catalog } from '#domain/catalog/catalog';
+import { catalogOf, type Catalog } from '#domain/catalog/catalog';
+import { definitions, keyOf, type Definition, type Definitions } from '#domain/catalog/collections';
 import {
   collections,
   invert,
   isEmpty,
-  keyOf,
   stepsOf,
   type Change,
   type Collection,
@@ -35,20 +35,11 @@ export class Ledger {
   }
 
   async readCatalog(): Promise<Catalog> {
-    const db = this.#db;
-    return db.transaction(
-      'r',
-      [db.units, db.indicators, db.layouts, db.templates, db.recipes, db.targets, db.parameters],
-      async () => ({
-        units: byId(await db.units.toArray()),
-        indicators: byId(await db.indicators.toArray()),
-        tables: byId(await db.layouts.toArray()),
-        templates: byId(await db.templates.toArray()),
-        recipes: byPlace(await db.recipes.toArray()),
-        targets: byPlace(await db.targets.toArray()),
-        parameters: byPlace(await db.parameters.toArray()),
-      }),
-    );
+    const tables = definitions.map((kind) => this.#db.table<Definitions[Definition], string>(kind));
+    return this.#db.transaction('r', tables, async () => {
+      const lists = await Promise.all(tables.map((table) => table.toArray()));
+      return catalogOf((kind) => lists[definitions.indexOf(kind)] ?? []);
+    });
   }
 
   /** The facts of some periods for some indicators: only the slice a table needs. */
@@ -225,14 +216,6 @@ export class Ledger {
 
 /** From here on reading whole ranges beats reading record by record. */
 const manyFacts = 500;
-
-function byPlace<R extends { readonly key: K }, K extends string>(records: readonly R[]): ReadonlyMap<K, R> {
-  return new Map(records.map((record) => [record.key, record]));
-}
-
-function byId<R extends { readonly id: I }, I extends string>(records: readonly R[]): ReadonlyMap<I, R> {
-  return new Map(records.map((record) => [record.id, record]));
-}
 
 /** Whether a failure means that the disk is full: the edit must be kept and said. */
 export function isQuotaError(error: unknown): boolean {

@@ -1,11 +1,11 @@
 /** A ledger without a database, for the command line and tests: the same commits, the same history, nothing kept on disk. */
 import type { Catalog } from '#domain/catalog/catalog';
+import { keyOf } from '#domain/catalog/collections';
 import {
   applyToCatalog,
   collections,
   invert,
   isEmpty,
-  keyOf,
   stepsOf,
   type Change,
   type Collection,

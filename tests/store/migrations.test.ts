@@ -22,6 +22,8 @@ describe('a ledger of an older version', () => {
     expect([...catalog.units.values()].map((unit) => unit.name)).toEqual(['青山镇卫生院']);
     expect([...catalog.indicators.values()].map((indicator) => indicator.name)).toEqual(['活产数']);
     expect(catalog.recipes.size).toBe(0);
+    expect(catalog.rules.size).toBe(0);
+    expect(catalog.explanations.size).toBe(0);
     expect(await ledger.readHistory()).toHaveLength(1);
 
     const recipe: Recipe = {

@@ -1,11 +1,10 @@
 /** A ledger as one JSON text, for small ledgers, by hand and by eye: records as they are in memory, files in base64. */
 import type { Catalog } from '#domain/catalog/catalog';
-import { keyOf } from '#domain/change/change';
+import { definitions, keyOf } from '#domain/catalog/collections';
 import { factKey, type Fact } from '#domain/fact/fact';
 import { canonical } from '#exchange/ledger-file/canonical';
 import type { KeptFile, LedgerContent } from '#exchange/ledger-file/content';
 import { formatName, formatVersion } from '#exchange/ledger-file/manifest';
-import { definitions } from '#exchange/ledger-file/write';
 import { ProblemError } from '#value/problem';
 
 type PlainFile = Omit<KeptFile, 'bytes'> & { readonly base64: string };

@@ -2,32 +2,33 @@
 import type { IndicatorId, TableId, TemplateId, UnitId } from '../id';
 import type { Indicator } from '../indicator/indicator';
 import { findNamed } from '../name';
-import type { Unit } from '../orgunit/unit';
-import type { Parameter, ParameterKey } from '../parameter/parameter';
-import type { Table } from '../table/table';
-import type { Target, TargetKey } from '../target/target';
-import type { Recipe } from '../template/recipe';
-import type { Template } from '../template/template';
+import type { ParameterKey } from '../parameter/parameter';
+import type { ExplanationKey } from '../rule/explanation';
+import type { RuleId } from '../rule/rule';
+import type { TargetKey } from '../target/target';
+import { definitions, keyOf, type Definition, type Definitions } from './collections';
 
-export interface Catalog {
-  readonly units: ReadonlyMap<UnitId, Unit>;
-  readonly indicators: ReadonlyMap<IndicatorId, Indicator>;
-  readonly tables: ReadonlyMap<TableId, Table>;
-  readonly templates: ReadonlyMap<TemplateId, Template>;
-  readonly recipes: ReadonlyMap<TableId, Recipe>;
-  readonly targets: ReadonlyMap<TargetKey, Target>;
-  readonly parameters: ReadonlyMap<ParameterKey, Parameter>;
+interface Keys {
+  units: UnitId;
+  indicators: IndicatorId;
+  tables: TableId;
+  templates: TemplateId;
+  recipes: TableId;
+  targets: TargetKey;
+  parameters: ParameterKey;
+  rules: RuleId;
+  explanations: ExplanationKey;
 }
 
-export const emptyCatalog: Catalog = {
-  units: new Map(),
-  indicators: new Map(),
-  tables: new Map(),
-  templates: new Map(),
-  recipes: new Map(),
-  targets: new Map(),
-  parameters: new Map(),
-};
+export type Catalog = { readonly [D in Definition]: ReadonlyMap<Keys[D], Definitions[D]> };
+
+/** Of each kind the records `listOf` gives. */
+export function catalogOf(listOf: (kind: Definition) => readonly Definitions[Definition][]): Catalog {
+  const maps = definitions.map((kind) => [kind, new Map(listOf(kind).map((one) => [keyOf(one), one]))]);
+  return Object.fromEntries(maps) as unknown as Catalog;
+}
+
+export const emptyCatalog: Catalog = catalogOf(() => []);
 
 /** The indicator that carries a name or alias, exactly but for spacing. */
 export function findIndicator(catalog: Catalog, name: string): Indicator | undefined {

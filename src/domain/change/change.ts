@@ -2,37 +2,15 @@
  * A change is data: for each record its state before and after. Added records have no `from`, removed ones no `to`;
  * swapping the two undoes it (law 10).
  */
-import type { Fact } from '../fact/fact';
-import type { Parameter } from '../parameter/parameter';
-import type { Target } from '../target/target';
-import type { Indicator } from '../indicator/indicator';
-import type { Unit } from '../orgunit/unit';
-import type { Table } from '../table/table';
-import type { Recipe } from '../template/recipe';
-import type { Template } from '../template/template';
 import type { Catalog } from '../catalog/catalog';
+import { definitions, keyOf, type Definitions } from '../catalog/collections';
+import type { Fact } from '../fact/fact';
 
-export interface Collections {
-  units: Unit;
-  indicators: Indicator;
-  tables: Table;
-  templates: Template;
-  recipes: Recipe;
-  targets: Target;
-  parameters: Parameter;
+export interface Collections extends Definitions {
   facts: Fact;
 }
 export type Collection = keyof Collections;
-export const collections = [
-  'units',
-  'indicators',
-  'tables',
-  'templates',
-  'recipes',
-  'targets',
-  'parameters',
-  'facts',
-] as const;
+export const collections = [...definitions, 'facts'] as const;
 
 export interface Step<R> {
   readonly from?: R;
@@ -40,11 +18,6 @@ export interface Step<R> {
 }
 
 export type Change = { readonly [C in Collection]?: readonly Step<Collections[C]>[] };
-
-/** Key of a record in its collection. */
-export function keyOf(record: Collections[Collection]): string {
-  return 'key' in record ? record.key : record.id;
-}
 
 export function stepsOf<C extends Collection>(
   change: Change,

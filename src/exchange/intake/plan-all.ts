@@ -1,9 +1,9 @@
 /** Several tables in one act: each plan sees what those before it add, and all of them make one change (law 10). */
 import type { Catalog } from '#domain/catalog/catalog';
+import { keyOf } from '#domain/catalog/collections';
 import {
   applyToCatalog,
   collections,
-  keyOf,
   stepsOf,
   type Change,
   type Collection,

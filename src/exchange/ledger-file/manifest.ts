@@ -2,7 +2,7 @@
 import { damagedIn, notOne, tooNew } from './damage';
 
 /** Raised by one whenever a reader of the version before would lose something; see FORMAT.md. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 export const formatName = 'indicator-ledger';
 export const partNames = ['catalog.json', 'facts.json', 'history.json', 'files.json'] as const;
 

@@ -3,9 +3,9 @@
  * the counts, the shape of what is read. A file is taken whole or refused with the part that is wrong.
  */
 import type { Catalog } from '#domain/catalog/catalog';
+import { definitions, keyOf } from '#domain/catalog/collections';
 import {
   collections,
-  keyOf,
   type Change,
   type Collection,
   type Collections,
@@ -21,7 +21,7 @@ import { damagedIn, notOne } from './damage';
 import { RowReader, type Lists } from './fact-rows';
 import { readManifest, type PartLine } from './manifest';
 import { sha256 } from './sha256';
-import { countsOf, definitions } from './write';
+import { countsOf } from './write';
 
 /** Fails with `ledgerFile.damaged`, `.notOne`, `.tooNew`, or `file.tooLarge` and `file.bomb` of the zip itself. */
 export function readLedgerFile(bytes: Uint8Array, fileName?: string): Result<LedgerContent> {
@@ -59,7 +59,7 @@ function readContent(bytes: Uint8Array): LedgerContent {
     files: readFiles(json('files.json'), partOf),
   };
   for (const [name, count] of Object.entries(countsOf(content))) {
-    if (manifest.counts[name] !== count) damagedIn('manifest.json');
+    if ((manifest.counts[name] ?? 0) !== count) damagedIn('manifest.json');
   }
   return content;
 }
@@ -90,7 +90,8 @@ function readCatalog(found: unknown): Catalog {
   const part = 'catalog.json';
   const lists = recordOf(found, part);
   const maps = definitions.map((collection) => {
-    const records = listOf(lists[collection], part).map((record) => recordIn(record, part));
+    // A file of an earlier version lacks the kinds that came later.
+    const records = listOf(lists[collection] ?? [], part).map((record) => recordIn(record, part));
     return [collection, new Map(records.map((record) => [keyOf(record), record]))];
   });
   return Object.fromEntries(maps) as Catalog;

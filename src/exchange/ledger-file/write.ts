@@ -1,7 +1,7 @@
 /** A ledger as one file. Everything is sorted and no time is written, so that equal ledgers are equal files. */
+import { definitions, keyOf } from '#domain/catalog/collections';
 import {
   collections,
-  keyOf,
   stepsOf,
   type Change,
   type Collection,
@@ -43,11 +43,6 @@ export function countsOf({ catalog, facts, history, files }: LedgerContent): Rec
   for (const collection of definitions) counts[collection] = catalog[collection].size;
   return { ...counts, facts: facts.length, history: history.length, files: files.length };
 }
-
-/** Everything but facts, which have their own part. */
-export const definitions = collections.filter(
-  (collection): collection is Exclude<Collection, 'facts'> => collection !== 'facts',
-);
 
 /** Of the file with this place among all, sorted by id; its own name behind a number, for people who look inside. */
 export function partNameOf({ name }: Pick<KeptFile, 'name'>, place: number): string {

@@ -1,5 +1,6 @@
 import { first } from './001-first';
 import { recipes } from './002-recipes';
+import { rules } from './003-rules';
 import type { Migration } from './migration';
 
-export const migrations: readonly Migration[] = [first, recipes];
+export const migrations: readonly Migration[] = [first, recipes, rules];

@@ -1,0 +1,39 @@
+/** The kinds of definitions a ledger holds: the one list. A new kind is a line here, in `Catalog` and a store migration. */
+import type { Indicator } from '../indicator/indicator';
+import type { Unit } from '../orgunit/unit';
+import type { Parameter } from '../parameter/parameter';
+import type { Explanation } from '../rule/explanation';
+import type { Rule } from '../rule/rule';
+import type { Table } from '../table/table';
+import type { Target } from '../target/target';
+import type { Recipe } from '../template/recipe';
+import type { Template } from '../template/template';
+
+export interface Definitions {
+  units: Unit;
+  indicators: Indicator;
+  tables: Table;
+  templates: Template;
+  recipes: Recipe;
+  targets: Target;
+  parameters: Parameter;
+  rules: Rule;
+  explanations: Explanation;
+}
+export type Definition = keyof Definitions;
+export const definitions = [
+  'units',
+  'indicators',
+  'tables',
+  'templates',
+  'recipes',
+  'targets',
+  'parameters',
+  'rules',
+  'explanations',
+] as const satisfies readonly Definition[];
+
+/** Key of a record in its collection. */
+export function keyOf(record: { readonly id: string } | { readonly key: string }): string {
+  return 'key' in record ? record.key : record.id;
+}

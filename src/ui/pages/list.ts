@@ -1,0 +1,36 @@
+/** Every page with its component, and the rail at the left. A new page is a name in `app/routes` and a line here. */
+import type { Component } from 'svelte';
+import type { PlainPage } from '#app/routes.svelte';
+import type { Session } from '#app/session.svelte';
+import type { Workspace } from '#app/workspace.svelte';
+import type { TextKey } from '#text/say';
+import type { IconName } from '#ui/kit/icons';
+import GoalsPage from './goals/GoalsPage.svelte';
+import HistoryPage from './history/HistoryPage.svelte';
+import ImportPage from './import/ImportPage.svelte';
+import StartPage from './start/StartPage.svelte';
+
+export interface PageProps {
+  readonly session: Session;
+  readonly workspace: Workspace;
+}
+
+export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
+  start: StartPage,
+  import: ImportPage,
+  history: HistoryPage,
+  goals: GoalsPage,
+};
+
+interface RailLine {
+  readonly name: PlainPage;
+  readonly icon: IconName;
+  readonly caption: TextKey;
+}
+
+/** In the order of the rail. Import belongs to the tables. */
+export const rail: readonly RailLine[] = [
+  { name: 'start', icon: 'table', caption: 'nav.tables' },
+  { name: 'goals', icon: 'target', caption: 'nav.goals' },
+  { name: 'history', icon: 'history', caption: 'nav.history' },
+];
