@@ -1,25 +1,30 @@
-/** A formula being written: what is wrong with it, what it gives for the selected unit, what may come next. */
+/** A formula being written: what is wrong with it, what it gives at a place, what may come next. */
 import { findCycle } from '#compute/order';
 import { findIndicator } from '#domain/catalog/catalog';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import type { CellMeaning } from '#domain/table/cell';
 import { functionOf } from '#formula/functions/index';
 import { showFormula, storeFormula } from '#formula/names';
 import { parseFormula } from '#formula/parser';
+import type { Node } from '#formula/syntax';
 import { helpText, parameterText, say } from '#text/say';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
+import type { Value } from '#value/value';
 import { reasonOf, showValue } from '../table/show-cell';
-import type { TableView } from '../table/view.svelte';
+import type { Workspace } from '../workspace.svelte';
 import { callAt, completionsAt, type Completion } from './complete';
 
-export class FormulaDraft {
-  readonly view: TableView;
+interface Asked {
+  readonly workspace: Workspace;
   /** The indicator whose formula it is; a new one is in no catalogue yet. */
   readonly indicator: Indicator;
-  /** The cell for which the result is shown. */
-  readonly meaning: CellMeaning;
-  readonly #save: (stored: string, shown: string) => Promise<void>;
+  /** What it comes to where the clerk stands; nothing is shown where they stand nowhere. */
+  readonly gives?: (formula: Node) => Value;
+  readonly save: (stored: string, shown: string) => Promise<void>;
+}
+
+export class FormulaDraft {
+  readonly #asked: Asked;
   text = $state('');
   caret = $state(0);
   chosen = $state(0);
@@ -34,21 +39,18 @@ export class FormulaDraft {
   );
   readonly signature = $derived.by(() => this.#signature());
 
-  constructor(
-    view: TableView,
-    meaning: CellMeaning,
-    indicator: Indicator,
-    save: (stored: string, shown: string) => Promise<void>,
-  ) {
-    this.#save = save;
-    this.view = view;
-    this.meaning = meaning;
-    this.indicator = indicator;
-    const { indicators } = view.workspace.catalog;
+  constructor(asked: Asked) {
+    this.#asked = asked;
+    const { indicator, workspace } = asked;
+    const { indicators } = workspace.catalog;
     const shown = showFormula(indicator.formula ?? '', (id) => indicators.get(id as IndicatorId)?.name);
     this.text = `=${shown}`;
     this.caret = this.text.length;
     this.quiet = true;
+  }
+
+  get indicator(): Indicator {
+    return this.#asked.indicator;
   }
 
   get changed(): boolean {
@@ -65,19 +67,19 @@ export class FormulaDraft {
   /** False while there is a mistake in it. */
   async commit(): Promise<boolean> {
     if (!this.stored.ok) return false;
-    if (this.changed) await this.#save(this.stored.value, this.text.replace(/^[=＝]/, ''));
+    if (this.changed) await this.#asked.save(this.stored.value, this.text.replace(/^[=＝]/, ''));
     return true;
   }
 
   #names(): string[] {
-    return [...this.view.workspace.catalog.indicators.values()]
+    return [...this.#asked.workspace.catalog.indicators.values()]
       .filter((one) => one.id !== this.indicator.id)
       .map((one) => one.name);
   }
 
   /** Found when it is written: mistakes, unknown names, and a formula that would need itself. */
   #store(): Result<string> {
-    const { catalog } = this.view.workspace;
+    const { catalog } = this.#asked.workspace;
     const stored = storeFormula(this.text, (name) => findIndicator(catalog, name)?.id);
     if (!stored.ok) return stored;
     const others = [...catalog.indicators.values()].filter((one) => one.id !== this.indicator.id);
@@ -91,8 +93,9 @@ export class FormulaDraft {
     if (!this.stored.ok) return '';
     const parsed = parseFormula(this.stored.value);
     if (!parsed.ok) return '';
-    const { figures, workspace } = this.view;
-    const value = figures.evaluateAt(this.meaning, parsed.value);
+    const { workspace, gives } = this.#asked;
+    if (!gives) return '';
+    const value = gives(parsed.value);
     const nameOf = (id: string): string => workspace.catalog.indicators.get(id as IndicatorId)?.name ?? id;
     return reasonOf(value, nameOf) ?? say('formula.gives', { value: showValue(value, this.indicator) });
   }

@@ -4,16 +4,28 @@ import type { Indicator } from '#domain/indicator/indicator';
 import { factorOf, shownDecimalsOf } from '#domain/indicator/law';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
+import type { Node } from '#formula/syntax';
 import { newId } from '../edge';
 import type { TableView } from '../table/view.svelte';
+import type { Workspace } from '../workspace.svelte';
 import { FormulaDraft } from './draft.svelte';
 
-export function editFormula(view: TableView, meaning: CellMeaning, indicator: Indicator): FormulaDraft {
-  return new FormulaDraft(view, meaning, indicator, async (formula, shown) => {
-    await view.workspace.commit(
-      { code: 'formula', details: { indicator: indicator.name, formula: shown } },
-      { indicators: [{ from: indicator, to: { ...indicator, formula } }] },
-    );
+/** With the cell the clerk stands in, what the formula gives there is shown. */
+export function editFormula(
+  workspace: Workspace,
+  indicator: Indicator,
+  cell?: { readonly view: TableView; readonly meaning: CellMeaning },
+): FormulaDraft {
+  return new FormulaDraft({
+    workspace,
+    indicator,
+    ...(cell ? { gives: (node: Node) => cell.view.figures.evaluateAt(cell.meaning, node) } : {}),
+    async save(formula, shown) {
+      await workspace.commit(
+        { code: 'formula', details: { indicator: indicator.name, formula: shown } },
+        { indicators: [{ from: indicator, to: { ...indicator, formula } }] },
+      );
+    },
   });
 }
 
@@ -36,7 +48,8 @@ export function addComputed(
     periodLaw: 'mean',
     direction: 'none',
   };
-  return new FormulaDraft(view, meaning, blank, async (formula, shown) => {
+  const { workspace } = view;
+  const save = async (formula: string, shown: string): Promise<void> => {
     const { name, countingUnit } = named();
     const indicator: Indicator = {
       ...blank,
@@ -46,12 +59,14 @@ export function addComputed(
       decimals: shownDecimalsOf(countingUnit),
       formula,
     };
-    const { table, workspace } = view;
+    const { table } = view;
     await workspace.commit(
       { code: 'column', details: { table: table.name, indicator: name, formula: shown } },
       { indicators: [{ to: indicator }], tables: [{ from: table, to: withIndicator(table, indicator) }] },
     );
-  });
+  };
+  const gives = (node: Node) => view.figures.evaluateAt(meaning, node);
+  return new FormulaDraft({ workspace, indicator: blank, gives, save });
 }
 
 /** At the end of the axis on which indicators stand. */
