@@ -24,6 +24,8 @@ export interface FrameParts {
   readonly groups: readonly Group[];
   /** Where other periods and units stand; without it formulas see their own place only. */
   readonly elsewhere?: Elsewhere;
+  /** Places of units that need not report: what is blank there is not missing in a total (law 2). */
+  readonly excused?: ReadonlySet<number>;
 }
 
 /** A cell whose value, or whose completeness, an edit changed. */
@@ -46,7 +48,7 @@ export class Frame {
   /** Positions of formulas that look at other places, and of what needs them, in order. */
   readonly #roaming: ReadonlySet<number>;
 
-  constructor({ indicators, places, groups, elsewhere }: FrameParts) {
+  constructor({ indicators, places, groups, elsewhere, excused }: FrameParts) {
     this.#indicators = indicators;
     this.#places = places;
     this.#indexOf = new Map(indicators.map(({ id }, index) => [id, index]));
@@ -57,7 +59,7 @@ export class Frame {
     this.#groups = new Groups(groups, places);
     this.#reach = new Reach(this.#computed);
     this.#roaming = this.#roamingOf();
-    this.#totals = new Totals(indicators, this.#columns, this.#groups);
+    this.#totals = new Totals(indicators, this.#columns, this.#groups, excused);
   }
 
   /** Sets an input before the first computing. */

@@ -1,5 +1,6 @@
 /** The inputs of groups: each rolled up by its law, and what it is without. */
 import { isLacking } from '#value/absence';
+import { isAbsence } from '#value/value';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { readColumn, writeColumn, type Column } from './column';
@@ -16,7 +17,15 @@ export class Totals {
   /** Subtotals of large groups, by group and indicator. */
   readonly #blocks = new Map<string, Blocks>();
 
-  constructor(indicators: readonly Indicator[], columns: readonly Column[], groups: Groups) {
+  readonly #excused: ReadonlySet<number>;
+
+  constructor(
+    indicators: readonly Indicator[],
+    columns: readonly Column[],
+    groups: Groups,
+    excused: ReadonlySet<number> = new Set(),
+  ) {
+    this.#excused = excused;
     this.#indicators = indicators;
     this.#columns = columns;
     this.#groups = groups;
@@ -45,7 +54,9 @@ export class Totals {
     const members = this.#members(group, index);
     const law = this.#law(group, index);
     for (const row of law.relevant(members)) {
-      if (isUnweighted(law, members, row) || isLacking(readColumn(members.column, row))) found.add(row);
+      const value = readColumn(members.column, row);
+      if (this.#excused.has(row) && isAbsence(value) && value.why === 'blank') continue;
+      if (isUnweighted(law, members, row) || isLacking(value)) found.add(row);
       else this.collectLacking(index, row, found);
     }
   }

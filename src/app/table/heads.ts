@@ -9,6 +9,7 @@ import { periodCode, type Period } from '#domain/period/period';
 import { periodLastYear } from '#domain/period/shift';
 import { showPeriod } from '#domain/period/show';
 import { periodAtSlot } from '#domain/period/slot';
+import { codesOf } from '#domain/table/codes';
 import { leavesOf, type Member, type PeriodSlot } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
 import type { GridRow, HeaderNode } from '#ui/grid/model';
@@ -21,7 +22,12 @@ export interface Line {
 }
 
 export function linesOf(members: readonly Member[]): Line[] {
-  return leavesOf(members).map((member, i) => ({ id: member.id ?? `h${i}`, member }));
+  return leavesOf(members).map((member, i) => ({ id: lineIdOf(member) ?? `h${i}`, member }));
+}
+
+/** What an indicator is compared with has a line of its own beside the figure's. */
+export function lineIdOf({ id, compare }: Pick<Member, 'id' | 'compare'>): string | undefined {
+  return id === undefined || compare === undefined || compare === 'now' ? id : `${id}~${compare}`;
 }
 
 export function rowsOf(catalog: Catalog, { table }: Shown, lines: readonly Line[]): GridRow[] {
@@ -33,7 +39,8 @@ export function rowsOf(catalog: Catalog, { table }: Shown, lines: readonly Line[
       depth: member.depth ?? 0,
       ...(member.code === undefined ? {} : { code: member.code }),
       kind: member.total ? 'total' : member.id === undefined ? 'heading' : 'data',
-      ...(member.total ? { pinned: true } : {}),
+      // 小计 stays among its units.
+      ...(member.total && member.over === undefined ? { pinned: true } : {}),
     };
   });
 }
@@ -42,7 +49,10 @@ export function headersOf(catalog: Catalog, shown: Shown): HeaderNode[] {
   const { columns } = shown.table.layout;
   const lines = linesOf(columns.members);
   // The numbers of the code row count the form's columns of figures, not periods and comparisons.
-  const coded = columns.dimension === 'indicator' || lines.some(({ member }) => member.code !== undefined);
+  const coded =
+    shown.table.codeRow !== false &&
+    (columns.dimension === 'indicator' || lines.some(({ member }) => member.code !== undefined));
+  const codes = codesOf(lines.map(({ member }) => member));
   let next = 0;
   const nodes = (members: readonly Member[]): HeaderNode[] =>
     members.map((member, i): HeaderNode => {
@@ -56,12 +66,17 @@ export function headersOf(catalog: Catalog, shown: Shown): HeaderNode[] {
         id: line.id,
         caption,
         ...(unit === '' ? {} : { unit }),
-        ...(coded ? { code: member.code ?? String(next) } : {}),
-        ...(indicator?.kind === 'computed' ? { computed: true } : {}),
+        ...(coded ? { code: codes[next - 1] as string } : {}),
+        ...(isWorkedOut(member, indicator) ? { computed: true } : {}),
         ...(indicator ? { tip: indicator.name } : {}),
       };
     });
   return nodes(columns.members);
+}
+
+function isWorkedOut({ compare }: Member, indicator: Indicator | undefined): boolean {
+  if (compare !== undefined && compare !== 'now' && compare !== 'yearBefore') return true;
+  return indicator?.kind === 'computed';
 }
 
 function besideColumn(
@@ -70,6 +85,7 @@ function besideColumn(
   indicator: Indicator | undefined,
 ): string {
   const { dimension } = table.layout.columns;
+  if (member.compare !== undefined) return '';
   if (dimension === 'comparison') {
     if (member.id === 'now') return inYear(chosen);
     return member.id === 'yearBefore' ? inYear(periodLastYear(chosen)) : '';

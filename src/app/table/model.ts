@@ -6,14 +6,14 @@ import type { Fact } from '#domain/fact/fact';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, periodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
-import { axisOf, factOf, meaningOf, sameMeaning, type CellMeaning } from '#domain/table/cell';
+import { axisOf, comparesIn, factOf, meaningOf, sameMeaning, type CellMeaning } from '#domain/table/cell';
 import type { Axis, Layout, PeriodSlot } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
 import { targetKey } from '#domain/target/target';
 import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import type { GridCell, GridModel, GridPlace, GridRow, HeaderNode } from '#ui/grid/model';
-import { headersOf, linesOf, rowsOf, type Line } from './heads';
+import { headersOf, lineIdOf, linesOf, rowsOf, type Line } from './heads';
 import { lockOf } from './lock';
 import { nameOf, placeName } from './naming';
 import { isStatus, reasonOf, showValue } from './show-cell';
@@ -113,7 +113,9 @@ export class CellModel implements GridModel {
     if (locked !== undefined) return this.#lockedCell(meaning, value, text, locked);
     const cell = { text, editText: editTextOf(value, text) };
     if (isAbsence(value) && value.why === 'blank') {
-      return { ...cell, ...this.#neighbours(meaning), state: 'missing' };
+      if (!this.#figures.isExcused(meaning))
+        return { ...cell, ...this.#neighbours(meaning), state: 'missing' };
+      return { ...cell, state: 'input', tip: say('grid.excused') };
     }
     if (this.#alwaysBeside()) Object.assign(cell, this.#neighbours(meaning));
     if (!isAbsence(value)) return { ...cell, state: 'input' };
@@ -216,7 +218,7 @@ export class CellModel implements GridModel {
 
   /** Cells that change along with others without being told: what a figure is compared with. */
   get compares(): boolean {
-    return axisOf(this.#shown.table, 'comparison') !== undefined;
+    return comparesIn(this.#shown.table);
   }
 
   namesOf({ indicator, unit }: CellMeaning): { indicator: string; unit: string } {
@@ -233,7 +235,13 @@ export class CellModel implements GridModel {
     if (dimension === 'comparison') {
       return meaning.compare ?? (meaning.period === periodCode(chosen) ? 'now' : 'yearBefore');
     }
-    if (dimension !== 'period') return meaning[dimension];
+    if (dimension === 'unit') return meaning.unit;
+    if (dimension === 'indicator') {
+      const { indicator: id, compare, period } = meaning;
+      const beside = compare ?? (period === yearBefore(periodCode(chosen)) ? 'yearBefore' : undefined);
+      const own = beside && lineIdOf({ id, compare: beside });
+      return lines.some((line) => line.id === own) ? own : id;
+    }
     return lines.find(
       ({ member }) =>
         member.id !== undefined && periodAtSlot(member.id as PeriodSlot, chosen) === meaning.period,

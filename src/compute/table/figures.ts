@@ -13,7 +13,7 @@ import { comparisonFormula, type Comparison } from '#domain/table/comparison';
 import { openPeriods } from '#domain/table/period-axis';
 import type { Shown } from '#domain/table/pivot';
 import { findParameter } from '#domain/parameter/parameter';
-import { axisOf, membersOf, periodsShown } from '#domain/table/cell';
+import { comparesIn, membersOf, periodsShown } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { targetKey } from '#domain/target/target';
 import { operandsOf } from '#formula/operands';
@@ -22,6 +22,7 @@ import { compileFormula, type Program } from '#formula/program';
 import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
 import { Frame } from '../frame';
+import { excusedFrom } from './excused';
 import { placesOf, type Place, type Places } from './places';
 import { asksFor, roamsAway } from '../formulas';
 
@@ -37,6 +38,7 @@ export class Figures {
   /** Input indicators on the table, and the places where the clerk types them. */
   readonly #shown: readonly IndicatorId[];
   readonly #typed: readonly number[];
+  readonly #excused: ReadonlySet<number>;
 
   /** With `shown`, also what a view of the table shows beside the form. */
   constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[], shown?: Shown) {
@@ -51,11 +53,13 @@ export class Figures {
     this.#typed = Array.from({ length: this.places.count }, (_, place) => place).filter(
       (place) => !this.#groups.has(place) && periods.has(this.places.at(place).period),
     );
+    this.#excused = excusedFrom(catalog, table, this.places);
     this.#frame = new Frame({
       indicators: this.indicators,
       places: this.places.count,
       groups: this.places.groups,
       elsewhere: this.places.elsewhere,
+      excused: this.#excused,
     });
     for (const fact of facts) {
       this.#facts.set(fact.key, fact);
@@ -80,6 +84,11 @@ export class Figures {
 
   isTotal({ unit, period, compare }: CellMeaning): boolean {
     return compare === undefined && this.#groups.has(this.places.indexOf(unit, period));
+  }
+
+  /** A unit that need not report the table for the period: nothing is missing there. */
+  isExcused({ unit, period }: CellMeaning): boolean {
+    return this.#excused.has(this.places.indexOf(unit, period));
   }
 
   /** 累计: the sum of other periods. */
@@ -167,7 +176,7 @@ export class Figures {
       for (const place of this.#typed) {
         const value = this.#frame.read(indicator, place);
         if (!isAbsence(value)) continue;
-        if (value.why === 'blank') missing += 1;
+        if (value.why === 'blank') missing += this.#excused.has(place) ? 0 : 1;
         else if (value.why === 'notNumber') unread += 1;
       }
     }
@@ -204,7 +213,7 @@ export function valueOfFact(fact: Fact): Value {
 /** The places that some indicators need: the periods whose facts have to be read are among them. */
 export function placesFor(catalog: Catalog, table: Table, chosen: Period, shown?: Shown): Places {
   const formulas = indicatorsOf(catalog, table).flatMap(({ formula }) => formula ?? []);
-  const compares = shown !== undefined && axisOf(shown.table, 'comparison') !== undefined;
+  const compares = comparesIn(table) || (shown !== undefined && comparesIn(shown.table));
   return placesOf(table, chosen, {
     toDate: compares || formulas.some((formula) => asksFor(formula, 'YTD') || asksFor(formula, 'PROGRESS')),
     roams: formulas.some(roamsAway),

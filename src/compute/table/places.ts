@@ -64,12 +64,14 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     period: periods[Math.floor(index / units.length)] as PeriodCode,
   });
 
-  const totals = new Set((axis ? leavesOf(axis.members) : []).filter((m) => m.total).map((m) => m.id));
+  const summed = (axis ? leavesOf(axis.members) : []).filter((m) => m.total && m.id !== undefined);
+  const totals = new Map(summed.map(({ id, over }) => [id as UnitId, over]));
   const parts = units.filter((unit) => !totals.has(unit));
-  const overUnits = [...totals].flatMap((total) =>
+  const known = new Set(parts);
+  const overUnits = [...totals].flatMap(([total, over]) =>
     periods.map((period) => ({
-      place: indexOf(total as UnitId, period),
-      members: parts.map((unit) => indexOf(unit, period)),
+      place: indexOf(total, period),
+      members: (over?.filter((unit) => known.has(unit)) ?? parts).map((unit) => indexOf(unit, period)),
       across: 'units' as const,
     })),
   );
@@ -81,7 +83,8 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     })),
   );
 
-  const [total] = totals;
+  // 小计 is nobody's superior.
+  const total = summed.find(({ over }) => over === undefined)?.id;
   const moved = (row: number, move: (period: PeriodCode) => PeriodCode | undefined): number => {
     const { unit, period } = at(row);
     const other = move(period);

@@ -29,7 +29,8 @@ export function meaningOf(
   if (indicator === undefined) return undefined;
   const unit = (idOn(layout, row, column, 'unit') ?? table.unit) as UnitId;
   const slot = idOn(layout, row, column, 'period') as PeriodSlot | undefined;
-  const beside = idOn(layout, row, column, 'comparison') as Compared | undefined;
+  const beside =
+    (idOn(layout, row, column, 'comparison') as Compared | undefined) ?? column.compare ?? row.compare;
   if (beside === 'yearBefore') return { indicator, unit, period: codesOf(chosen).yearBefore };
   const period = slot === undefined ? codesOf(chosen).own : periodAtSlot(slot, chosen);
   if (beside === undefined || beside === 'now') return { indicator, unit, period };
@@ -68,6 +69,15 @@ export function sameMeaning(a: CellMeaning | undefined, b: CellMeaning | undefin
 /** The axis on which a dimension stands. */
 export function axisOf({ layout }: Table, dimension: Axis['dimension']): Axis | undefined {
   return [layout.rows, layout.columns].find((axis) => axis.dimension === dimension);
+}
+
+/** Whether figures are compared on the form itself: on an axis, or beside single indicators. */
+export function comparesIn(table: Table): boolean {
+  const { rows, columns } = table.layout;
+  if (axisOf(table, 'comparison')) return true;
+  return [rows, columns].some(({ members }) =>
+    leavesOf(members).some(({ compare }) => compare !== undefined),
+  );
 }
 
 /** The ids of one dimension that a table shows, in order. */

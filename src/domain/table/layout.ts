@@ -17,6 +17,10 @@ export interface Member {
   readonly id?: UnitId | IndicatorId | PeriodSlot | Compared;
   /** A total of the other members of its axis (合计). */
   readonly total?: true;
+  /** A total of these units only (小计); its id is then no unit's, but its own. */
+  readonly over?: readonly UnitId[];
+  /** Of an indicator: not its figure but what that is compared with. */
+  readonly compare?: Compared;
   readonly children?: readonly Member[];
   /** As in the form's code row: 甲 乙 1 2 … */
   readonly code?: string;
@@ -25,7 +29,6 @@ export interface Member {
 }
 
 export interface Axis {
-  /** `comparison` only where a table is looked at, never in a form. */
   readonly dimension: Dimension | 'comparison';
   readonly members: readonly Member[];
 }

@@ -108,13 +108,30 @@ function oneUnit(form: Table, unit: UnitId, words: PivotWords): Member {
 /** A dimension of the form as rows; what is on no axis is one row. */
 function rowsOf(form: Table, dimension: 'unit' | 'indicator', words: PivotWords): Axis {
   const axis = axisOf(form, dimension);
-  if (axis === form.layout.rows) return axis;
-  if (axis) return { dimension, members: turned(axis.members, 0, { next: 1 }) };
+  if (axis === form.layout.rows) return { ...axis, members: figuresOnly(axis.members) };
+  if (axis) return { dimension, members: turned(figuresOnly(axis.members), 0, { next: 1 }) };
   const { indicator } = form;
   return {
     dimension,
     members: indicator === undefined ? [] : [{ caption: words.indicator(indicator), id: indicator }],
   };
+}
+
+/** Without what the form compares beside its indicators: a view has its own columns for that. */
+function figuresOnly(members: readonly Member[]): readonly Member[] {
+  if (!leavesOf(members).some(isBeside)) return members;
+  return members.flatMap((member): Member[] => {
+    if (!member.children) return isBeside(member) ? [] : [member];
+    const children = figuresOnly(member.children);
+    const [only] = children;
+    // 住院人次 over 本期 and 同比: what is left is the indicator itself.
+    if (only && children.length === 1 && !only.children) return [{ ...only, caption: member.caption }];
+    return children.length === 0 ? [] : [{ ...member, children }];
+  });
+}
+
+function isBeside({ compare }: Member): boolean {
+  return compare !== undefined && compare !== 'now';
 }
 
 /** Columns as rows: a header over several becomes a heading, its columns stand under it; each keeps its number. */

@@ -3,6 +3,7 @@ import type { IndicatorId, TableId, TemplateId, UnitId } from '../id';
 import type { PeriodKind } from '../period/kinds';
 import type { PeriodCode } from '../period/period';
 import type { Layout } from './layout';
+import type { Due, Edition, Reporters, Totals } from './terms';
 
 export interface Table {
   readonly id: TableId;
@@ -26,4 +27,18 @@ export interface Table {
   /** Lines below the table, as they stand. */
   readonly notes: readonly string[];
   readonly signatures: readonly string[];
+  /** 审核关系 as the form's foot states them, line by line. */
+  readonly relations?: readonly string[];
+  /** false where the form has no row of codes (甲 1 2 3). */
+  readonly codeRow?: false;
+  /** Who reports it; nothing said is every unit the form shows. */
+  readonly reporters?: Reporters;
+  /** By when; nothing said is no date. */
+  readonly due?: Due;
+  /** How the rows of units are added up, where they were made by the designer. */
+  readonly totals?: Totals;
+  /** Of a form that changed over the years. */
+  readonly edition?: Edition;
+  /** Place among the tables; those without one stand behind, as they came. */
+  readonly order?: number;
 }

@@ -5,6 +5,7 @@ import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Period } from '#domain/period/period';
 import { meaningOf, type CellMeaning } from '#domain/table/cell';
+import { codesOf } from '#domain/table/codes';
 import { leavesOf, type Member } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
 import { isAbsence, type Value } from '#value/value';
@@ -36,21 +37,23 @@ export function outlineOf(
     marks: table.marks.map(({ label, text }) => `${label}：${text}`),
     head: { left: words.reporter, middle: words.period, right: words.countingUnit },
     header: [{ caption: table.rowHead, align: 'left' }, ...headerOf(table.layout.columns.members, catalog)],
-    codeRow: ['甲', ...columns.map((column, i) => column.code ?? String(i + 1))],
-    notes: table.notes,
+    ...(table.codeRow === false ? {} : { codeRow: ['甲', ...codesOf(columns)] }),
+    notes: [...(table.relations ?? []), ...table.notes],
     signatures: table.signatures,
   };
   const places = placesOf({ ...frame, rows: [] });
-  const rowOf = new Map(rows.map((member, i) => [member.id, places.firstRow + i]));
-  const columnOf = new Map(columns.map((member, i) => [member.id, i + 2]));
+  const rowOf = new Map(rows.flatMap((member, i) => figureAt(member, places.firstRow + i)));
+  const columnOf = new Map(columns.flatMap((member, i) => figureAt(member, i + 2)));
 
   const cellSpec = (row: Member, column: Member): CellSpec => {
     const meaning = meaningOf(table, row, column, chosen);
     if (!meaning) return null;
     const value = cellValue(figures, meaning, words);
+    const beside = isBeside(row) || isBeside(column) || meaning.compare !== undefined;
     const at = { row: rowOf.get(row.id) as number, column: columnOf.get(column.id) as number };
-    const formula = liveFormula(meaning, at);
-    const format = formatOf(catalog.indicators.get(meaning.indicator));
+    // What stands beside a figure for comparison is worked out from figures of other periods: a value, no formula.
+    const formula = beside ? undefined : liveFormula(meaning, at);
+    const format = comparedFormat(meaning.compare) ?? formatOf(catalog.indicators.get(meaning.indicator));
     return { value, ...(formula === undefined ? {} : { formula }), ...(format ? { format } : {}) };
   };
 
@@ -85,6 +88,20 @@ export function outlineOf(
     ],
   }));
   return { sheets: [{ ...frame, rows: rowSpecs }] };
+}
+
+/** Formulas point at the figure of an indicator, never at what it is compared with. */
+function figureAt(member: Member, line: number): [Member['id'], number][] {
+  return isBeside(member) ? [] : [[member.id, line]];
+}
+
+function isBeside({ compare }: Member): boolean {
+  return compare !== undefined && compare !== 'now';
+}
+
+/** 同比 and 完成率 are percent or points, to two decimals as they are shown. */
+function comparedFormat(compare: CellMeaning['compare']): string | undefined {
+  return compare === 'growth' || compare === 'progress' ? '0.00' : undefined;
 }
 
 function headerOf(members: readonly Member[], catalog: Catalog): HeaderSpec[] {
