@@ -1,15 +1,16 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { lowerAgGridCss } from './.ci/lower-ag-grid-css.ts';
+import { fieldsTarget, keepOldSyntax } from './.ci/native-fields.ts';
 
 /** The oldest Chromium whose syntax the build must keep to. */
 const oldest = 88;
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), lowerAgGridCss(oldest)],
-  build: { target: `chrome${oldest}`, chunkSizeWarningLimit: 1200 },
-  worker: { format: 'es' },
+  plugins: [svelte(), lowerAgGridCss(oldest), keepOldSyntax()],
+  build: { target: fieldsTarget, cssTarget: `chrome${oldest}`, chunkSizeWarningLimit: 1200 },
+  worker: { format: 'es', plugins: () => [keepOldSyntax()] },
   test: {
     // A busy machine is slow, not wrong.
     testTimeout: 30_000,
