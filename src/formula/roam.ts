@@ -2,6 +2,7 @@
 import { isAbsence, type Absence, type Value } from '#value/value';
 import type { Roaming } from './elsewhere';
 import type { FormulaFunction } from './functions/function';
+import type { Goal } from './goal';
 import { Unsupported, type Program, type Setting } from './scope';
 import type { Node } from './syntax';
 
@@ -39,9 +40,10 @@ export function compileRoaming(
       given.push(value);
     }
     const at = (place: number): Value => (place < 0 ? missing : program(place));
-    const target = (): Value =>
+    const target = (): Goal | Absence =>
       (first.kind === 'operand' ? places.target(first.name, row) : undefined) ?? missing;
-    return compute(undefined, { row, places, isRate, at, target }, ...given);
+    const due = () => (first.kind === 'operand' ? places.due(first.name, row) : places.elapsed(row));
+    return compute(undefined, { row, places, isRate, at, target, due }, ...given);
   };
 }
 

@@ -195,10 +195,13 @@ export const functionsEn: Readonly<Record<keyof typeof functionsZhCN, string>> =
   'function.NETWORKDAYS': 'How many working days lie between two dates',
   'function.WORKDAY': 'The date so many working days later',
   'function.YEARFRAC': 'The part of a year between two dates',
-  'function.TARGET': 'The target of this unit for the year',
+  'function.TARGET': 'The target of this unit for the year; of a band its lower end, with 2 its upper one',
   'function.PROGRESS':
     'Percent of the target reached: counts by what has come together this year, rates as they are',
-  'function.PACE': 'Percent of the year that has passed by the end of the period',
+  'function.REACHED':
+    'What counts towards the target: counts as they came together this year, rates as they are',
+  'function.PACE':
+    'Percent of the year that has passed by the end of the period, or by the pace of the target',
   'function.PARAM': 'A constant by name as it holds this year, for example "高血压患病率"',
   'function.SIN': 'The sine of an angle in radians',
   'function.COS': 'The cosine of an angle in radians',

@@ -77,6 +77,7 @@ export const parametersZhCN: Readonly<Record<string, string>> = {
   group: '分组符',
   figure: '指标',
   order: '次序',
+  bound: '第几端，2为上限',
   name: '名称',
   holidays: '假日',
   days: '天数',

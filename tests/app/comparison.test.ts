@@ -19,8 +19,19 @@ describe('what a figure is compared with says what it is counted in (law 6)', ()
     ['its change is the same points', showComparison(-0.305, 'change', rate, undefined), '-0.31 百分点'],
     ['a rate in permille', showComparison(0.5, 'growth', infant, undefined), '0.50 千分点'],
     ['a rate in 1/10万', showComparison(36.28, 'change', maternal, undefined), '36.28/10万'],
-    ['a target with its comparator', showComparison(95, 'target', rate, '≥'), '≥ 95.00'],
-    ['how much of it is reached', showComparison(102.5, 'progress', rate, '≥'), '102.50%'],
+    [
+      'a target with its comparator',
+      showComparison(95, 'target', rate, { comparator: '≥', value: 95 }),
+      '≥ 95.00',
+    ],
+    [
+      'a band with both ends',
+      showComparison(25, 'target', rate, { comparator: 'between', value: 25, upper: 35 }),
+      '25.00–35.00',
+    ],
+    ['how far it is ahead of its pace', showComparison(-4.5, 'ahead', births, undefined), '-4.50 百分点'],
+    ['a standing in words', showComparison('behind', 'standing', births, undefined), '滞后'],
+    ['how much of it is reached', showComparison(102.5, 'progress', rate, undefined), '102.50%'],
     ['nothing', showComparison({ why: 'blank' }, 'growth', births, undefined), ''],
     ['no figure a year before', showComparison({ why: 'missing' }, 'growth', births, undefined), '—'],
   ])('%s', (_, shown, expected) => {

@@ -13,7 +13,7 @@ export interface Zone {
   readonly instead: string;
 }
 
-const core = ['value', 'formula', 'domain', 'compute', 'workbook', 'exchange'];
+const core = ['value', 'formula', 'domain', 'compute', 'analysis', 'workbook', 'exchange'];
 
 export const zones: Readonly<Record<string, Zone>> = {
   value: { may: [], instead: 'value knows no other folder: move what needs more to the folder that has it' },
@@ -26,6 +26,10 @@ export const zones: Readonly<Record<string, Zone>> = {
     instead: 'the nouns know no file, table of results or screen: return data, let the caller act',
   },
   compute: { may: ['value', 'formula', 'domain'], instead: 'take the figures as arguments' },
+  analysis: {
+    may: ['value', 'formula', 'domain', 'compute'],
+    instead: 'judge figures that are given and return plain data; pages and texts find the words',
+  },
   workbook: {
     may: ['value'],
     packages: ['fflate', '@e965/xlsx', 'exceljs', 'numfmt', '@borgar/fx'],
@@ -89,7 +93,16 @@ export const root: Zone = {
 };
 
 /** Zones below `app`: the same input gives the same output there. */
-export const pureZones = ['value', 'formula', 'domain', 'compute', 'workbook', 'exchange', 'store'];
+export const pureZones = [
+  'value',
+  'formula',
+  'domain',
+  'compute',
+  'analysis',
+  'workbook',
+  'exchange',
+  'store',
+];
 
 export const bannedNames = ['utils', 'helpers', 'common', 'services', 'managers', 'types'];
 

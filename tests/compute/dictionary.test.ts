@@ -19,6 +19,7 @@ const elsewhere: Elsewhere = {
   isRate: () => false,
   target: () => undefined,
   elapsed: () => 0.5,
+  due: () => 0.5,
   parameter: () => undefined,
 };
 

@@ -34,7 +34,11 @@ function resultOf({ formula, given = {}, before = {}, cells }: Example): Value {
     superior: () => rowOf(superior),
     siblings: () => [0, ...siblings.map(rowOf)],
     isRate: (name) => name.endsWith('率'),
-    target: (name) => before.targets?.[name],
+    target: (name) => {
+      const goal = before.targets?.[name];
+      return typeof goal === 'number' ? { value: goal } : goal;
+    },
+    due: (name) => before.due?.[name] ?? before.elapsed ?? 1,
     elapsed: () => before.elapsed ?? 1,
     parameter: (name) => before.parameters?.[name],
   };

@@ -140,7 +140,7 @@ export class CellModel implements GridModel {
     const known = this.#catalog.indicators.get(indicator);
     if (compare === undefined) return showValue(value, known);
     const target = this.#catalog.targets.get(targetKey(indicator, unit, getPeriod(period).year));
-    return showComparison(value, compare, known, target?.comparator);
+    return showComparison(value, compare, known, target);
   }
 
   #reasonOf(value: Value): string | undefined {

@@ -2,7 +2,9 @@
 import type { Indicator } from '#domain/indicator/indicator';
 import { isRate } from '#domain/indicator/law';
 import type { Comparison } from '#domain/table/comparison';
-import type { Comparator } from '#domain/target/target';
+import { showCondition } from '#domain/target/condition';
+import type { Standing } from '#domain/target/standing';
+import type { Condition } from '#domain/target/target';
 import { showNumber } from '#value/decimal';
 import type { Value } from '#value/value';
 import { say } from '#text/say';
@@ -12,10 +14,12 @@ export function showComparison(
   value: Value,
   compare: Comparison,
   indicator: Indicator | undefined,
-  comparator: Comparator | undefined,
+  target: Condition | undefined,
 ): string {
+  if (compare === 'standing' && typeof value === 'string') return say(`standing.${value as Standing}`);
   if (typeof value !== 'number') return showValue(value, indicator);
-  if (compare === 'target') return `${comparator ?? ''} ${showValue(value, indicator)}`.trim();
+  if (compare === 'target' && target) return showCondition(target, decimalsOf(indicator));
+  if (compare === 'ahead') return showNumber(value, 2) + say('compare.points');
   const rate = indicator !== undefined && isRate(indicator.name, indicator.countingUnit);
   const inPercent = compare === 'progress' || (compare === 'growth' && !rate);
   const decimals = inPercent || (rate && indicator.decimals === null) ? 2 : decimalsOf(indicator);

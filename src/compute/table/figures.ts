@@ -7,15 +7,16 @@ import type { Step } from '#domain/change/change';
 import type { Fact, FactKey } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import type { Period, PeriodCode } from '#domain/period/period';
+import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
-import { comparisonFormula, type Comparison } from '#domain/table/comparison';
+import { comparisonFormula, toTarget, type Comparison } from '#domain/table/comparison';
 import { openPeriods } from '#domain/table/period-axis';
 import type { Shown } from '#domain/table/pivot';
 import { findParameter } from '#domain/parameter/parameter';
 import { comparesIn, membersOf, periodsShown } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
-import { targetKey } from '#domain/target/target';
+import { addsUp, endsOf, standingOf } from '#domain/target/standing';
+import { targetKey, type Target } from '#domain/target/target';
 import { operandsOf } from '#formula/operands';
 import { parseFormula } from '#formula/parser';
 import { compileFormula, type Program } from '#formula/program';
@@ -33,6 +34,7 @@ export class Figures {
   readonly #facts = new Map<string, Fact>();
   readonly #groups: ReadonlySet<number>;
   readonly #open: ReadonlySet<PeriodCode>;
+  readonly #targets: Catalog['targets'];
   readonly #compared = new Map<string, Program>();
   readonly #byId: ReadonlyMap<IndicatorId, Indicator>;
   /** Input indicators on the table, and the places where the clerk types them. */
@@ -46,6 +48,7 @@ export class Figures {
     this.#byId = new Map(this.indicators.map((indicator) => [indicator.id, indicator]));
     this.places = placesFor(catalog, table, chosen, shown);
     this.#open = openPeriods(table, chosen);
+    this.#targets = catalog.targets;
     this.#groups = new Set(this.places.groups.map((group) => group.place));
     const inForm = new Set(membersOf(table, 'indicator') as IndicatorId[]);
     this.#shown = [...inForm].filter((id) => this.#byId.get(id)?.kind === 'input');
@@ -113,14 +116,31 @@ export class Figures {
   #comparisonAt({ indicator, unit, period }: CellMeaning, compare: Comparison): Value {
     const place = this.places.indexOf(unit, period);
     if (place < 0) return { why: 'blank' };
-    const toTarget = compare === 'target' || compare === 'progress';
-    if (toTarget && this.places.elsewhere.target(indicator, place) === undefined) return { why: 'blank' };
+    const target = this.targetOf({ indicator, unit, period });
+    const known = this.#byId.get(indicator);
+    if (!known || (toTarget.has(compare) && !target)) return { why: 'blank' };
+    if (compare === 'ahead' && !(addsUp(known) && target && endsOf(target).floor !== undefined)) {
+      return { why: 'blank' };
+    }
     const now = this.#frame.read(indicator, place);
     if (compare !== 'target' && isAbsence(now) && now.why === 'blank') return now;
     const key = `${compare}|${indicator}`;
     let program = this.#compared.get(key);
     if (!program) this.#compared.set(key, (program = this.#compile(comparisonNode(compare, indicator))));
-    return program(place);
+    const value = program(place);
+    if (compare !== 'standing' || !target || typeof value !== 'number') return value;
+    const { due, elapsed } = this.places.elsewhere;
+    return standingOf(target, {
+      reached: value,
+      due: due(indicator, place),
+      addsUp: addsUp(known),
+      yearOver: elapsed(place) >= 1,
+    });
+  }
+
+  /** The target of the year in which the figure lies. */
+  targetOf({ indicator, unit, period }: CellMeaning): Target | undefined {
+    return this.#targets.get(targetKey(indicator, unit, getPeriod(period).year));
   }
 
   /** What a formula, or a part of one, gives at a cell; other periods and units are looked up as the table does. */
@@ -210,16 +230,19 @@ export function valueOfFact(fact: Fact): Value {
   return fact.text === undefined ? { why: 'blank' } : { why: 'notNumber', about: fact.text };
 }
 
+/** Functions that look at the year up to now. */
+const yearLong = ['YTD', 'PROGRESS', 'REACHED'];
+
 /** The places that some indicators need: the periods whose facts have to be read are among them. */
 export function placesFor(catalog: Catalog, table: Table, chosen: Period, shown?: Shown): Places {
   const formulas = indicatorsOf(catalog, table).flatMap(({ formula }) => formula ?? []);
   const compares = comparesIn(table) || (shown !== undefined && comparesIn(shown.table));
   return placesOf(table, chosen, {
-    toDate: compares || formulas.some((formula) => asksFor(formula, 'YTD') || asksFor(formula, 'PROGRESS')),
+    toDate: compares || formulas.some((formula) => yearLong.some((name) => asksFor(formula, name))),
     roams: formulas.some(roamsAway),
     ...(shown ? { shown } : {}),
     findIndicator: (id) => catalog.indicators.get(id),
-    target: (indicator, unit, year) => catalog.targets.get(targetKey(indicator, unit, year))?.value,
+    target: (indicator, unit, year) => catalog.targets.get(targetKey(indicator, unit, year)),
     parameter: (name, year) => findParameter(catalog.parameters, name, year)?.value,
   });
 }

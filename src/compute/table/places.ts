@@ -13,6 +13,8 @@ import { membersOf, periodsShown } from '#domain/table/cell';
 import { leavesOf } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
+import { dueShare } from '#domain/target/pace';
+import type { Target } from '#domain/target/target';
 import type { Elsewhere } from '#formula/elsewhere';
 import type { Group } from '../frame';
 
@@ -41,7 +43,7 @@ export interface Asked {
   /** How the table is looked at; as the form where nothing is said. */
   readonly shown?: Shown;
   findIndicator(id: IndicatorId): Indicator | undefined;
-  target(indicator: IndicatorId, unit: UnitId, year: number): number | undefined;
+  target(indicator: IndicatorId, unit: UnitId, year: number): Target | undefined;
   parameter(name: string, year: number): number | undefined;
 }
 
@@ -90,6 +92,11 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     const other = move(period);
     return other === undefined ? -1 : indexOf(unit, other);
   };
+  const elapsedAt = (row: number) => elapsedShare(getPeriod(at(row).period));
+  const targetAt = (operand: string, row: number) => {
+    const { unit, period } = at(row);
+    return asked.target(operand as IndicatorId, unit, getPeriod(period).year);
+  };
   const elsewhere: Elsewhere = {
     prior: (row) => moved(row, before),
     priorYear: (row) => moved(row, yearBefore),
@@ -103,11 +110,9 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
       const indicator = asked.findIndicator(operand as IndicatorId);
       return indicator !== undefined && isRate(indicator.name, indicator.countingUnit);
     },
-    target: (operand, row) => {
-      const { unit, period } = at(row);
-      return asked.target(operand as IndicatorId, unit, getPeriod(period).year);
-    },
-    elapsed: (row) => elapsedShare(getPeriod(at(row).period)),
+    target: targetAt,
+    elapsed: elapsedAt,
+    due: (operand, row) => dueShare(targetAt(operand, row)?.pace, elapsedAt(row)),
     parameter: (name, row) => asked.parameter(name, getPeriod(at(row).period).year),
   };
   return {

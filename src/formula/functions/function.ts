@@ -5,6 +5,7 @@
 import type { Absence, Value } from '#value/value';
 import type { Area, Datum, Matrix } from '../datum';
 import type { Roaming } from '../elsewhere';
+import type { Goal } from '../goal';
 import type { Mode } from '../modes';
 import type { Sheets, Surroundings } from '../scope';
 
@@ -48,7 +49,8 @@ export interface Neighbours {
   readonly toDate?: Given;
   readonly superior?: Given;
   readonly siblings?: readonly Given[];
-  readonly targets?: Readonly<Record<string, number>>;
+  readonly targets?: Readonly<Record<string, number | Goal>>;
+  readonly due?: Readonly<Record<string, number>>;
   readonly parameters?: Readonly<Record<string, number>>;
   readonly elapsed?: number;
 }

@@ -2,7 +2,7 @@
 import { annuities } from './annuities';
 import { averages } from './averages';
 import { periodOnPeriod, yearOnYear } from './bureau/changes';
-import { pace, parameter, progress, target } from './bureau/goals';
+import { pace, parameter, progress, reached, target } from './bureau/goals';
 import { prior, priorYear, yearToDate } from './bureau/periods';
 import { rankIn, share, total } from './bureau/standing';
 import { abs } from './abs';
@@ -122,6 +122,7 @@ export const functions: readonly FormulaFunction[] = [
   rankIn,
   target,
   progress,
+  reached,
   pace,
   parameter,
   ...workdays,

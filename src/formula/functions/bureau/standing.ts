@@ -1,4 +1,5 @@
 /** A unit among the others of its total. */
+import { sameNumber } from '#value/decimal';
 import { isAbsence } from '#value/value';
 import { faults } from '../../faults';
 import { finite } from '../../operators';
@@ -82,7 +83,8 @@ export const rankIn = declare({
     let rank = 1;
     for (const sibling of of.places.siblings(of.row)) {
       const other = of.at(sibling);
-      if (typeof other === 'number' && (order === 0 ? other > own : other < own)) rank += 1;
+      if (typeof other !== 'number' || sameNumber(other, own)) continue;
+      if (order === 0 ? other > own : other < own) rank += 1;
     }
     return rank;
   },
