@@ -145,7 +145,10 @@ describe('分解: a county’s target shared out to its units', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 10_000_000 }),
-        fc.array(fc.nat(100_000_000).map((n) => n / 100), { minLength: 1, maxLength: 40 }),
+        fc.array(
+          fc.nat(100_000_000).map((n) => n / 100),
+          { minLength: 1, maxLength: 40 },
+        ),
         fc.constantFrom(0, 1, 2),
         (steps, weights, decimals) => {
           const power = 10 ** decimals;
