@@ -63,6 +63,11 @@ export class MemoryLedger {
     return [...this.#facts.values()].filter((f) => inPeriod.has(f.period) && ofIndicator.has(f.indicator));
   }
 
+  readFactsOf(indicators: readonly IndicatorId[]): Fact[] {
+    const wanted = new Set(indicators);
+    return [...this.#facts.values()].filter((fact) => wanted.has(fact.indicator));
+  }
+
   findFile(id: FileId): StoredFile | undefined {
     return this.#files.get(id);
   }

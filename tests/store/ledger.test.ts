@@ -145,3 +145,22 @@ describe('two tabs', () => {
     other.close();
   });
 });
+
+describe('the facts of one indicator', () => {
+  it('are found in every period, with nothing of the others', async () => {
+    const all = ['2024H1', '2024H2', '2025H1', '2026-03', '2026H1'].flatMap((period, i) =>
+      ['aaa', 'births', 'zzz'].flatMap((id) =>
+        // A period in which it has nothing, and one in which it alone has something.
+        (id === 'births' && i === 1) || (id !== 'births' && i === 3)
+          ? []
+          : ['qingshan', 'liuhe'].map((place) => fact(id, place, period, i)),
+      ),
+    );
+    await ledger.commit(label, { facts: all.map((to) => ({ to })) }, { at });
+    const wanted = all.filter((one) => one.indicator === births).map(({ key }) => key);
+    expect(wanted).toHaveLength(8);
+    expect((await ledger.readFactsOf([births])).map(({ key }) => key).sort()).toEqual(wanted.sort());
+    expect(await ledger.countFactsOf(births)).toBe(8);
+    expect(await ledger.countFactsOf('nobody' as IndicatorId)).toBe(0);
+  });
+});

@@ -36,6 +36,13 @@ export interface Indicator {
   readonly direction: Direction;
   /** 口径, and what is debatable about it. */
   readonly definition?: string;
+  /** Where the figures are taken from: 妇幼卫生年报, 分娩登记 … */
+  readonly source?: string;
+  /** Statistical years in which it is asked for; open where nothing is said. */
+  readonly validFrom?: number;
+  readonly validTo?: number;
+  /** The one whose figures count as its own before `validFrom`: the same line in the form's edition before. */
+  readonly succeeds?: IndicatorId;
   /** The dictionary's entry it takes after. */
   readonly entry?: string;
 }
