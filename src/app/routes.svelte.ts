@@ -8,12 +8,12 @@ import type { Pivot } from '#domain/table/pivot';
 import type { LedgerName } from '#store/database';
 import { parsePivot, pivotQuery } from './table/pivot-query';
 
-/** Pages with nothing behind their name in the address; `ui/pages/list.ts` says what they show. */
+/** Pages whose own place, if they have one, is one word behind their name; `ui/pages/list.ts` says what they show. */
 export const plainPages = ['start', 'import', 'history', 'goals'] as const;
 export type PlainPage = (typeof plainPages)[number];
 
 export type Page =
-  | { readonly name: PlainPage }
+  | { readonly name: PlainPage; readonly at?: string }
   | {
       readonly name: 'table';
       readonly table: TableId;
@@ -37,7 +37,7 @@ export function parseRoute(hash: string): Route {
 
 function parsePage([name, id, code]: readonly string[], query: string): Page {
   const plain = plainPages.find((one) => one === name);
-  if (plain) return { name: plain };
+  if (plain) return { name: plain, ...(id === undefined ? {} : { at: decodeURIComponent(id) }) };
   if (name !== 'table' || id === undefined) return { name: 'start' };
   const table = decodeURIComponent(id) as TableId;
   const period = code === undefined ? undefined : decodeURIComponent(code);
@@ -53,7 +53,9 @@ function parsePage([name, id, code]: readonly string[], query: string): Page {
 export function hrefOf({ ledger, page }: Route): string {
   const base = ledger === 'sample' ? '#/sample' : '#';
   if (page.name === 'start') return `${base}/`;
-  if (page.name !== 'table') return `${base}/${page.name}`;
+  if (page.name !== 'table') {
+    return `${base}/${page.name}${page.at === undefined ? '' : `/${encodeURIComponent(page.at)}`}`;
+  }
   const period = page.period === undefined ? '' : `/${encodeURIComponent(page.period)}`;
   const pivot = page.pivot === undefined ? '' : pivotQuery(page.pivot);
   return `${base}/table/${encodeURIComponent(page.table)}${period}${pivot}`;

@@ -107,7 +107,7 @@ function byParts({ figures, workspace }: TableView, meaning: CellMeaning): Made 
 }
 
 function byHand({ figures }: TableView, meaning: CellMeaning, nameOf: (id: string) => string): Made {
-  const fact = figures.factOf(meaning);
+  const fact = figures.factOf(meaning) ?? figures.succeededAt(meaning);
   if (!fact) return { text: say('bar.blank'), detail: '', isFormula: false };
   const value = figures.valueOf(meaning);
   const reason = reasonOf(value, nameOf);
@@ -116,9 +116,11 @@ function byHand({ figures }: TableView, meaning: CellMeaning, nameOf: (id: strin
       ? say('bar.typed', { time: timeOf(fact.at) })
       : say('bar.file', { file: fact.source.fileName, sheet: fact.source.sheet, cell: fact.source.cell });
   const shown = showValue(value, figures.findIndicator(meaning.indicator));
+  const older =
+    fact.indicator === meaning.indicator ? [] : [say('bar.older', { name: nameOf(fact.indicator) })];
   return {
     text: fact.value === null ? shown : String(fact.value),
-    detail: reason === undefined ? origin : `${reason} · ${origin}`,
+    detail: [...(reason === undefined ? [] : [reason]), ...older, origin].join(' · '),
     isFormula: false,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Step } from '#domain/change/change';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
@@ -22,9 +22,10 @@ import { parseFormula } from '#formula/parser';
 import { compileFormula, type Program } from '#formula/program';
 import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
-import { Frame } from '../frame';
+import { Frame, type Changed } from '../frame';
 import { excusedFrom } from './excused';
 import { placesOf, type Place, type Places } from './places';
+import { Succession } from './succession';
 import { asksFor, roamsAway } from '../formulas';
 
 export class Figures {
@@ -41,6 +42,7 @@ export class Figures {
   readonly #shown: readonly IndicatorId[];
   readonly #typed: readonly number[];
   readonly #excused: ReadonlySet<number>;
+  readonly #succession: Succession;
 
   /** With `shown`, also what a view of the table shows beside the form. */
   constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[], shown?: Shown) {
@@ -69,7 +71,18 @@ export class Figures {
       const place = this.places.indexOf(fact.unit, fact.period);
       if (place >= 0 && this.#isSingle(fact)) this.#frame.load(fact.indicator, place, valueOfFact(fact));
     }
+    const isGroup = (place: number): boolean => this.#groups.has(place);
+    this.#succession = new Succession(this.indicators, this.places, isGroup);
+    for (const { indicator, of, place } of this.#succession.heirs) {
+      const fact = this.#facts.get(this.#keyAt(of, place));
+      if (fact && this.#takes(indicator, place)) this.#frame.load(indicator, place, valueOfFact(fact));
+    }
     this.#frame.computeAll();
+    // What the old form computed stands only now.
+    for (const { indicator, of, place } of this.#succession.heirs) {
+      if (this.#byId.get(of)?.kind === 'computed' && this.#takes(indicator, place))
+        this.#write(indicator, place, this.#frame.read(of, place));
+    }
   }
 
   findIndicator(id: IndicatorId): Indicator | undefined {
@@ -203,6 +216,39 @@ export class Figures {
     return { missing, unread };
   }
 
+  /** The fact of the one it succeeds, where that one's figure stands here. */
+  succeededAt({ indicator, unit, period, compare }: CellMeaning): Fact | undefined {
+    const place = this.places.indexOf(unit, period);
+    const of = compare === undefined ? this.#succession.originOf(indicator, place) : undefined;
+    if (of === undefined || !this.#takes(indicator, place)) return undefined;
+    return this.#facts.get(this.#keyAt(of, place));
+  }
+
+  #keyAt(indicator: IndicatorId, place: number): FactKey {
+    const { unit, period } = this.places.at(place);
+    return factKey(indicator, unit, period);
+  }
+
+  /** Whether it has no figure of its own there. */
+  #takes(indicator: IndicatorId, place: number): boolean {
+    return !this.#facts.has(this.#keyAt(indicator, place));
+  }
+
+  #inherited(indicator: IndicatorId, place: number): Value {
+    const of = this.#succession.originOf(indicator, place);
+    return of === undefined ? { why: 'blank' } : this.#frame.read(of, place);
+  }
+
+  /** Sets a figure, and with it those of later editions that take it. */
+  #write(indicator: IndicatorId, place: number, value: Value): Changed[] {
+    return this.#frame.write(indicator, place, value).flatMap((changed) => {
+      const heirs = this.#succession.heirsOf(changed.indicator, changed.place);
+      const taking = heirs.filter((heir) => this.#takes(heir.indicator, heir.place));
+      const figure = this.#frame.read(changed.indicator, changed.place);
+      return [changed, ...taking.flatMap((heir) => this.#write(heir.indicator, heir.place, figure))];
+    });
+  }
+
   /** Takes in what a commit did; gives the cells whose value may have changed. */
   apply(steps: readonly Step<Fact>[]): CellMeaning[] {
     const touched: CellMeaning[] = [];
@@ -214,8 +260,8 @@ export class Figures {
       if (place < 0 || !this.#byId.has(fact.indicator)) continue;
       touched.push({ indicator: fact.indicator, unit: fact.unit, period: fact.period });
       if (!this.#isSingle(fact)) continue;
-      const value: Value = to ? valueOfFact(to) : { why: 'blank' };
-      for (const changed of this.#frame.write(fact.indicator, place, value)) {
+      const value: Value = to ? valueOfFact(to) : this.#inherited(fact.indicator, place);
+      for (const changed of this.#write(fact.indicator, place, value)) {
         touched.push({ indicator: changed.indicator, ...this.places.at(changed.place) });
       }
     }
@@ -254,7 +300,7 @@ export function comparisonNode(compare: Comparison, indicator: IndicatorId): Nod
   return parsed.value;
 }
 
-/** Those of the table and whatever their formulas and weights need. */
+/** Those of the table, whatever their formulas and weights need, and those they succeed. */
 export function indicatorsOf(catalog: Catalog, table: Table): Indicator[] {
   return withOperands(membersOf(table, 'indicator') as IndicatorId[], (id) => catalog.indicators.get(id));
 }
@@ -270,6 +316,7 @@ export function withOperands(
     found.set(id, indicator);
     if (indicator.formula !== null) operandIds(indicator.formula).forEach(visit);
     if (indicator.weight !== undefined) visit(indicator.weight);
+    if (indicator.succeeds !== undefined) visit(indicator.succeeds);
   };
   ids.forEach(visit);
   return [...found.values()];

@@ -67,6 +67,7 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
 
   'bar.label': 'Formula bar',
   'bar.choose': 'Select a cell to see where it comes from',
+  'bar.older': 'from “{name}” of the edition before',
   'bar.typed': 'typed {time}',
   'bar.file': 'from {file} · {sheet}!{cell}',
   'bar.blank': 'blank',

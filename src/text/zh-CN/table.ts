@@ -65,6 +65,7 @@ export const tableZhCN = {
 
   'bar.label': '公式栏',
   'bar.choose': '选中一格，这里说明它从哪来',
+  'bar.older': '按上一版的“{name}”',
   'bar.typed': '手工录入 {time}',
   'bar.file': '来自 {file} · {sheet}!{cell}',
   'bar.blank': '未填',
