@@ -15,6 +15,7 @@ import {
 import { withKnown } from '#exchange/intake/known';
 import { planAll, Planner, type Arrival, type JointPlan } from '#exchange/intake/plan-all';
 import { neededFacts } from '#exchange/intake/periods';
+import { tableNameOf } from '#exchange/intake/table-name';
 import { recogniseWithin, type Bounds } from '#exchange/recognise/within';
 import type { TableFinding } from '#exchange/recognise/finding';
 import { say } from '#text/say';
@@ -182,8 +183,8 @@ export class Intake {
   }
 
   #arrivalOf({ draft, source, sheet }: Candidate): Arrival {
-    const { id, name, saved } = source;
-    const incoming = { file: id, fileName: name, sheet, at: this.at };
+    const { id, name, saved, workbook } = source;
+    const incoming = { file: id, fileName: name, sheet, workbook, at: this.at };
     return { draft, incoming: saved === undefined ? incoming : { ...incoming, saved } };
   }
 
@@ -209,9 +210,4 @@ export class Intake {
     this.#present = byPlace(read.flat());
     this.compared = true;
   }
-}
-
-/** A sheet that keeps its factory name says less than the file. */
-function tableNameOf(fileName: string, sheet: string): string {
-  return /^sheet\s*\d*$/i.test(sheet) ? fileName.replace(/\.[^.]+$/, '') : sheet;
 }

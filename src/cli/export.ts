@@ -12,6 +12,7 @@ import { formFigures } from '#exchange/fill/figures';
 import { figuresFor, isNarrowed, narrowed, tableFor } from '#exchange/fill/one-unit';
 import { signOf } from '#exchange/fill/signs';
 import { templateOf } from '#exchange/fill/template-of';
+import { aroundOf } from '#exchange/fill/words';
 import { outlineOf } from '#exchange/outline/outline';
 import { ProblemError } from '#value/problem';
 import type { Value } from '#value/value';
@@ -66,7 +67,8 @@ export const exportTable = {
     const said = { ...(clerk ? { clerk } : {}), ...(date ? { day: dayOf(date) } : {}) };
     const whole = formFigures(figures, { unitName: reporter, ...said });
     const cells = fillingOf(template, period, narrow ? figuresFor(whole, form, unit) : whole);
-    const input = { bytes: file.bytes, fileName: file.name, cells, now: Number(now ?? 0) };
+    const around = aroundOf(template, period, reporter);
+    const input = { bytes: file.bytes, fileName: file.name, cells, around, now: Number(now ?? 0) };
     const filled = orThrow(await fillForm(input, () => undefined));
     const { bytes, written, refreshed, unknown, rebuilt, beyond } = filled;
     if (beyond.length > 0) {

@@ -62,7 +62,8 @@ function patternOf(formatCode: string): Pattern {
   return pattern;
 }
 
-function isDate(code: string): boolean {
+/** Whether a format shows a number as a day or a time. */
+export function isDate(code: string): boolean {
   try {
     return isDateFormat(code);
   } catch {

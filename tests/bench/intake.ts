@@ -35,7 +35,7 @@ function planned(
     const origin = { table: fileName, unit: '本单位', fileName, dictionary };
     return {
       draft: draftOf(finding, catalog, origin),
-      incoming: { file: fileName as FileId, fileName, sheet, at },
+      incoming: { file: fileName as FileId, fileName, sheet, workbook, at },
     };
   });
   const plan = planner.plan(arrivals, catalog, facts, dictionary);

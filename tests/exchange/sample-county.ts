@@ -45,6 +45,7 @@ export async function planFiles(
           file: `file of ${name}` as FileId,
           fileName: name,
           sheet,
+          workbook,
           at,
         },
       });

@@ -12,6 +12,7 @@ import { namePartsOf } from '#exchange/fill/name-parts';
 import { figuresFor, isNarrowed, narrowed, tableFor } from '#exchange/fill/one-unit';
 import { signOf } from '#exchange/fill/signs';
 import { templateOf } from '#exchange/fill/template-of';
+import { aroundOf } from '#exchange/fill/words';
 import { outlineOf } from '#exchange/outline/outline';
 import { say } from '#text/say';
 import { excelNow, today } from '../edge';
@@ -71,11 +72,12 @@ export async function makeForm(workspace: Workspace, wanted: Wanted, progress: P
   const said = { unitName, day: today(), ...(clerk === '' ? {} : { clerk }) };
   const whole = formFigures(figures, said);
   const cells = fillingOf(template, period, narrow ? figuresFor(whole, form, unit) : whole);
-  const input = { bytes: file.bytes, fileName: file.name, cells, now: excelNow() };
+  const around = aroundOf(template, period, unitName);
+  const input = { bytes: file.bytes, fileName: file.name, cells, around, now: excelNow() };
   const filled = await files.fillForm(input, progress);
-  const { bytes, unknown, signed, rebuilt, beyond } = filled;
+  const { bytes, unknown, signed, rebuilt, beyond, renamed } = filled;
   const facts = template.bindings.filter(({ meaning }) => meaning.kind === 'fact');
-  const sheets = [...new Set(facts.map(({ sheet }) => sheet))];
+  const sheets = [...new Set(facts.map(({ sheet }) => renamed.get(sheet) ?? sheet))];
   return { bytes, sheets, unit, template, count: facts.length, unknown, signed, rebuilt, beyond };
 }
 

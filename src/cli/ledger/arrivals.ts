@@ -4,6 +4,7 @@ import type { Catalog } from '#domain/catalog/catalog';
 import type { Dictionary } from '#domain/dictionary/dictionary';
 import type { FileId } from '#domain/id';
 import type { Period } from '#domain/period/period';
+import { tableNameOf } from '#exchange/intake/table-name';
 import { draftOf } from '#exchange/intake/draft-of';
 import type { Arrival } from '#exchange/intake/plan-all';
 import type { KeptFile } from '#exchange/ledger-file/content';
@@ -35,13 +36,8 @@ export async function arrivedFrom(
     const draft = draftOf(finding, catalog, { table, unit: '本单位', fileName: name, dictionary });
     return {
       draft: draft.period === null && period ? { ...draft, period } : draft,
-      incoming: { file: file.id, fileName: name, sheet, at },
+      incoming: { file: file.id, fileName: name, sheet, workbook, at },
     };
   });
   return { file, arrivals };
-}
-
-/** A sheet that keeps its factory name says less than the file. */
-function tableNameOf(fileName: string, sheet: string): string {
-  return /^sheet\s*\d*$/i.test(sheet) ? fileName.replace(/\.[^.]+$/, '') : sheet;
 }

@@ -13,6 +13,8 @@ export type Meaning =
       readonly slot?: PeriodSlot;
       /** Cell value × scale = indicator value. */
       readonly scale: number;
+      /** Of a computed figure that was typed: the decimals it had, or all where the form kept more than it shows. */
+      readonly decimals?: number | 'all';
       /** The form's own formula stands in the cell and stays: its result follows from the other cells. */
       readonly formula?: true;
     }
@@ -23,11 +25,13 @@ export interface Slot {
   /** The chosen period, the unit, who filled the form in, the day it is handed out. */
   readonly kind: 'period' | 'unit' | 'clerk' | 'day';
   readonly before: string;
-  /** As the form came. */
+  /** As the form came; of a date kept as a number `2025-07-05`. */
   readonly text: string;
   readonly after: string;
   /** Of a period: another than the chosen one (上年同期, 1—6月累计), as far from it as it was. */
   readonly beside?: true;
+  /** The cell holds a date as a number of days: since 1900, or 1904. */
+  readonly serial?: 1900 | 1904;
 }
 
 /** A place and a meaning. */

@@ -3,19 +3,21 @@ import type { IndicatorId, UnitId } from '#domain/id';
 import type { PeriodSlot } from '#domain/table/layout';
 import type { Binding, Meaning } from '#domain/template/template';
 import { formulaAt } from '#workbook/cells';
-import type { Sheet } from '#workbook/sheet';
 import { isUsed, type Draft, type DraftLine } from '../intake/draft';
+import type { Incoming } from '../intake/incoming';
+import { decimalsTyped } from './decimals';
 import { slotsOf } from './slots';
 
 type Id = UnitId | IndicatorId | PeriodSlot;
 
 export function bindingsOf(
   draft: Draft,
-  sheet: Sheet,
+  { sheet, workbook }: Pick<Incoming, 'sheet' | 'workbook'>,
   idOf: (line: DraftLine) => Id | undefined,
   unit: UnitId,
 ): Binding[] {
   const bindings: Binding[] = [];
+  const typed = decimalsTyped(draft, sheet, workbook);
   const columns = draft.columns.filter(isUsed);
   for (const row of draft.rows.filter(isUsed)) {
     for (const column of columns) {
@@ -25,11 +27,11 @@ export function bindingsOf(
         sheet: sheet.name,
         row: row.at,
         column: column.at,
-        meaning: formula ? { ...meaning, formula: true } : meaning,
+        meaning: formula ? { ...meaning, formula: true } : { ...meaning, ...typed(row, column) },
       });
     }
   }
-  bindings.push(...slotsOf(draft, sheet));
+  bindings.push(...slotsOf(draft, sheet, workbook));
   return bindings;
 }
 

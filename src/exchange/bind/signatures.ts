@@ -7,7 +7,9 @@ import type { Binding, Slot } from '#domain/template/template';
 import { cellIndex, firstOfRow, formulaAt, formulaOf, valueOf } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { dayPattern } from '../fill/day-text';
+import type { Shown } from '../intake/incoming';
 import type { TableFinding } from '../recognise/finding';
+import { dateAt } from './dates';
 
 const labels: readonly (readonly [Slot['kind'], RegExp])[] = [
   ['clerk', /(?:填表人|填报人|制表人|经办人)(?:[(（][^)）]{1,4}[)）])?\s*([:：]|$)/],
@@ -17,7 +19,7 @@ const labels: readonly (readonly [Slot['kind'], RegExp])[] = [
 /** What stands behind a label up to the next one: a wide gap, or another label. */
 const value = /^[ \u3000]*(.*?)[ \u3000]*(?=$|[ \u3000]{2,}|[\u3000]|[\u4e00-\u9fff()（）]{2,8}[:：])/;
 
-export function signatureSlots(sheet: Sheet, finding: TableFinding): Binding[] {
+export function signatureSlots(sheet: Sheet, workbook: Shown, finding: TableFinding): Binding[] {
   const { cells } = sheet;
   const bindings: Binding[] = [];
   for (const row of [...headRows(finding), ...finding.signatureRows]) {
@@ -31,7 +33,7 @@ export function signatureSlots(sheet: Sheet, finding: TableFinding): Binding[] {
         const after = found.index + found[0].length;
         const isLast = text.slice(after).trim() === '';
         const place = isLast ? nextPlace(sheet, row, column) : column;
-        const meaning = isLast ? wholeCell(sheet, row, place, kind) : behind(text, after, kind);
+        const meaning = isLast ? wholeCell(sheet, workbook, row, place, kind) : behind(text, after, kind);
         if (meaning) bindings.push({ sheet: sheet.name, row, column: place, meaning });
         // Nobody has room for it but the cell of the label itself.
         else if (isLast && found[1] !== '')
@@ -67,11 +69,19 @@ function nextPlace(sheet: Sheet, row: number, column: number): number {
   return (merge?.right ?? column) + 1;
 }
 
-/** A text or nothing, but no other label and no number: that is written as something else. */
-function wholeCell(sheet: Sheet, row: number, column: number, kind: Slot['kind']): Slot | undefined {
+/** A text, a date or nothing, but no other label and no number that is none: that is written as something else. */
+function wholeCell(
+  sheet: Sheet,
+  workbook: Shown,
+  row: number,
+  column: number,
+  kind: Slot['kind'],
+): Slot | undefined {
   const index = cellIndex(sheet.cells, row, column);
   const text = index < 0 ? null : valueOf(sheet.cells, index);
   if (index < 0 || formulaAt(sheet, row, column) !== undefined) return undefined;
+  const date = kind === 'day' ? dateAt(sheet, workbook, row, column) : undefined;
+  if (date) return { kind, ...date.slot };
   if (text !== null && (typeof text !== 'string' || /[:：]/.test(text))) return undefined;
   return { kind, before: '', text: text ?? '', after: '' };
 }

@@ -12,6 +12,9 @@ import type { Sheet } from '#workbook/sheet';
 import { relatedPeriod, sameMonths } from '../fill/related-period';
 import type { Draft } from '../intake/draft';
 import type { TableFinding } from '../recognise/finding';
+import { dayLike } from '../fill/serial';
+import type { Shown } from '../intake/incoming';
+import { dateAt } from './dates';
 import { signatureSlots } from './signatures';
 
 interface TextCell {
@@ -20,7 +23,7 @@ interface TextCell {
   readonly text: string;
 }
 
-export function slotsOf(draft: Draft, sheet: Sheet): Binding[] {
+export function slotsOf(draft: Draft, sheet: Sheet, workbook: Shown): Binding[] {
   const { finding } = draft;
   const marked = new Set(finding.marks.map(({ cell }) => cell));
   const at = (cell: string | undefined) => parseCellName(cell ?? '');
@@ -37,7 +40,12 @@ export function slotsOf(draft: Draft, sheet: Sheet): Binding[] {
     if (isReporter || (row < finding.headerTop && unit.length > 2)) slots.push(...slotAt(text, unit, 'unit'));
     bindings.push(...apart(slots).map((meaning) => ({ sheet: sheet.name, row, column, meaning })));
   }
-  return [...bindings, ...signatureSlots(sheet, finding)];
+  if (periodCell && draft.period) {
+    const date = dateAt(sheet, workbook, periodCell.row, periodCell.column);
+    if (date?.day && dayLike(date.day, draft.period, draft.period))
+      bindings.push({ sheet: sheet.name, ...periodCell, meaning: { kind: 'period', ...date.slot } });
+  }
+  return [...bindings, ...signatureSlots(sheet, workbook, finding)];
 }
 
 /** The chosen period where the form says it, and whatever stands at a distance from it. */

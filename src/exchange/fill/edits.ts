@@ -3,6 +3,7 @@ import type { IndicatorId, UnitId } from '#domain/id';
 import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
 import type { Meaning, Template } from '#domain/template/template';
+import { round } from '#value/decimal';
 import { isAbsence, type Value } from '#value/value';
 import { unscaled } from '../scale';
 import { signOf } from './signs';
@@ -19,8 +20,8 @@ export interface FilledCell {
 export interface Figures extends Said {
   /** What a cell of the ledger holds; unreadable text comes as text. */
   valueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode): Value;
-  /** Shown decimals of an indicator. */
-  roundForForm(indicator: IndicatorId, value: number): number;
+  /** Shown decimals of what is computed, null where nobody has said; undefined for what was typed and goes back as it came. */
+  decimalsOf(indicator: IndicatorId): number | null | undefined;
 }
 
 type Fact = Extract<Meaning, { kind: 'fact' }>;
@@ -44,7 +45,15 @@ function factValue(meaning: Fact, template: Template, chosen: Period, figures: F
   const period = meaning.slot === undefined ? periodCode(chosen) : periodAtSlot(meaning.slot, chosen);
   const value = figures.valueOf(meaning.indicator, meaning.unit, period);
   if (typeof value === 'number') {
-    return unscaled(figures.roundForForm(meaning.indicator, value), meaning.scale);
+    return numberFor(meaning, value, figures.decimalsOf(meaning.indicator));
   }
   return isAbsence(value) ? signOf(value, template.signs) || null : value;
+}
+
+/** What is computed is written as the form wrote it by hand: 98.96, or all of 98.957142. */
+function numberFor({ scale, decimals }: Fact, value: number, shown: number | null | undefined): number {
+  const whole = unscaled(value, scale);
+  if (shown === undefined || decimals === 'all') return whole;
+  if (decimals !== undefined) return round(whole, decimals);
+  return shown === null ? whole : unscaled(round(value, shown), scale);
 }

@@ -3,7 +3,6 @@ import type { Figures as TableFigures } from '#compute/table/figures';
 import { valueOfFact } from '#compute/table/figures';
 import type { Indicator } from '#domain/indicator/indicator';
 import { isRate } from '#domain/indicator/law';
-import { round } from '#value/decimal';
 import { isAbsence } from '#value/value';
 import type { Figures } from './edits';
 import type { Said } from './slot-text';
@@ -20,16 +19,12 @@ export function formFigures(figures: TableFigures, said: Said): Figures {
       if (computed && !isAbsence(value)) return value;
       return fact?.text ?? (computed && fact ? valueOfFact(fact) : value);
     },
-    // Typed inputs go back as they came; what is computed is rounded as the form shows it.
-    roundForForm: (indicator, value) => {
-      const decimals = decimalsOf(figures.findIndicator(indicator));
-      return decimals === null ? value : round(value, decimals);
-    },
+    decimalsOf: (indicator) => decimalsOf(figures.findIndicator(indicator)),
   };
 }
 
 /** A rate whose decimals nobody has said has two; a computed sum keeps what its parts have. */
-function decimalsOf(indicator: Indicator | undefined): number | null {
-  if (indicator?.kind !== 'computed') return null;
+function decimalsOf(indicator: Indicator | undefined): number | null | undefined {
+  if (indicator?.kind !== 'computed') return undefined;
   return indicator.decimals ?? (isRate(indicator.name, indicator.countingUnit) ? 2 : null);
 }

@@ -4,6 +4,7 @@ import type { Binding, Slot, Template } from '#domain/template/template';
 import { dayTextLike, type Day } from './day-text';
 import { besideTextLike, periodTextLike } from './period-text';
 import { sameMonths } from './related-period';
+import { dayLike, serialOf, type DateSystem } from './serial';
 
 /** What stands around the figures. */
 export interface Said {
@@ -13,15 +14,16 @@ export interface Said {
   readonly day?: Day;
 }
 
-/** undefined where the cell stays as it is: the same words again would only change how the file stores them. */
+/** A number for a cell that keeps its date as one; undefined where the cell stays as it is: the same words again would only change how the file stores them. */
 export function slotsText(
   slots: readonly Slot[],
   template: Template,
   chosen: Period,
   said: Said,
-): string | undefined {
+): string | number | undefined {
   const [first] = slots;
   if (!first) return undefined;
+  if (first.serial) return slotSerial(first, first.serial, getPeriod(template.period), chosen, said);
   const whole = first.before + first.text + first.after;
   const text = [...slots]
     .sort((a, b) => b.before.length - a.before.length)
@@ -30,6 +32,20 @@ export function slotsText(
       return slot.before + slotText(slot, template, chosen, said) + sofar.slice(end);
     }, whole);
   return text === whole ? undefined : text;
+}
+
+/** Handed back for its own period the form keeps its date; else today's, or the one that says the other period alike. */
+function slotSerial(
+  { kind, text }: Slot,
+  system: DateSystem,
+  from: Period,
+  chosen: Period,
+  { day: today }: Said,
+): number | undefined {
+  if (text !== '' && sameMonths(from, chosen)) return undefined;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const next = kind === 'day' ? today : dayLike({ year, month, day }, from, chosen);
+  return next && serialOf(next, system);
 }
 
 /** ____, or 20  年  月  日. */

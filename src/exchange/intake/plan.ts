@@ -79,7 +79,7 @@ export function planOf(
     indicators,
     tables: [{ ...(known ? { from: known } : {}), to: table }],
   };
-  const bindings = bindingsOf(draft, sheet, idOf, unit);
+  const bindings = bindingsOf(draft, incoming, idOf, unit);
   const proof = proofOf(
     bindings,
     sheet,

@@ -8,13 +8,14 @@ import type { Draft, DraftLine } from '#exchange/intake/draft';
 import { draftOf } from '#exchange/intake/draft-of';
 import { planAll, type JointPlan } from '#exchange/intake/plan-all';
 import { recogniseWorkbook } from '#exchange/recognise/recognise';
-import type { Sheet } from '#workbook/sheet';
+import type { Sheet, Workbook } from '#workbook/sheet';
 import { sheetsIn } from '../recognise/notation';
 import { workbookOf } from '../recognise/sheet';
 
 export interface Paper {
   readonly draft: Draft;
   readonly sheet: Sheet;
+  readonly workbook: Workbook;
   readonly fileName: string;
 }
 
@@ -35,14 +36,20 @@ export class Desk {
     const [sheet] = workbook.sheets;
     if (!finding || !sheet) throw new Error('no table');
     const origin = { table: fileName, unit: '本单位', fileName, dictionary: this.dictionary, sheet };
-    return { draft: draftOf(finding, this.catalog, origin), sheet, fileName };
+    return { draft: draftOf(finding, this.catalog, origin), sheet, workbook, fileName };
   }
 
   plan(...papers: readonly Paper[]): JointPlan {
     return planAll(
-      papers.map(({ draft, sheet, fileName }) => ({
+      papers.map(({ draft, sheet, workbook, fileName }) => ({
         draft,
-        incoming: { file: `file ${fileName}` as FileId, fileName, sheet, at: '2026-07-01T08:00:00.000Z' },
+        incoming: {
+          file: `file ${fileName}` as FileId,
+          fileName,
+          sheet,
+          workbook,
+          at: '2026-07-01T08:00:00.000Z',
+        },
       })),
       this.catalog,
       () => `id${(this.#ids += 1)}`,
