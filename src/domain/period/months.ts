@@ -1,4 +1,5 @@
 /** The period that covers a stretch of calendar months, if one of our kinds does. */
+import { dateOf, dayNumber, mondayOf, numberOfDay } from './calendar';
 import { periodKinds } from './kinds';
 import type { Period } from './period';
 
@@ -17,8 +18,10 @@ export function monthOf(number: number): Month {
   return { year: Math.floor(number / 12), month: (number % 12) + 1 };
 }
 
-/** First and last calendar month of a period. */
+/** First and last calendar month of a period; those its first and last day lie in. */
 export function monthsOf(period: Period): { first: Month; last: Month } {
+  const ends = endsOf(period);
+  if (ends) return { first: monthAt(ends.first), last: monthAt(ends.last) };
   const { months } = periodKinds[period.kind];
   // The year is named after the calendar year in which it ends, so a year that starts in October starts one earlier.
   const startYear = period.startMonth === 1 ? period.year : period.year - 1;
@@ -26,6 +29,19 @@ export function monthsOf(period: Period): { first: Month; last: Month } {
   if (period.kind === 'toDate') return { first: monthOf(start), last: monthOf(start + period.index - 1) };
   const first = start + (period.index - 1) * months;
   return { first: monthOf(first), last: monthOf(first + months - 1) };
+}
+
+/** First and last day of what is counted in days, since 1970; undefined for what is made of months. */
+export function endsOf({ kind, year, index, span }: Period): { first: number; last: number } | undefined {
+  const first = kind === 'week' ? mondayOf(year, index) : dayNumber(year, 1, index);
+  if (kind === 'week') return { first, last: first + 6 };
+  if (kind === 'day') return { first, last: first };
+  return span && { first: numberOfDay(span.from), last: numberOfDay(span.until) };
+}
+
+function monthAt(day: number): Month {
+  const { year, month } = dateOf(day);
+  return { year, month };
 }
 
 /**

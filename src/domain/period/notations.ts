@@ -1,6 +1,8 @@
 /** The ways a period is written, the most telling first. To add one: a row here and its example in the tests. */
-import type { PeriodKind } from './kinds';
-import { monthNumber, periodOfMonths, type Month } from './months';
+import { dateOf, dayNumber, isoDay } from './calendar';
+import { dayAt, periodOfDays } from './days';
+import { isOfDays, partsIn, type PeriodKind } from './kinds';
+import { monthNumber, monthOf, periodOfMonths, type Month } from './months';
 import type { Period } from './period';
 
 export interface Reading {
@@ -8,6 +10,14 @@ export interface Reading {
   readonly part?: { readonly kind: PeriodKind; readonly index: number };
   /** Left out where it follows from the period. */
   readonly iso?: string;
+  /** What the days are to a form that closes its months on a cut-off day: 5月25日至6月24日 is its June. */
+  readonly closed?: Closed;
+}
+
+export interface Closed {
+  readonly period: Period;
+  /** Day of the month. */
+  readonly cutOff: number;
 }
 
 export interface Notation {
@@ -48,18 +58,33 @@ function stretch(first: Month, last: Month, toDate = false): Reading | undefined
   return { iso: [first, last].map((m) => `${m.year}-${String(m.month).padStart(2, '0')}`).join('/') };
 }
 
-/** Days that fill whole months are those months; other days stay days. */
+/** Days that fill whole months are those months; others are a free stretch, or months from one cut-off day to the next. */
 function days(from: number[], until: number[]): Reading | undefined {
-  const [y1, m1, d1] = from as [number, number, number];
-  const [y2, m2, d2] = until as [number, number, number];
-  if (!isMonth(m1) || !isMonth(m2) || d1 < 1 || d1 > 31 || d2 < 1 || d2 > 31) return undefined;
-  const lastDay = new Date(Date.UTC(y2, m2, 0)).getUTCDate();
-  const iso = [from, until]
-    .map((date) => date.map((part) => String(part).padStart(2, '0')).join('-'))
-    .join('/');
-  const months =
-    d1 === 1 && d2 === lastDay ? stretch({ year: y1, month: m1 }, { year: y2, month: m2 }) : undefined;
-  return months?.period ? { period: months.period, iso } : { iso };
+  const [first, last] = [from, until].map((date) => dayNumber(...(date as [number, number, number])));
+  if (first === undefined || last === undefined || !isDate(from) || !isDate(until)) return undefined;
+  const iso = `${isoDay(first)}/${isoDay(last)}`;
+  const period = periodOfDays(first, last);
+  const closed = period?.kind === 'range' ? closedMonths(from, until) : undefined;
+  return { iso, ...(period ? { period } : {}), ...(closed ? { closed } : {}) };
+}
+
+function closedMonths([y1, m1, d1]: readonly number[], [y2, m2, d2]: readonly number[]): Closed | undefined {
+  const cutOff = Number(d2);
+  if (Number(d1) !== cutOff + 1 || cutOff < 20) return undefined;
+  const first = monthOf(monthNumber({ year: Number(y1), month: Number(m1) }) + 1);
+  const period = stretch(first, { year: Number(y2), month: Number(m2) })?.period;
+  return period && !isOfDays(period.kind) ? { period, cutOff } : undefined;
+}
+
+function isDate([year, month, day]: readonly number[]): boolean {
+  const number = dayNumber(Number(year), Number(month), Number(day));
+  return isMonth(Number(month)) && dateOf(number).day === day;
+}
+
+/** 2026年第27周; a year has no more weeks than it has. */
+function week(yearText: string | undefined, weekText: string | undefined): Reading | undefined {
+  const period: Period = { kind: 'week', year: Number(yearText), index: Number(weekText), startMonth: 1 };
+  return period.index >= 1 && period.index <= partsIn('week', period.year) ? { period } : undefined;
 }
 
 function shifted(year: number, part: string, quarter: number, from: number, until: number): Reading {
@@ -82,6 +107,19 @@ const alone = '(?<=^[（(\\s]*)';
 const end = '(?=[)）\\s]*$)';
 
 export const notations: readonly Notation[] = [
+  // 2026年第27周(6月29日—7月5日)
+  {
+    pattern: new RegExp(`${year}${place}第?${s}(\\d{1,2})${s}周(?:${s}[（(][^）)]*[）)])?`),
+    read: (m) => week(m[1], m[2]),
+  },
+  // 2026年6月30日(当日)
+  {
+    pattern: new RegExp(`${day}${s}[（(]当日[）)]`),
+    read: (m) => {
+      const date = numbers(m, 1, 3);
+      return isDate(date) ? { period: dayAt(dayNumber(...(date as [number, number, number]))) } : undefined;
+    },
+  },
   // 2026统计年度上半年(2025年10月—2026年3月), as `showPeriod` writes it
   {
     pattern: new RegExp(
@@ -203,6 +241,14 @@ export const notations: readonly Notation[] = [
       const index = '一二三四五六七八九十'.indexOf(m[1]?.[0] ?? '') + 1 + ' 一二'.indexOf(m[1]?.[1] ?? ' ');
       return { part: { kind: 'month', index }, iso: `--${String(index).padStart(2, '0')}` };
     },
+  },
+  // 第27周
+  {
+    pattern: new RegExp(`${alone}第${s}(\\d{1,2})${s}周${end}`),
+    read: (m) =>
+      Number(m[1]) >= 1 && Number(m[1]) <= 53
+        ? { part: { kind: 'week', index: Number(m[1]) }, iso: `--W${m[1]?.padStart(2, '0')}` }
+        : undefined,
   },
   // 一季度 · 第3季度
   {

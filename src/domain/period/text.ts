@@ -6,16 +6,20 @@
  * (`2025`), a month (`2019-07`), a stretch of months (`2025-01/2025-06`) or of days (`2003-04-21/2003-05-20`), or,
  * where no year is written, a month of any year (`--07`). A single day stands for its month.
  */
-import { monthsOf } from './months';
-import { notations } from './notations';
+import { isoDay } from './calendar';
+import { endsOf, monthsOf } from './months';
+import { isOfDays } from './kinds';
+import { notations, type Closed } from './notations';
 import type { Period } from './period';
 
 export interface PeriodText {
-  /** undefined for a stretch none of our kinds covers, and where the year is missing. */
+  /** undefined where the year is missing. */
   readonly period?: Period;
   /** What is known where the text names no year: `7月`, `一季度`, `上半年`. */
   readonly part?: Pick<Period, 'kind' | 'index'>;
   readonly iso: string;
+  /** What the days are to a form that closes its months on a cut-off day. */
+  readonly closed?: Closed;
   /** The matched part, as written. */
   readonly text: string;
   readonly start: number;
@@ -38,7 +42,7 @@ export function findPeriod(text: string): PeriodText | undefined {
 /** Completes `7月` with the year its surroundings name. */
 export function withYear(found: PeriodText, year: number, startMonth = 1): PeriodText {
   if (!found.part) return found;
-  const period: Period = { ...found.part, year, startMonth };
+  const period: Period = { ...found.part, year, startMonth: isOfDays(found.part.kind) ? 1 : startMonth };
   return { period, iso: isoOf(period), text: found.text, start: found.start, end: found.end };
 }
 
@@ -46,6 +50,9 @@ export function withYear(found: PeriodText, year: number, startMonth = 1): Perio
 export function isoOf(period: Period | undefined): string {
   if (!period) return '';
   if (period.kind === 'year' && period.startMonth === 1) return String(period.year);
+  const days = endsOf(period);
+  if (days)
+    return days.first === days.last ? isoDay(days.first) : `${isoDay(days.first)}/${isoDay(days.last)}`;
   const { first, last } = monthsOf(period);
   const [from, to] = [first, last].map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`);
   return from === to ? (from as string) : `${from}/${to}`;

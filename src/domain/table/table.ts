@@ -16,6 +16,8 @@ export interface Table {
   /** Kind of the period chosen above the table. */
   readonly periodKind: PeriodKind;
   readonly startMonth: number;
+  /** Day of the month with which it closes its months (24日); absent: with the month's last day. */
+  readonly cutOff?: number;
   /** Periods that were opened, oldest first; a period can be open without a fact. */
   readonly periods: readonly PeriodCode[];
   readonly template: TemplateId | null;

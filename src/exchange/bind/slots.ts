@@ -4,12 +4,13 @@
  * (批准文号, 有效期至) and the notes name years too, and those stay.
  */
 import type { Period } from '#domain/period/period';
-import { findPeriod, withYear } from '#domain/period/text';
+import { findPeriod } from '#domain/period/text';
 import type { Binding, Slot } from '#domain/template/template';
 import { cellName, parseCellName } from '#workbook/address';
 import { firstOfRow, formulaOf, valueOf } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
-import { relatedPeriod, sameMonths } from '../fill/related-period';
+import { named } from '../fill/period-text';
+import { relatedPeriod, sameDays } from '../fill/related-period';
 import type { Draft } from '../intake/draft';
 import type { TableFinding } from '../recognise/finding';
 import { dayLike } from '../fill/serial';
@@ -58,14 +59,14 @@ function periodSlots(
   if (own !== undefined && ownIsChosen) return slotAt(text, own, 'period');
   if (!chosen) return [];
   const found = findPeriod(text);
-  const named = found && (found.period ?? withYear(found, chosen.year, chosen.startMonth).period);
-  if (!found || !named) return [];
+  const said = found && named(found, chosen);
+  if (!found || !said) return [];
   const [slot] = slotAt(text, found.text, 'period', found.start);
   if (!slot) return [];
-  if (found.period && sameMonths(named, chosen)) return [slot];
+  if (found.period && sameDays(said, chosen)) return [slot];
   // 上半年 beside a form of halves says which half; a bare 7月 among months says which month whatever is chosen.
-  const moves = found.period ? true : named.kind === 'toDate' && chosen.kind !== 'toDate';
-  return moves && relatedPeriod(named, chosen, chosen) ? [{ ...slot, beside: true }] : [];
+  const moves = found.period ? true : said.kind === 'toDate' && chosen.kind !== 'toDate';
+  return moves && relatedPeriod(said, chosen, chosen) ? [{ ...slot, beside: true }] : [];
 }
 
 function slotAt(whole: string, text: string, kind: Slot['kind'], from = 0): Slot[] {

@@ -5,38 +5,57 @@
  * The number, numeral or half that tells the periods apart is changed in place, and the result is read: where it does not
  * say the wanted period, the usual words are used.
  */
+import { daysOf, type Days } from '#domain/period/days';
+import { isOfDays } from '#domain/period/kinds';
 import { monthsOf, type Month } from '#domain/period/months';
 import type { Period } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';
 import { findPeriod, withYear, type PeriodText } from '#domain/period/text';
-import { relatedPeriod, sameMonths } from './related-period';
+import { daysTextLike } from './days-text';
+import { relatedPeriod, sameDays } from './related-period';
 
 /** The chosen period in place of the form's own. */
 export function periodTextLike(text: string, from: Period, to: Period): string {
   const found = findPeriod(text);
   if (!found) return showPeriod(to);
-  return rewritten(text, found, found.period ?? withYear(found, from.year, from.startMonth).period, to);
+  return rewritten(text, found, named(found, from), to);
 }
 
 /** A period beside the form's own, moved along with it; undefined where the text names none that moves. */
 export function besideTextLike(text: string, from: Period, to: Period): string | undefined {
   const found = findPeriod(text);
-  const named = found && (found.period ?? withYear(found, from.year, from.startMonth).period);
-  const moved = named && relatedPeriod(named, from, to);
-  return found && moved && rewritten(text, found, named, moved);
+  const said = found && named(found, from);
+  const moved = said && relatedPeriod(said, from, to);
+  return found && moved && rewritten(text, found, said, moved);
 }
 
-function rewritten(text: string, found: PeriodText, named: Period | undefined, to: Period): string {
-  if (named && sameMonths(named, to)) return text;
-  const written = named ? inPlace(found.text, named, to, found.period !== undefined) : '';
+/** What a text says to a form of the period `from`. */
+export function named(found: PeriodText, from: Period): Period | undefined {
+  if (found.closed && !isOfDays(from.kind)) return found.closed.period;
+  return found.period ?? withYear(found, from.year, from.startMonth).period;
+}
+
+function rewritten(text: string, found: PeriodText, said: Period | undefined, to: Period): string {
+  if (said && sameDays(said, to)) return text;
+  const inDays = found.closed || isOfDays(to.kind) ? daysTextLike(found.text, daysFor(found, to)) : undefined;
+  if (inDays !== undefined) return text.slice(0, found.start) + inDays + text.slice(found.end);
+  const written = said ? inPlace(found.text, said, to, found.period !== undefined) : '';
   const read = findPeriod(written);
-  const said = read && (found.period ? read.period : withYear(read, to.year, to.startMonth).period);
-  const fits = said && sameMonths(said, to) && read.text.trim() === written.trim();
+  const says = read && (found.period ? read.period : withYear(read, to.year, to.startMonth).period);
+  const fits = says && sameDays(says, to) && read.text.trim() === written.trim();
   return text.slice(0, found.start) + (fits ? written : showPeriod(to)) + text.slice(found.end);
+}
+
+function daysFor({ closed }: PeriodText, to: Period): Days {
+  return daysOf(to, isOfDays(to.kind) ? undefined : closed?.cutOff);
 }
 
 function inPlace(text: string, named: Period, to: Period, dated: boolean): string {
   const [was, is] = [monthsOf(named), monthsOf(to)];
+  if (to.kind === 'week' && named.kind === 'week') {
+    const week = text.replace(/\d{1,2}(?=\s*周)/, String(to.index)).replace(/\s*[（(].*[）)]$/, '');
+    return withYearOf(week, named.year, to.year);
+  }
   if (to.kind === 'half' && named.kind === 'half') {
     const half = to.index === 1 ? '上' : '下';
     return withYearOf(

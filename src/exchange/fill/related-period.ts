@@ -8,10 +8,11 @@
  *
  * undefined for what has nothing to do with it: a census of 2020, a form approved in 2019.
  */
-import { periodKinds } from '#domain/period/kinds';
+import { daysOf } from '#domain/period/days';
+import { isOfDays, periodKinds } from '#domain/period/kinds';
 import { monthNumber, monthsOf } from '#domain/period/months';
 import { periodCode, type Period } from '#domain/period/period';
-import { shiftPeriod } from '#domain/period/shift';
+import { periodLastYear, shiftPeriod } from '#domain/period/shift';
 
 /** Forms look back a year, or two where they compare; what lies further away is no period of reporting. */
 const farthest = 2;
@@ -20,7 +21,8 @@ export function relatedPeriod(named: Period, from: Period, to: Period): Period |
   const years = named.year - from.year;
   if (Math.abs(years) > farthest) return undefined;
   const year = to.year + years;
-  if (sameMonths({ ...named, year: from.year }, from)) return { ...to, year };
+  if (isOfDays(from.kind) || isOfDays(named.kind)) return besideDays(named, from, to);
+  if (sameDays({ ...named, year: from.year }, from)) return { ...to, year };
   if (named.kind === from.kind && named.startMonth === from.startMonth) {
     return shiftPeriod(to, placeOf(named) - placeOf(from));
   }
@@ -33,11 +35,19 @@ export function relatedPeriod(named: Period, from: Period, to: Period): Period |
   return undefined;
 }
 
-/** Of two names for the same months: 上半年 and 1—6月. */
-export function sameMonths(a: Period, b: Period): boolean {
+/** Weeks, days and free stretches: the same a year before, or as far along as it was. */
+function besideDays(named: Period, from: Period, to: Period): Period | undefined {
+  if (named.kind !== from.kind) return undefined;
+  if (sameDays(named, from)) return to;
+  if (sameDays(named, periodLastYear(from))) return periodLastYear(to);
+  return [-1, 1].flatMap((by) => (sameDays(named, shiftPeriod(from, by)) ? [shiftPeriod(to, by)] : []))[0];
+}
+
+/** Of two names for the same days: 上半年 and 1—6月. */
+export function sameDays(a: Period, b: Period): boolean {
   if (periodCode(a) === periodCode(b)) return true;
-  const [left, right] = [monthsOf(a), monthsOf(b)];
-  return monthNumber(left.first) === monthNumber(right.first) && endOf(a) === endOf(b);
+  const [left, right] = [daysOf(a), daysOf(b)];
+  return left.first === right.first && left.last === right.last;
 }
 
 function endOf(period: Period): number {

@@ -3,7 +3,7 @@ import { getPeriod, type Period } from '#domain/period/period';
 import type { Binding, Slot, Template } from '#domain/template/template';
 import { dayTextLike, type Day } from './day-text';
 import { besideTextLike, periodTextLike } from './period-text';
-import { sameMonths } from './related-period';
+import { sameDays } from './related-period';
 import { dayLike, serialOf, type DateSystem } from './serial';
 
 /** What stands around the figures. */
@@ -55,7 +55,7 @@ function slotText({ kind, text, beside }: Slot, template: Template, chosen: Peri
   if (kind === 'unit') return said.unitName;
   // Handed back for its own period, a form keeps what it says; only what was left open is filled in.
   const from = getPeriod(template.period);
-  const own = sameMonths(from, chosen);
+  const own = sameDays(from, chosen);
   if (own && !open.test(text)) return text;
   if (kind === 'clerk') return said.clerk ?? text;
   if (kind === 'day') return said.day ? dayTextLike(text, said.day) : text;

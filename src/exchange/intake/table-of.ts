@@ -37,7 +37,9 @@ export function tableOf({ draft, sheet, layout, catalog, unit, template, newId }
   if (!known) {
     const { kind, startMonth } = getPeriod(period);
     const name = freeName(draft, catalog);
-    return { id: newId() as TableId, name, ...form, periodKind: kind, startMonth, periods: [period] };
+    const { cutOff } = finding.period ?? {};
+    const calendar = { periodKind: kind, startMonth, ...(cutOff === undefined ? {} : { cutOff }) };
+    return { id: newId() as TableId, name, ...form, ...calendar, periods: [period] };
   }
   const periods = [...new Set([...known.periods, period])].sort((a, b) =>
     comparePeriods(getPeriod(a), getPeriod(b)),

@@ -20,8 +20,9 @@ export interface Found {
 }
 
 export interface FoundPeriod extends Found {
-  /** undefined where the text names no period of our kinds (a range of days, say). */
   readonly period?: Period;
+  /** Day of the month with which the form closes its months, where its days say so. */
+  readonly cutOff?: number;
   /** ISO-like: `2019-07`, `2003-04-21/2003-05-20`. */
   readonly iso: string;
   /** Where it was read; names of sheet and file and the page header have no cell (`cell` is empty). */

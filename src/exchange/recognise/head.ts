@@ -148,6 +148,7 @@ function periodOf(
       iso: full.iso,
       from,
       ...(full.period ? { period: full.period } : {}),
+      ...full.closed,
     };
     if (full.period?.kind !== 'year') return period;
     yearOnly ??= period;
