@@ -5,6 +5,7 @@ import { frameEn } from './en/frame';
 import { goalsEn } from './en/goals';
 import { gridEn } from './en/grid';
 import { importsEn } from './en/import';
+import { periodEn } from './en/period';
 import { startEn } from './en/start';
 import { tableEn } from './en/table';
 
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...goalsEn,
   ...gridEn,
   ...importsEn,
+  ...periodEn,
   ...startEn,
   ...tableEn,
 };

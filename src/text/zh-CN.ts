@@ -5,6 +5,7 @@ import { frameZhCN } from './zh-CN/frame';
 import { goalsZhCN } from './zh-CN/goals';
 import { gridZhCN } from './zh-CN/grid';
 import { importsZhCN } from './zh-CN/import';
+import { periodZhCN } from './zh-CN/period';
 import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
 
@@ -15,6 +16,7 @@ export const zhCN = {
   ...goalsZhCN,
   ...gridZhCN,
   ...importsZhCN,
+  ...periodZhCN,
   ...startZhCN,
   ...tableZhCN,
 } as const;

@@ -1,13 +1,11 @@
 import { getPeriod, periodCode } from '#domain/period/period';
-import { comparePeriods, nextPeriod } from '#domain/period/shift';
-import { showPeriod } from '#domain/period/show';
+import { nextPeriod } from '#domain/period/shift';
 import type { Table } from '#domain/table/table';
-import { say } from '#text/say';
-import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
+import { openPeriod } from '../table/open-period';
 import type { Command } from './command';
 
-/** 新一期: opens the period after the newest one, empty; last period's and last year's figures stand beside the cells. */
+/** 新一期: opens the period after the newest one. */
 export const startNextPeriod: Command = {
   id: 'nextPeriod',
   label: 'command.nextPeriod',
@@ -18,13 +16,7 @@ export const startNextPeriod: Command = {
     const newest = table?.periods[table.periods.length - 1];
     if (!workspace || !table || newest === undefined) return;
     const code = periodCode(nextPeriod(getPeriod(newest)));
-    const name = showPeriod(getPeriod(code));
-    const periods = [...table.periods, code].sort((a, b) => comparePeriods(getPeriod(a), getPeriod(b)));
-    await workspace.commit(
-      { code: 'period', details: { table: table.name, period: name } },
-      { tables: [{ from: table, to: { ...table, periods } }] },
-    );
+    await openPeriod(workspace, table, code);
     router.go({ name: 'table', table: table.id, period: code });
-    notices.say(say('table.opened', { period: name }));
   },
 };

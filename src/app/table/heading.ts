@@ -1,7 +1,8 @@
 /** What stands above a table: whose it is, of which period, and what is to be known about its sums. */
 import type { IndicatorId } from '#domain/id';
-import { periodCode } from '#domain/period/period';
-import { showPeriod } from '#domain/period/show';
+import { isOfDays } from '#domain/period/kinds';
+import { periodCode, type Period } from '#domain/period/period';
+import { showClosing, showPeriod } from '#domain/period/show';
 import { axisOf } from '#domain/table/cell';
 import { say } from '#text/say';
 import { nameOf, periodLocale } from './naming';
@@ -21,11 +22,12 @@ export function headingOf({ workspace: { catalog }, table, period, pivot, shown 
   const indicator = catalog.indicators.get(pivot.indicator as IndicatorId);
   const unit = indicator?.countingUnit ?? table.countingUnit;
   // Of years, several stand side by side: none of them is the heading.
-  const ofYear = { ...period, kind: 'year', index: 1 } as const;
+  const { year, startMonth } = period;
+  const ofYear = { kind: 'year', year, index: 1, startMonth } as const;
   const whole = alone && period.kind === 'year' && axisOf(table, 'period') === undefined;
   return {
     ...subjectOf(),
-    period: whole ? '' : showPeriod(alone ? ofYear : shown.chosen, periodLocale()),
+    period: whole ? '' : withDays(alone ? ofYear : shown.chosen, table.cutOff),
     note: alone && !shown.toDate ? noSum() : '',
     countingUnit: unit === null || unit === '' ? '' : say('table.countingUnit', { unit }),
   };
@@ -34,6 +36,12 @@ export function headingOf({ workspace: { catalog }, table, period, pivot, shown 
     if (indicator) return { label: say('view.ofIndicator'), subject: indicator.name };
     const label = pivot.kind === 'form' ? say('table.reporter', { unit: '' }) : say('view.ofUnit');
     return { label, subject: nameOf(catalog, shown.table.unit) };
+  }
+
+  function withDays(shownPeriod: Period, cutOff: number | undefined): string {
+    const name = showPeriod(shownPeriod, periodLocale());
+    if (cutOff === undefined || isOfDays(shownPeriod.kind)) return name;
+    return say('period.closes', { period: name, days: showClosing(shownPeriod, cutOff, periodLocale()) });
   }
 
   function noSum(): string {

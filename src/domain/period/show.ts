@@ -1,5 +1,6 @@
 /** A period as people write it; `findPeriod` reads it back as the same period. */
 import { dateOf, isoDay } from './calendar';
+import { daysOf } from './days';
 import { endsOf, monthsOf, type Month } from './months';
 import type { PeriodKind } from './kinds';
 import type { Period } from './period';
@@ -24,6 +25,14 @@ function showDays(period: Period, { first, last }: { first: number; last: number
   if (kind === 'day') return `${from}(当日)`;
   const until = chineseDay(last, dateOf(first).year);
   return kind === 'week' ? `${year}年第${index}周(${from}—${until})` : `${from}至${until}`;
+}
+
+/** The days of a period, as a form with a cut-off day closes its months: 5月25日—6月24日; years where they differ. */
+export function showClosing(period: Period, cutOff: number, locale: PeriodLocale = 'zh'): string {
+  const { first, last } = daysOf(period, cutOff);
+  if (locale === 'en') return `${isoDay(first)} to ${isoDay(last)}`;
+  const [from, until] = [dateOf(first).year, dateOf(last).year];
+  return `${chineseDay(first, from === until ? from : undefined)}—${chineseDay(last, from === until ? until : undefined)}`;
 }
 
 function showDaysEn({ kind, year, index }: Period, { first, last }: { first: number; last: number }): string {

@@ -2,7 +2,7 @@
  * The periods of a statistical year as columns. Months, quarters and halves are all of that year, with 累计 behind them up
  * to the last one that was opened (law 5). Periods that are to-date already are not added up again, and neither are years.
  */
-import { periodKinds } from '../period/kinds';
+import { partsIn } from '../period/kinds';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '../period/period';
 import { comparePeriods } from '../period/shift';
 import { slotOf } from '../period/slot';
@@ -45,12 +45,11 @@ export function periodAxisOf(form: Table, chosen: Period, words: PeriodWords): P
   };
 }
 
-/** All periods of the chosen one's kind in its year; of years and of to-date stretches those that were opened. */
+/** All periods of the chosen one's kind in its year; of years, days and stretches those that were opened. */
 function yearOf(form: Table, chosen: Period): Period[] {
   const { kind, year } = chosen;
-  const { per } = periodKinds[kind];
-  if (kind !== 'year' && kind !== 'toDate') {
-    return Array.from({ length: per }, (_, i) => ({ ...chosen, index: i + 1 }));
+  if (kind === 'half' || kind === 'quarter' || kind === 'month' || kind === 'week') {
+    return Array.from({ length: partsIn(kind, year) }, (_, i) => ({ ...chosen, index: i + 1 }));
   }
   const alike = [...openPeriods(form, chosen)]
     .map(getPeriod)

@@ -58,16 +58,6 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'command.notes': 'All notes',
   'command.largeType': 'Large type',
 
-  'period.year': 'Year',
-  'period.half': 'Half-year',
-  'period.quarter': 'Quarter',
-  'period.month': 'Month',
-  'period.toDate': 'To date',
-  'period.index.half': 'first half,second half',
-  'period.index.quarter': 'Q1,Q2,Q3,Q4',
-  'period.index.month': 'month {index}',
-  'period.index.toDate': 'months 1–{index}',
-
   'problem.file.notWorkbook': '“{file}” is no workbook. Choose an .xlsx, .xls or .csv file.',
   'problem.file.encrypted':
     '“{file}” has a password. Open it in Excel or WPS, remove the password under File → Info → Protect Workbook, save and import again.',

@@ -9,7 +9,6 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'table.more': 'More',
   'table.missing': 'This table does not exist; it may have been undone.',
   'table.choose': 'Choose a table',
-  'table.choosePeriod': 'Choose a period',
   'table.earlier': 'Earlier period',
   'table.later': 'Later period',
   'table.opened': 'Started {period}. Last period and last year stand beside each cell',

@@ -54,16 +54,6 @@ export const frameZhCN = {
   'command.notes': '全部批注',
   'command.largeType': '大字',
 
-  'period.year': '年',
-  'period.half': '半年',
-  'period.quarter': '季',
-  'period.month': '月',
-  'period.toDate': '累计',
-  'period.index.half': '上半年,下半年',
-  'period.index.quarter': '一季度,二季度,三季度,四季度',
-  'period.index.month': '第 {index} 月',
-  'period.index.toDate': '1—{index} 月',
-
   'problem.file.notWorkbook': '「{file}」不是表格文件。请选择 .xlsx、.xls 或 .csv 文件。',
   'problem.file.encrypted':
     '「{file}」设有打开密码，无法读取。请在 Excel 或 WPS 里打开，「文件 → 信息 → 保护工作簿」中去掉密码，另存后再导入。',

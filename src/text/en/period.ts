@@ -1,0 +1,28 @@
+import type { periodZhCN } from '../zh-CN/period';
+
+export const periodEn: Record<keyof typeof periodZhCN, string> = {
+  'period.choose': 'Choose the period',
+  'period.year': 'Year',
+  'period.half': 'Half-year',
+  'period.quarter': 'Quarter',
+  'period.month': 'Month',
+  'period.toDate': 'To date',
+  'period.week': 'Week',
+  'period.day': 'Day',
+  'period.range': 'Campaign (days)',
+  'period.kind': 'Kind of period',
+  'period.yearOf': 'Year',
+  'period.earlierYear': 'Year before',
+  'period.laterYear': 'Year after',
+  'period.startMonth': 'First month of the year',
+  'period.startMonthOf': 'from month {month}',
+  'period.from': 'From',
+  'period.until': 'Until',
+  'period.date': 'Date',
+  'period.take': 'Take it',
+  'period.wrongDays': 'It ends before it begins, please check',
+  'period.unset': 'Choose',
+  'period.notOpened': 'Not opened yet: a click opens it',
+  'period.legend': 'Shaded ones are open, a click opens any other',
+  'period.closes': '{period} ({days})',
+};
