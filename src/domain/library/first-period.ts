@@ -1,3 +1,5 @@
+import { dayNumber, lastDayOf } from '../period/calendar';
+import { dayAt, rangeOf, weekAt } from '../period/days';
 import { periodKinds } from '../period/kinds';
 import type { Month } from '../period/months';
 import type { Period } from '../period/period';
@@ -8,6 +10,11 @@ export function firstPeriod(
   { period: kind, startMonth }: Pick<Form, 'period' | 'startMonth'>,
   { year, month }: Month,
 ): Period {
+  const day = dayNumber(year, month, 1);
+  if (kind === 'day') return dayAt(day);
+  // The first week that begins in the month.
+  if (kind === 'week') return weekAt(day + 6);
+  if (kind === 'range') return rangeOf(day, lastDayOf(year, month));
   const passed = (month - startMonth + 12) % 12;
   return {
     kind,

@@ -42,7 +42,7 @@ function slotSerial(
   chosen: Period,
   { day: today }: Said,
 ): number | undefined {
-  if (text !== '' && sameMonths(from, chosen)) return undefined;
+  if (text !== '' && sameDays(from, chosen)) return undefined;
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   const next = kind === 'day' ? today : dayLike({ year, month, day }, from, chosen);
   return next && serialOf(next, system);

@@ -7,7 +7,7 @@ import { findPeriod, withYear } from '#domain/period/text';
 import type { Template } from '#domain/template/template';
 import { filingDate } from '../recognise/words';
 import { besideTextLike, periodTextLike } from './period-text';
-import { sameMonths } from './related-period';
+import { sameDays } from './related-period';
 
 /** Plain data: it goes to the worker that fills the form. */
 export interface Around {
@@ -58,7 +58,7 @@ function movedText(text: string, from: PeriodCode, to: PeriodCode): string {
   const found = findPeriod(text);
   const named = found && (found.period ?? withYear(found, was.year, was.startMonth).period);
   if (!found || !named || /^\s*\d+\s*日/.test(text.slice(found.end))) return text;
-  if (sameMonths(named, was)) return periodTextLike(text, was, is);
+  if (sameDays(named, was)) return periodTextLike(text, was, is);
   return found.period ? (besideTextLike(text, was, is) ?? text) : text;
 }
 
