@@ -5,10 +5,11 @@ import type { FilledForm, FormInput } from '#worker/fill-form';
 import type { Joined } from '#worker/join';
 import type { Understood } from '#worker/understand';
 import type { WorkbookSpec } from '#workbook/build/spec';
+import type { Bundle } from '#workbook/bundle';
 import type { Part } from '#workbook/opc/write';
 
 /** For file choosers; what a file really is, its content decides. */
-export const accepted = '.xlsx,.xlsm,.xltx,.xls,.et,.csv,.tsv,.txt,.xml,.htm,.html';
+export const accepted = '.xlsx,.xlsm,.xltx,.xls,.et,.csv,.tsv,.txt,.xml,.htm,.html,.zip';
 
 const client = new WorkerClient();
 
@@ -20,6 +21,11 @@ export const files = {
     progress: (done: number, total: number) => void,
   ): Promise<Understood> {
     return unwrap(await client.run('understand', { bytes, fileName }, progress));
+  },
+
+  /** The workbooks of a zip. */
+  async unpack(bytes: Uint8Array, fileName: string): Promise<Bundle> {
+    return unwrap(await client.run('unpack', { bytes, fileName }));
   },
 
   async fillForm(input: FormInput, progress: (done: number, total: number) => void): Promise<FilledForm> {

@@ -60,10 +60,10 @@ export class Intake {
     void this.#readPresent();
   }
 
-  /** Files that have been read, and how many are still to be. */
-  add(files: readonly ReadFile[], waiting: number): void {
+  /** Files that have been read, and the names of those still to be. */
+  add(files: readonly ReadFile[], waiting: readonly string[]): void {
     this.candidates = [...this.candidates, ...files.flatMap((file) => this.#candidatesOf(file))];
-    this.waiting = waiting === 0 ? [] : this.waiting.slice(-waiting);
+    this.waiting = waiting;
     void this.#readPresent();
   }
 

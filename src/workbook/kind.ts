@@ -52,11 +52,12 @@ function contains(bytes: Uint8Array, sequence: string): boolean {
 }
 
 function textKind(bytes: Uint8Array): FileKind {
+  if (['Rar!', '7z\xbc\xaf'].some((mark) => startsWith(bytes, mark))) refuse('file.archive');
   const isWide = startsWith(bytes, '\xff\xfe') || startsWith(bytes, '\xfe\xff');
   const head = bytes.subarray(0, 4096);
   // A zero byte is in no text but UTF-16; other control characters give pictures, PDF and programs away.
   if (!isWide && (head.includes(0) || head.some((byte) => byte < 9))) refuse('file.notWorkbook');
-  if (['%PDF', '{\\rtf', 'Rar!', '\x89PNG', 'GIF8', '\xff\xd8\xff'].some((mark) => startsWith(bytes, mark)))
+  if (['%PDF', '{\\rtf', '\x89PNG', 'GIF8', '\xff\xd8\xff'].some((mark) => startsWith(bytes, mark)))
     refuse('file.notWorkbook');
   const label = isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'latin1';
   const text = new TextDecoder(label)

@@ -1,5 +1,6 @@
 /** Any workbook → Workbook. The content decides which reader is used; readers of old formats are loaded when needed. */
 import { ProblemError, succeed, type Result } from '#value/problem';
+import { isBundle } from './bundle';
 import { guardedAsync } from './guarded';
 import { kindOf } from './kind';
 import { readDelimited } from './legacy/delimited';
@@ -16,6 +17,7 @@ async function open(bytes: Uint8Array, options: ReadOptions): Promise<Workbook> 
   const kind = kindOf(bytes);
   if (kind === 'package') {
     const pack = openPackage(bytes);
+    if (isBundle(pack.zip.entries.map(({ name }) => name))) throw new ProblemError({ code: 'file.bundle' });
     const other = otherPackage(pack);
     if (!other) return readPackageLater(pack, options.progress);
     // The library's own inflater does not end on damaged data: it gets nothing that ours has not found whole.

@@ -1,6 +1,7 @@
 /** Work on workbook files: reading, filling with proof, building. */
 import type { Result } from '#value/problem';
 import { buildWorkbook } from '#workbook/build/build';
+import { readBundle, type Bundle } from '#workbook/bundle';
 import type { WorkbookSpec } from '#workbook/build/spec';
 import { compareWorkbooks, type Comparison } from '#workbook/compare';
 import { cellName } from '#workbook/address';
@@ -40,6 +41,10 @@ export const fill: Job<FillInput, Result<Filled>> = async ({ bytes, edits, optio
   if (!comparison.ok) return comparison;
   return { ok: true, value: { ...patched.value, comparison: comparison.value } };
 };
+
+/** The workbooks in a zip. */
+export const unpack: Job<{ bytes: Uint8Array; fileName: string }, Result<Bundle>> = ({ bytes, fileName }) =>
+  Promise.resolve(readBundle(bytes, fileName));
 
 export const build: Job<WorkbookSpec, Uint8Array> = (spec) => buildWorkbook(spec);
 

@@ -1,10 +1,10 @@
 /** All work the worker does. One more: a function of type `Job` and a line here. */
-import { build, fill, open, zip } from './files';
+import { build, fill, open, unpack, zip } from './files';
 import { fillForm } from './fill-form';
 import { join } from './join';
 import { understand } from './understand';
 
-export const jobs = { open, understand, fill, fillForm, build, zip, join } as const;
+export const jobs = { open, understand, fill, fillForm, build, zip, unpack, join } as const;
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

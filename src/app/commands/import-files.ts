@@ -10,55 +10,116 @@ import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 
-/** Reads dropped or chosen files and opens the import page; what cannot be read is said, and nothing is written. */
-export async function importFiles(session: Session, chosen: readonly File[]): Promise<void> {
+/** A file that is waiting to be read; its name has the folders it came in. */
+interface Waiting {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+  readonly saved?: string;
+}
+
+/** More than a county's year of forms is a folder chosen by mistake. */
+const most = 2000;
+
+/**
+ * Reads dropped or chosen files and opens the import page; what cannot be read is said, and nothing is written. `paths` are
+ * the names with their folders, where a folder was chosen.
+ */
+export async function importFiles(
+  session: Session,
+  chosen: readonly File[],
+  paths: readonly string[] = chosen.map(({ name }) => name),
+): Promise<void> {
   const { workspace } = session;
-  const [first, ...others] = chosen;
-  if (!workspace || !first) return;
-  const dictionary = await theDictionary();
-  if (others.length > 0) {
-    const intake = new Intake(workspace, [], dictionary, true);
-    session.intake = intake;
-    router.go({ name: 'import' });
-    return fillTray(session, intake, chosen);
+  if (!workspace) return;
+  const waiting = chosen.map((file, i) => waitingOf(file, paths[i] ?? file.name)).filter(isNoLeaving);
+  const [first] = waiting;
+  if (waiting.length === 0 || waiting.length > most) {
+    const code = waiting.length === 0 ? 'file.emptyFolder' : 'file.tooMany';
+    notices.say(describeProblem({ code, details: { count: most } }, paths[0]), { tone: 'error' });
+    return;
   }
+  const dictionary = await theDictionary();
+  const open = session.intake;
+  if (open?.many && open.workspace === workspace && open.waiting.length === 0) {
+    router.go({ name: 'import' });
+    return fillTray(session, open, waiting);
+  }
+  if (waiting.length === 1 && first) {
+    const read = await readOne(first);
+    if (!read) return;
+    if (read !== 'bundle') {
+      session.intake = new Intake(workspace, [read], dictionary);
+      router.go({ name: 'import' });
+      return;
+    }
+  }
+  const intake = new Intake(workspace, [], dictionary, true);
+  session.intake = intake;
+  router.go({ name: 'import' });
+  return fillTray(session, intake, waiting);
+}
+
+/** undefined where it cannot be read, which has been said. */
+async function readOne(file: Waiting): Promise<ReadFile | 'bundle' | undefined> {
   try {
-    const read = await jobs.run(
-      say('job.reading', { file: first.name }),
-      (progress) => readChosen(first, progress),
+    return await jobs.run(
+      say('job.reading', { file: file.name }),
+      (progress) => readWaiting(file, progress),
       () => files.cancel(),
     );
-    session.intake = new Intake(workspace, [read], dictionary);
-    router.go({ name: 'import' });
   } catch (error) {
-    if (error instanceof Cancelled) return;
+    if (error instanceof Cancelled) return undefined;
     if (!(error instanceof ProblemError)) throw error;
-    if (error.problem.code === 'worker.stopped') return;
-    notices.say(describeProblem(error.problem, first.name), { tone: 'error' });
+    if (error.problem.code === 'file.bundle') return 'bundle';
+    if (error.problem.code !== 'worker.stopped')
+      notices.say(describeProblem(error.problem, file.name), { tone: 'error' });
+    return undefined;
   }
 }
 
 /** How often the tray shows what has been read since: each showing plans anew. */
 const pause = 300;
 
-/** One file after the other. Ends when the tray is put away. */
-async function fillTray(session: Session, intake: Intake, chosen: readonly File[]): Promise<void> {
-  intake.waiting = chosen.map(({ name }) => name);
+/** One file after the other; what a zip holds comes in its place. Ends when the tray is put away. */
+async function fillTray(session: Session, intake: Intake, chosen: readonly Waiting[]): Promise<void> {
+  const queue = [...chosen];
+  const names = (): string[] => queue.map(({ name }) => name);
   let read: ReadFile[] = [];
   let shown = Date.now();
-  for (const [i, file] of chosen.entries()) {
+  intake.waiting = names();
+  for (let file = queue[0]; file; file = queue[0]) {
     try {
-      read.push(await readChosen(file));
+      const one = await readWaiting(file);
+      queue.shift();
+      read.push(one);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       if (error.problem.code === 'worker.stopped') return;
-      intake.refuse(file.name, error.problem);
+      queue.shift();
+      if (error.problem.code === 'file.bundle') queue.unshift(...(await unpacked(intake, file)));
+      else intake.refuse(file.name, error.problem);
     }
     if (session.intake !== intake) return;
-    if (i < chosen.length - 1 && Date.now() - shown < pause) continue;
-    intake.add(read, chosen.length - 1 - i);
+    if (queue.length > 0 && Date.now() - shown < pause) continue;
+    intake.add(read, names());
     read = [];
     shown = Date.now();
+  }
+}
+
+async function unpacked(intake: Intake, file: Waiting): Promise<Waiting[]> {
+  try {
+    const { members, refused } = await files.unpack(await file.bytes(), file.name);
+    for (const { name, problem } of refused) intake.refuse(name, problem);
+    return members.map(({ name, bytes, saved }) => ({
+      name,
+      bytes: () => Promise.resolve(bytes),
+      ...(saved === undefined ? {} : { saved }),
+    }));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    if (error.problem.code !== 'worker.stopped') intake.refuse(file.name, error.problem);
+    return [];
   }
 }
 
@@ -69,9 +130,25 @@ export function giveUpImport(session: Session): void {
   if (reading) files.cancel();
 }
 
-async function readChosen(file: File, progress?: (done: number, total: number) => void): Promise<ReadFile> {
-  const read = await readFile(file.name, new Uint8Array(await file.arrayBuffer()), progress);
-  return { ...read, saved: new Date(file.lastModified).toISOString() };
+function waitingOf(file: File, name: string): Waiting {
+  return {
+    name,
+    bytes: async () => new Uint8Array(await file.arrayBuffer()),
+    saved: new Date(file.lastModified).toISOString(),
+  };
+}
+
+/** `~$报表.xlsx` is a lock that Excel leaves while a file is open. */
+function isNoLeaving({ name }: Waiting): boolean {
+  return !/(^|\/)(\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
+async function readWaiting(
+  { name, bytes, saved }: Waiting,
+  progress?: (done: number, total: number) => void,
+): Promise<ReadFile> {
+  const read = await readFile(name, await bytes(), progress);
+  return saved === undefined ? read : { ...read, saved };
 }
 
 /** Fails with a ProblemError where the file cannot be read or has no table. */

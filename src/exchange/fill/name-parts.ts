@@ -21,6 +21,6 @@ export function namePartsOf(
     number: table.marks.find(({ label }) => label.replace(/\s+/g, '') === '表号')?.text ?? '',
     period: showPeriod(period),
     year: String(period.year),
-    template: (template ?? table.name).replace(/\.[^.]*$/, ''),
+    template: (template ?? table.name).replace(/^.*\//, '').replace(/\.[^.]*$/, ''),
   };
 }

@@ -12,7 +12,7 @@ import type { Draft, DraftLine, Side } from './draft';
 import { withKnown } from './known';
 import { measureRole } from './measures';
 import { withTypedRates } from './typed-rates';
-import { unitInName } from './unit-in-name';
+import { unitInName, unitInPath } from './unit-in-name';
 
 /** What stands on each axis of a sheet. */
 const axes: Readonly<Record<Orientation, { rows: Dimension; columns: Dimension }>> = {
@@ -77,7 +77,7 @@ function reporterOf({ reporter }: TableFinding): string | undefined {
 /** Returned forms say whose they are in the name of the file or the sheet, where 填报单位 was left blank. */
 function unitIn({ sheet, orientation }: TableFinding, catalog: Catalog, fileName = ''): string | undefined {
   if (orientation !== 'indicators-in-rows' && orientation !== 'periods-in-columns') return undefined;
-  return unitInName(sheet, catalog.units) ?? unitInName(fileName.replace(/\.[^.]+$/, ''), catalog.units);
+  return unitInName(sheet, catalog.units) ?? unitInPath(fileName, catalog.units);
 }
 
 /** «指标 | 单位 | 实际», «指标 | 本期 | 上年同期»: a column of figures that names no unit is the reporting unit's own. */

@@ -3,7 +3,7 @@ import { findPeriod } from '#domain/period/text';
 
 /** «2025年1月» of «门诊月报2025年1月.xlsx» and «2月» of the next file are one form: 门诊月报. */
 export function tableNameOf(fileName: string, sheet: string): string {
-  const stem = withoutPeriod(fileName.replace(/\.[^.]+$/, ''));
+  const stem = withoutPeriod(fileName.replace(/^.*\//, '').replace(/\.[^.]+$/, ''));
   if (/^sheet\s*\d*$/i.test(sheet)) return stem;
   const named = withoutPeriod(sheet);
   return named === sheet && findPeriod(sheet)?.text === sheet ? stem : named;

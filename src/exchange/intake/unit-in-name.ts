@@ -8,6 +8,16 @@ import { unitKindOf } from './unit-kind';
 /** Periods without a year, in names of files. */
 const stretch = /[上下]半年|第?[一二三四1-4]季度?|\d{1,2}(?:-\d{1,2})?月份?|(?:19|20)\d\d年?度?/g;
 
+/** `回收.zip/青山镇/报表.xlsx`: the file says it most closely, then its folder. */
+export function unitInPath(path: string, units: Units): string | undefined {
+  const steps = path.split('/').map((step) => step.replace(/\.[^.]{1,5}$/, ''));
+  for (const step of steps.reverse()) {
+    const unit = unitInName(step, units);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
 /** A known unit by its longest spelling in the name, else what looks like one. */
 export function unitInName(name: string, units: Units): string | undefined {
   const folded = foldName(name);

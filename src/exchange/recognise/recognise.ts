@@ -253,7 +253,8 @@ function periodAround(sheet: Sheet, fileName: string | undefined): FoundPeriod |
   const texts: readonly (readonly [string, FoundPeriod['from']])[] = [
     ...printedTexts(sheet).map((text) => [text, 'pageHeader'] as const),
     [sheet.name, 'sheetName'],
-    ...(fileName === undefined ? [] : [[fileName, 'fileName'] as const]),
+    // Of a file in a folder: its own name says it more closely.
+    ...(fileName?.split('/').reverse() ?? []).map((step) => [step, 'fileName'] as const),
   ];
   for (const [text, from] of texts) {
     const hit = findPeriod(text);

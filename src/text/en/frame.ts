@@ -69,6 +69,13 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
     '“{file}” unpacks to too much; reading stopped. Remove extra sheets and import again.',
   'problem.file.bomb':
     '“{file}” would expand without end and was refused. Do not use files of unknown origin.',
+  'problem.file.bundle': '“{file}” is a package of several files. Unpack it and choose the workbooks inside.',
+  'problem.file.archive':
+    '“{file}” is a .rar or .7z archive. Unpack it and drop the folder, or make it a .zip.',
+  'problem.file.tooMany':
+    '“{file}” holds more than {count} files, reading stopped. Bring them in several goes.',
+  'problem.file.tooDeep': '“{file}” is packed in too many layers, reading stopped. Unpack it first.',
+  'problem.file.emptyFolder': 'The folder has no file that can be read.',
   'problem.file.doctype': '“{file}” has unsafe definitions and was refused. Save it anew in Excel or WPS.',
   'problem.worker.crashed': 'Reading “{file}” broke off; the ledger is unchanged. Try again.',
   'problem.patch.notXlsx':

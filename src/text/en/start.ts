@@ -8,7 +8,9 @@ export const startEn: Record<keyof typeof startZhCN, string> = {
 
   'start.title': 'Put in the sheets you have and go on from here',
   'start.drop': 'Drop Excel files here',
-  'start.dropHint': 'or click to choose · .xlsx .xlsm .xls .csv; files never leave this computer',
+  'start.dropHint': 'or click to choose · .xlsx .xlsm .xls .csv .zip; files never leave this computer',
+  'start.folder': 'Choose a folder',
+  'start.folderHint': 'Forms that units sent back can come as one folder or one .zip',
   'start.sample': 'Open the sample county',
   'start.sampleHint':
     '18 townships of Haitang county, three years of maternal and child health, for practice',

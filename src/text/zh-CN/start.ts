@@ -6,7 +6,9 @@ export const startZhCN = {
 
   'start.title': '把手头的表放进来，从这里接着填',
   'start.drop': '拖入 Excel 文件',
-  'start.dropHint': '或点此选择 · 支持 .xlsx .xlsm .xls .csv，文件不会离开本机',
+  'start.dropHint': '或点此选择 · 支持 .xlsx .xlsm .xls .csv .zip，文件不会离开本机',
+  'start.folder': '选择文件夹',
+  'start.folderHint': '各单位交回的文件可以整个文件夹或压缩包（.zip）一起放进来',
   'start.sample': '打开样例县',
   'start.sampleHint': '海棠县 18 个乡镇、三年的妇幼报表，练习用，不影响正式数据',
   'start.tables': '报表',

@@ -104,8 +104,17 @@ function findEnd(view: DataView): number {
 }
 
 const utf8Names = new TextDecoder('utf-8');
-/** Without the mark, names are in whatever page the writer's system had. */
+/** Without the mark, names are in whatever page the writer's system had; a Mac has UTF-8 and does not say so. */
+const strictNames = new TextDecoder('utf-8', { fatal: true });
 const oldNames = new TextDecoder('gbk');
+
+function unmarkedName(bytes: Uint8Array): string {
+  try {
+    return strictNames.decode(bytes);
+  } catch {
+    return oldNames.decode(bytes);
+  }
+}
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: number): Entry {
   const flags = view.getUint16(at + 8, true);
@@ -113,9 +122,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: num
   const extraLength = view.getUint16(at + 30, true);
   const length = centralLength + nameLength + extraLength + view.getUint16(at + 32, true);
   if (at + length > bytes.length) refuse('file.damaged');
-  const name = (flags & 0x800 ? utf8Names : oldNames).decode(
-    bytes.subarray(at + centralLength, at + centralLength + nameLength),
-  );
+  const named = bytes.subarray(at + centralLength, at + centralLength + nameLength);
+  const name = flags & 0x800 ? utf8Names.decode(named) : unmarkedName(named);
   let packed = view.getUint32(at + 20, true);
   let size = view.getUint32(at + 24, true);
   let offset = view.getUint32(at + 42, true);
