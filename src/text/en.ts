@@ -2,6 +2,7 @@ import type { zhCN } from './zh-CN';
 import { exportsEn } from './en/export';
 import { findEn } from './en/find';
 import { frameEn } from './en/frame';
+import { galleryEn } from './en/gallery';
 import { goalsEn } from './en/goals';
 import { gridEn } from './en/grid';
 import { importsEn } from './en/import';
@@ -14,6 +15,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...exportsEn,
   ...findEn,
   ...frameEn,
+  ...galleryEn,
   ...goalsEn,
   ...gridEn,
   ...importsEn,

@@ -2,6 +2,7 @@
 import { exportsZhCN } from './zh-CN/export';
 import { findZhCN } from './zh-CN/find';
 import { frameZhCN } from './zh-CN/frame';
+import { galleryZhCN } from './zh-CN/gallery';
 import { goalsZhCN } from './zh-CN/goals';
 import { gridZhCN } from './zh-CN/grid';
 import { importsZhCN } from './zh-CN/import';
@@ -13,6 +14,7 @@ export const zhCN = {
   ...exportsZhCN,
   ...findZhCN,
   ...frameZhCN,
+  ...galleryZhCN,
   ...goalsZhCN,
   ...gridZhCN,
   ...importsZhCN,

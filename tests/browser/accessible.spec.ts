@@ -27,6 +27,10 @@ for (const theme of ['light', 'dark'] as const) {
     if (theme === 'dark') await page.getByRole('button', { name: '切换深色与浅色' }).click();
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     await expectSound(page, 'start');
+    await page.getByRole('link', { name: /从模板库新建/ }).click();
+    await page.getByRole('button', { name: /免疫规划工作月报/ }).click();
+    await expectSound(page, 'gallery');
+    await page.goBack();
     await choose(page, sample('2026H1'));
     await expect(page.getByRole('button', { name: '导入', exact: true })).toBeEnabled();
     await expectSound(page, 'import');

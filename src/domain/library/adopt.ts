@@ -77,6 +77,7 @@ export function adopt(
       marks: [],
       notes: form.notes,
       signatures: wish.words.signatures,
+      ...(form.due ? { due: form.due } : {}),
     };
     return {
       table,

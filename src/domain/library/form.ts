@@ -7,6 +7,7 @@ import { unitKinds } from '../orgunit/unit';
 import { periodKinds, type PeriodKind } from '../period/kinds';
 import { ruleLevels, type RuleLevel } from '../rule/rule';
 import { severities, type Severity } from '../rule/severity';
+import type { Due } from '../table/terms';
 import { comparators, type Comparator } from '../target/target';
 
 export const origins = ['stated', 'inferred'] as const;
@@ -62,6 +63,7 @@ export interface Form {
   /** Whose rows it usually has. */
   readonly unitKinds: readonly UnitKind[];
   readonly countingUnit: string;
+  readonly due?: Due;
   readonly own: readonly OwnIndicator[];
   /** Typed here, although the dictionary computes them. */
   readonly typed: readonly string[];

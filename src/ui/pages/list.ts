@@ -5,6 +5,7 @@ import type { Session } from '#app/session.svelte';
 import type { Workspace } from '#app/workspace.svelte';
 import type { TextKey } from '#text/say';
 import type { IconName } from '#ui/kit/icons';
+import GalleryPage from './gallery/GalleryPage.svelte';
 import GoalsPage from './goals/GoalsPage.svelte';
 import HistoryPage from './history/HistoryPage.svelte';
 import ImportPage from './import/ImportPage.svelte';
@@ -18,6 +19,7 @@ export interface PageProps {
 export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   start: StartPage,
   import: ImportPage,
+  gallery: GalleryPage,
   history: HistoryPage,
   goals: GoalsPage,
 };
