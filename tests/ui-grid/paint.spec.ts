@@ -123,19 +123,34 @@ test('states differ by more than colour', async ({ page }) => {
       const style = getComputedStyle(cell);
       const mark = getComputedStyle(cell, '::before').content;
       return {
-        align: style.justifyContent,
+        align: style.textAlign,
         weight: style.fontWeight,
         image: style.backgroundImage,
         outline: style.outlineStyle,
         mark,
       };
     });
-  expect(await look('u0', 'c0')).toMatchObject({ align: 'flex-end', weight: '400', image: 'none' });
+  expect(await look('u0', 'c0')).toMatchObject({ align: 'right', weight: '400', image: 'none' });
   expect((await look('u5', 'n0')).image).toContain('repeating-linear-gradient');
   expect((await look('u8', 'n0')).align).toBe('center');
-  expect(await look('u3', 'c2')).toMatchObject({ align: 'flex-start', outline: 'dashed' });
+  expect(await look('u3', 'c2')).toMatchObject({ align: 'left', outline: 'dashed' });
   expect((await look('total', 'c0').catch(() => look('t-top-total', 'c0'))).weight).toBe('600');
   expect((await look('u4', 'c5')).mark).toBe('"报"');
+});
+
+test('a figure is the text of its cell; only a quiet figure beside it has an element of its own', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(cellAt(page, 'u0', 'b0')).toHaveText('1111');
+  expect(await cellAt(page, 'u0', 'b0').evaluate((cell) => cell.childElementCount)).toBe(0);
+  const two = cellAt(page, 'u2', 'c0');
+  await expect(two.locator('.cell-beside')).toHaveText('1064');
+  await page.evaluate(() => {
+    globalThis.page.set('u2', 'c0', '77');
+    globalThis.page.refresh();
+  });
+  await expect(two).toContainText('77');
 });
 
 test('of ten thousand rows only those on the screen are drawn, and the last is one key away', async ({

@@ -1,6 +1,6 @@
 /** How a cell is drawn: everything it shows is read from the model each time it is painted. */
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
-import type { GridPlace, GridRow } from './model';
+import type { GridCell, GridPlace, GridRow } from './model';
 import type { Painted, Painter } from './painter';
 
 export interface CellContext {
@@ -20,24 +20,32 @@ function span(className: string): HTMLSpanElement {
 /** Longer texts may be cut by a narrow column, so they get themselves as a tip. */
 const longText = 6;
 
+/**
+ * The figure is a text of the cell itself: a table opens as fast as it has few elements. Only what is seldom there, the
+ * quiet figure at its left and the signs of a note or of where it came from, gets elements of its own.
+ */
 export class Cell implements ICellRendererComp<GridRow>, Painted {
   place!: GridPlace;
   element!: HTMLElement;
   #painter!: Painter;
-  #shown = '\n';
-  readonly #text = span('cell-text');
+  readonly #text = document.createTextNode('');
+  #beside: HTMLElement | undefined;
+  #signs: HTMLElement | undefined;
 
   init(params: Params & { readonly words: boolean }): void {
-    this.#painter = params.context.painter;
-    this.element = params.eGridCell;
-    this.place = { row: params.data?.id ?? '', column: params.column?.getColId() ?? '' };
-    this.element.dataset.row = params.data?.kind ?? 'data';
-    if (params.words) this.element.dataset.words = '';
+    const { eGridCell, data, column, context, words } = params;
+    this.#painter = context.painter;
+    this.element = eGridCell;
+    this.place = { row: data?.id ?? '', column: column?.getColId() ?? '' };
+    if (data && data.kind !== 'data') eGridCell.dataset.row = data.kind;
+    if (words) eGridCell.dataset.words = '';
+    eGridCell.append(this.#text);
     this.#painter.add(this);
   }
 
+  /** Nothing for the library to hang into the cell. */
   getGui(): HTMLElement {
-    return this.#text;
+    return undefined as never;
   }
 
   refresh(): boolean {
@@ -48,30 +56,39 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
   paint(): void {
     const cell = this.#painter.cell(this.place);
     const { dataset } = this.element;
-    this.#write(cell.text, cell.beside);
+    if (this.#text.data !== cell.text) this.#text.data = cell.text;
+    this.#writeBeside(cell.beside);
     if (dataset.state !== cell.state) dataset.state = cell.state;
     if (cell.mark) dataset.mark = cell.mark;
     else if (dataset.mark) delete dataset.mark;
-    if (cell.trace) dataset.trace = cell.trace;
-    else if (dataset.trace) delete dataset.trace;
-    if (cell.note !== undefined) dataset.note = '';
-    else if (dataset.note !== undefined) delete dataset.note;
+    this.#sign(cell);
     const about = cell.tip ?? cell.locked ?? (cell.text.length > longText ? cell.text : '');
     const tip = cell.note === undefined ? about : [cell.note, about].filter(Boolean).join('\n');
     if (this.element.title !== tip) this.element.title = tip;
   }
 
-  /** The value, and the quiet figure at its left when there is one. */
-  #write(text: string, beside: string | undefined): void {
-    const shown = `${text}\n${beside ?? ''}`;
-    if (shown === this.#shown) return;
-    this.#shown = shown;
-    this.#text.textContent = text;
-    this.#text.classList.toggle('two', beside !== undefined);
-    if (beside === undefined) return;
-    const quiet = span('cell-beside');
-    quiet.textContent = beside;
-    this.#text.prepend(quiet);
+  #writeBeside(text: string | undefined): void {
+    if (this.#beside?.textContent === text) return;
+    this.#beside?.remove();
+    this.#beside = undefined;
+    if (text === undefined) return void delete this.element.dataset.beside;
+    this.element.dataset.beside = '';
+    this.#beside = span('cell-beside');
+    this.#beside.textContent = text;
+    this.#text.before(this.#beside);
+  }
+
+  /** Note and trace hang on an element that is there only for them. */
+  #sign({ note, trace }: GridCell): void {
+    const { dataset } = this.element;
+    if (note !== undefined) dataset.note = '';
+    else if (dataset.note !== undefined) delete dataset.note;
+    if (trace) dataset.trace = trace;
+    else if (dataset.trace) delete dataset.trace;
+    if (note === undefined && trace === undefined) {
+      this.#signs?.remove();
+      this.#signs = undefined;
+    } else if (!this.#signs) this.#text.after((this.#signs = span('cell-signs')));
   }
 
   destroy(): void {
@@ -100,7 +117,8 @@ export class RowHead implements ICellRendererComp<GridRow> {
     this.#text.classList.toggle('long', data !== undefined && params.context.wraps(data));
     this.#text.style.marginLeft = `${(data?.depth ?? 0) * 14}px`;
     eGridCell.title = data?.caption ?? '';
-    eGridCell.dataset.row = data?.kind ?? 'data';
+    if (data && data.kind !== 'data') eGridCell.dataset.row = data.kind;
+    else delete eGridCell.dataset.row;
     return true;
   }
 
@@ -111,19 +129,21 @@ export class RowHead implements ICellRendererComp<GridRow> {
 
 /** The optional second column: the row's code in the form. */
 export class RowCode implements ICellRendererComp<GridRow> {
-  readonly #text = span('row-code');
+  readonly #text = document.createTextNode('');
 
   init(params: Params): void {
+    params.eGridCell.append(this.#text);
     this.refresh(params);
   }
 
   getGui(): HTMLElement {
-    return this.#text;
+    return undefined as never;
   }
 
-  refresh(params: Params): boolean {
-    this.#text.textContent = params.data?.code ?? '';
-    params.eGridCell.dataset.row = params.data?.kind ?? 'data';
+  refresh({ data, eGridCell }: Params): boolean {
+    this.#text.data = data?.code ?? '';
+    if (data && data.kind !== 'data') eGridCell.dataset.row = data.kind;
+    else delete eGridCell.dataset.row;
     return true;
   }
 }

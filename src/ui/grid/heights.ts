@@ -1,11 +1,12 @@
 /**
  * How high the header must be for every caption to be read in full. The heads are laid out once, unseen and together,
- * at the widths they will have: only the browser knows where it breaks a line.
+ * at the widths they will have: only the browser knows where it breaks a line. What it said is remembered, for a table
+ * is opened again and again, period after period, under the same heads.
  */
 import { headNodes, isCoded } from './columns';
 import { groupElement, leafElement } from './head';
 import type { GridModel, HeaderNode } from './model';
-import { depthOf } from './order';
+import { depthOf, leavesOf } from './order';
 
 export interface HeaderHeights {
   /** Of the row with the columns' own captions. */
@@ -26,11 +27,30 @@ interface Laid {
   readonly group: boolean;
 }
 
+const known = new Map<string, HeaderHeights>();
+/** More headers than a clerk goes to and fro between. */
+const most = 40;
+
 export function headerHeights(
   host: HTMLElement,
   model: GridModel,
   widthOf: (columnId: string) => number,
 ): HeaderHeights {
+  const nodes = [...headNodes(model), ...model.columns];
+  const widths = leavesOf(nodes).map(({ node }) => widthOf(node.id));
+  // The browser's own zoom breaks lines elsewhere.
+  const key = JSON.stringify([host.style.getPropertyValue('--grid-text'), devicePixelRatio, nodes, widths]);
+  const heights = known.get(key) ?? measured(host, model, widthOf);
+  known.delete(key);
+  known.set(key, heights);
+  for (const oldest of known.keys()) {
+    if (known.size <= most) break;
+    known.delete(oldest);
+  }
+  return heights;
+}
+
+function measured(host: HTMLElement, model: GridModel, widthOf: (columnId: string) => number): HeaderHeights {
   const coded = isCoded(model);
   const levels = depthOf(model.columns) - 1;
   const laid: Laid[] = [];

@@ -54,7 +54,7 @@ export class Stage {
     this.order = orderOf(model);
     this.#moves = moves;
     this.#rowHeight = look.size.row;
-    this.#measure = measureIn(host);
+    this.#measure = measureIn(host, look.size.text);
     this.#api = createGrid(element, this.#options(painter, moves, look.dark));
   }
 

@@ -15,17 +15,37 @@ const comfortable = 160;
 
 export type Measure = (text: string) => number;
 
-export function measureIn(host: HTMLElement): Measure {
-  const { fontSize, fontFamily } = getComputedStyle(host);
+const rulers = new Map<string, Measure>();
+/** The page has one; reading it would have the whole page laid out whenever a table opens. */
+let fontFamily: string | undefined;
+
+export function measureIn(host: HTMLElement, pixels: number): Measure {
+  fontFamily ??= getComputedStyle(host).fontFamily;
+  const font = `${pixels}px ${fontFamily}`;
+  const known = rulers.get(font);
+  if (known) return known;
+  const ruler = rulerOf(font);
+  rulers.set(font, ruler);
+  return ruler;
+}
+
+/** Sign by sign: thousands of captions share a few hundred signs, and those of one script are equally wide. */
+function rulerOf(font: string): Measure {
   const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
-  context.font = `${fontSize} ${fontFamily}`;
+  context.font = font;
   const known = new Map<string, number>();
-  const figure = context.measureText('0').width;
+  const widthOf = (sign: string): number => {
+    let width = known.get(sign);
+    if (width === undefined) known.set(sign, (width = context.measureText(sign).width));
+    return width;
+  };
+  const figure = widthOf('0');
+  const ideograph = widthOf('一');
   return (text) => {
     if (/^[\d,.%−-]*$/.test(text)) return text.length * figure;
-    let width = known.get(text);
-    if (width === undefined) known.set(text, (width = context.measureText(text).width));
-    return width;
+    let sum = 0;
+    for (const sign of text) sum += sign >= '一' && sign <= '鿿' ? ideograph : widthOf(sign);
+    return sum;
   };
 }
 
