@@ -2,6 +2,7 @@
 import { calc } from './calc';
 import { cells } from './cells';
 import { compare } from './compare';
+import { compute } from './compute';
 import { exportTable } from './export';
 import { fill } from './fill';
 import { importFiles } from './import';
@@ -18,6 +19,7 @@ export const verbs: readonly Verb[] = [
   recognise,
   importFiles,
   tables,
+  compute,
   exportTable,
   fill,
   calc,
