@@ -87,7 +87,8 @@ function forecastAt(figures: Figures, at: CellMeaning, target: Target, reached: 
   return typeof before === 'number' ? forecastStock(reached, before, elapsed) : undefined;
 }
 
-function nodeOf(formula: string) {
+/** A formula of our own; it parses. */
+export function nodeOf(formula: string) {
   const parsed = parseFormula(formula);
   if (!parsed.ok) throw new Error(`not a formula: ${formula}`);
   return parsed.value;

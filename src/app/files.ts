@@ -6,6 +6,7 @@ import type { Joined } from '#worker/join';
 import type { Understood } from '#worker/understand';
 import type { WorkbookSpec } from '#workbook/build/spec';
 import type { Bundle } from '#workbook/bundle';
+import type { Workbook } from '#workbook/sheet';
 import type { Part } from '#workbook/opc/write';
 
 /** For file choosers; what a file really is, its content decides. */
@@ -14,6 +15,11 @@ export const accepted = '.xlsx,.xlsm,.xltx,.xls,.et,.csv,.tsv,.txt,.xml,.htm,.ht
 const client = new WorkerClient();
 
 export const files = {
+  /** Reads a workbook, and no more. */
+  async open(bytes: Uint8Array, fileName: string): Promise<Workbook> {
+    return unwrap(await client.run('open', { bytes, fileName }));
+  },
+
   /** Reads a workbook and finds its tables. */
   async understand(
     bytes: Uint8Array,

@@ -1,33 +1,7 @@
-/** Targets and parameters: each change one commit, undone in one step. */
-import type { IndicatorId, UnitId } from '#domain/id';
+/** Parameters: each change one commit, undone in one step. */
 import { parameterKey, type Parameter } from '#domain/parameter/parameter';
-import { targetKey, type Comparator, type Target } from '#domain/target/target';
 import { readNumber } from '#value/read-number';
 import type { Workspace } from './workspace.svelte';
-
-export interface TargetEntry {
-  readonly indicator: IndicatorId;
-  readonly unit: UnitId;
-  readonly year: number;
-  readonly comparator: Comparator;
-  readonly value: string;
-}
-
-/** False where the text is no number: nothing is written. */
-export async function setTarget(workspace: Workspace, entry: TargetEntry): Promise<boolean> {
-  const value = numberIn(entry.value);
-  if (value === undefined) return false;
-  const to: Target = { ...entry, key: targetKey(entry.indicator, entry.unit, entry.year), value };
-  const { indicators, units } = workspace.catalog;
-  const details = {
-    indicator: indicators.get(to.indicator)?.name ?? '',
-    unit: units.get(to.unit)?.name ?? '',
-    year: to.year,
-    value: `${to.comparator} ${value}`,
-  };
-  await workspace.commit({ code: 'target', details }, { targets: [{ to }] });
-  return true;
-}
 
 export async function setParameter(
   workspace: Workspace,
@@ -42,14 +16,6 @@ export async function setParameter(
     { parameters: [{ to }] },
   );
   return true;
-}
-
-export async function removeTarget(workspace: Workspace, from: Target): Promise<void> {
-  const indicator = workspace.catalog.indicators.get(from.indicator)?.name ?? '';
-  await workspace.commit(
-    { code: 'targetGone', details: { indicator, year: from.year } },
-    { targets: [{ from }] },
-  );
 }
 
 export async function removeParameter(workspace: Workspace, from: Parameter): Promise<void> {

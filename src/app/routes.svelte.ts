@@ -1,6 +1,6 @@
 /**
  * The address is the place: `#/table/ID/2026H1`, `#/import`, `#/history`; `#/sample/…` is the sample county. Behind a
- * table's period stands how it is looked at: `?view=months&unit=ID`.
+ * table's period stands how it is looked at: `?view=months&unit=ID`; behind a plain page what is looked at on it.
  */
 import type { TableId } from '#domain/id';
 import { parsePeriodCode, type PeriodCode } from '#domain/period/period';
@@ -13,7 +13,12 @@ export const plainPages = ['start', 'import', 'gallery', 'history', 'goals'] as 
 export type PlainPage = (typeof plainPages)[number];
 
 export type Page =
-  | { readonly name: PlainPage; readonly at?: string }
+  | {
+      readonly name: PlainPage;
+      readonly at?: string;
+      /** What is looked at on it, as the page itself says it: `table=ID&year=2026`. */
+      readonly query?: string;
+    }
   | {
       readonly name: 'table';
       readonly table: TableId;
@@ -37,7 +42,13 @@ export function parseRoute(hash: string): Route {
 
 function parsePage([name, id, code]: readonly string[], query: string): Page {
   const plain = plainPages.find((one) => one === name);
-  if (plain) return { name: plain, ...(id === undefined ? {} : { at: decodeURIComponent(id) }) };
+  if (plain) {
+    return {
+      name: plain,
+      ...(id === undefined ? {} : { at: decodeURIComponent(id) }),
+      ...(query === '' ? {} : { query }),
+    };
+  }
   if (name !== 'table' || id === undefined) return { name: 'start' };
   const table = decodeURIComponent(id) as TableId;
   const period = code === undefined ? undefined : decodeURIComponent(code);
@@ -54,7 +65,8 @@ export function hrefOf({ ledger, page }: Route): string {
   const base = ledger === 'sample' ? '#/sample' : '#';
   if (page.name === 'start') return `${base}/`;
   if (page.name !== 'table') {
-    return `${base}/${page.name}${page.at === undefined ? '' : `/${encodeURIComponent(page.at)}`}`;
+    const at = page.at === undefined ? '' : `/${encodeURIComponent(page.at)}`;
+    return `${base}/${page.name}${at}${page.query ? `?${page.query}` : ''}`;
   }
   const period = page.period === undefined ? '' : `/${encodeURIComponent(page.period)}`;
   const pivot = page.pivot === undefined ? '' : pivotQuery(page.pivot);

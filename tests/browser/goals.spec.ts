@@ -4,15 +4,16 @@ import { cellAt, importSample } from './ledger';
 test('a target and a parameter are set, and formulas ask for them', async ({ page }) => {
   await importSample(page, '2025H2');
   await page.getByRole('link', { name: '目标' }).click();
-  const value = page.getByRole('textbox', { name: '数值', exact: true });
-  await page.getByLabel('指标').selectOption('活产数');
-  await page.getByLabel('机构').selectOption('青山镇卫生院');
-  await page.getByLabel('年份', { exact: true }).fill('2025');
-  await value.fill('约500');
-  await page.getByRole('button', { name: '设定', exact: true }).click();
-  await expect(page.getByText('“约500”不是数字，没有写入')).toBeVisible();
-  await value.fill('500');
-  await page.getByRole('button', { name: '设定', exact: true }).click();
+  // 活产数 of 青山镇卫生院: the second unit behind county, sum, difference and pace.
+  await page
+    .locator('.ag-row')
+    .filter({ hasText: '活产数' })
+    .first()
+    .locator('.ag-cell[aria-colindex="8"]')
+    .click();
+  await page.keyboard.type('500');
+  await page.keyboard.press('Enter');
+  await page.locator('summary').click();
   await page.getByLabel('参数名称').fill('每千活产标准');
   await page.getByLabel('起用年份').fill('2024');
   await page.getByLabel('参数值').fill('1000');

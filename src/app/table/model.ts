@@ -9,6 +9,8 @@ import { periodAtSlot } from '#domain/period/slot';
 import { axisOf, comparesIn, factOf, meaningOf, sameMeaning, type CellMeaning } from '#domain/table/cell';
 import type { Axis, Layout, PeriodSlot } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
+import { toTarget } from '#domain/table/comparison';
+import { lights, type Light, type Standing } from '#domain/target/standing';
 import { targetKey } from '#domain/target/target';
 import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
@@ -151,7 +153,13 @@ export class CellModel implements GridModel {
     const cell = { text, editText: editTextOf(value, text), locked };
     if (meaning.compare !== undefined) {
       const tip = this.#noComparison(meaning, value);
-      return { ...cell, state: 'computed', ...(tip === undefined ? {} : { tip }) };
+      const light = meaning.compare === 'standing' ? lightOf(value) : undefined;
+      return {
+        ...cell,
+        state: 'computed',
+        ...(tip === undefined ? {} : { tip }),
+        ...(light ? { light } : {}),
+      };
     }
     const total = this.#figures.isTotal(meaning);
     const computed = this.indicatorOf(meaning)?.kind === 'computed';
@@ -180,6 +188,7 @@ export class CellModel implements GridModel {
   /** Why nothing can be compared: most often last year's figure is not there. */
   #noComparison(meaning: CellMeaning, value: Value): string | undefined {
     if (!isAbsence(value) || value.why === 'blank') return undefined;
+    if (meaning.compare !== undefined && toTarget.has(meaning.compare)) return this.#reasonOf(value);
     const was = this.#figures.valueOf({ ...factOf(meaning), period: yearBefore(meaning.period) });
     return isAbsence(was) ? say('compare.noYearBefore') : this.#reasonOf(value);
   }
@@ -247,6 +256,10 @@ export class CellModel implements GridModel {
         member.id !== undefined && periodAtSlot(member.id as PeriodSlot, chosen) === meaning.period,
     )?.id;
   }
+}
+
+function lightOf(value: Value): Light | undefined {
+  return typeof value === 'string' ? lights[value as Standing] : undefined;
 }
 
 /** Rows that carry numbers of the form have a column for them. */

@@ -61,6 +61,8 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
     if (dataset.state !== cell.state) dataset.state = cell.state;
     if (cell.mark) dataset.mark = cell.mark;
     else if (dataset.mark) delete dataset.mark;
+    if (cell.light) dataset.light = cell.light;
+    else if (dataset.light) delete dataset.light;
     this.#sign(cell);
     const about = cell.tip ?? cell.locked ?? (cell.text.length > longText ? cell.text : '');
     const tip = cell.note === undefined ? about : [cell.note, about].filter(Boolean).join('\n');

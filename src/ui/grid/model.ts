@@ -49,6 +49,8 @@ export interface GridCell {
   readonly note?: string;
   /** Came from a file just now, or was typed over what a file brought. */
   readonly trace?: 'imported' | 'changed';
+  /** A judgement in words, with the colour of a traffic light beside it. */
+  readonly light?: 'green' | 'yellow' | 'red';
 }
 
 export interface GridModel {
