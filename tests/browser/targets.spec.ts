@@ -54,7 +54,7 @@ test('a county target is shared out by last year’s figures, to the last one, i
   await expect(await target(page, '活产数', county)).toHaveText('≥ 2600');
 });
 
-test('a stock stands for the people; who has no figure gets no share and is named', async ({ page }) => {
+test('another indicator stands for the people, and the shares come to the whole', async ({ page }) => {
   await openTargets(page);
   await type(page, await target(page, '产妇数', county), '1000');
   await (await target(page, '产妇数', county)).click();
