@@ -47,6 +47,8 @@ export interface DraftLine {
   readonly suggestions?: readonly Suggestion[];
   /** It is doubtful what it stands for: the clerk must say. */
   readonly asked?: true;
+  /** The dictionary has something like it: the clerk may say, and nothing waits for it. */
+  readonly offered?: true;
   readonly answer?: Answer;
   /** Of a computed line: operands by name. */
   readonly formula?: string;
@@ -138,6 +140,11 @@ export function linesOf(draft: Draft, dimension: Dimension): readonly DraftLine[
 
 export function isUsed(line: DraftLine): boolean {
   return line.role !== 'skip' && line.role !== 'heading';
+}
+
+/** Names the clerk may say something about: only the dictionary has anything like them, and not very like. */
+export function isOffered(line: DraftLine): boolean {
+  return line.offered === true && !line.asked && isUsed(line);
 }
 
 /** How many names the clerk still has to say something about. */

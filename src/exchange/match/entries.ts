@@ -1,4 +1,4 @@
-/** New indicators take after the dictionary where it knows them; where it only may, it is offered and nothing is asked. */
+/** New indicators take after the dictionary where it knows them; where it only may, it is offered: a question that nothing waits for. */
 import type { Dictionary } from '#domain/dictionary/dictionary';
 import { isUsed, type DraftLine } from '../intake/draft';
 import { dictionaryShelf } from './indicator/shelves';
@@ -18,7 +18,8 @@ export function withEntries(lines: readonly DraftLine[], dictionary: Dictionary)
       ({ known }) => !named.has(known.name),
     );
     const suggestions = [...(line.suggestions ?? []), ...offered.map(suggestionOf('dictionary'))].slice(0, 4);
-    if (verdict.kind === 'asked' || line.answer) return { ...line, suggestions };
+    if (verdict.kind === 'asked' && !line.answer) return { ...line, suggestions, offered: true };
+    if (line.answer) return { ...line, suggestions };
     return { ...line, suggestions, entry: verdict.best.known.id };
   });
 }

@@ -52,6 +52,10 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
   'import.askUnit': 'Reporting unit “{said}” is',
   'import.answerNew.indicator': 'a new indicator',
   'import.answerNew.unit': 'a new unit',
+  'import.answerNone': 'None of them',
+  'import.offers': '{count} new indicators have something like them in the dictionary',
+  'import.offersHint':
+    'What you choose takes its definition, unit and roll-up from there; nothing waits for it.',
   'import.answerSkip': 'not imported',
   'import.because': '{score} of 100 sure: {why}',
   'import.why.sameName': 'same name or alias',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDictionary, type Dictionary } from '#domain/dictionary/dictionary';
-import { withLine } from '#exchange/intake/draft';
+import { isOffered, withLine } from '#exchange/intake/draft';
 import { Desk, lineOf, questions, type Paper } from '../intake/desk';
 
 let dictionary: Dictionary;
@@ -173,5 +173,36 @@ describe('columns and the dictionary', () => {
 
   it('keeps out of the ledger what no table uses', () => {
     expect(known().indicators).toEqual(['活产数', '住院分娩活产数', '孕产妇死亡人数']);
+  });
+});
+
+describe('what only the dictionary has, and not quite', () => {
+  const sheet = other('婴儿死亡人数 | 活产数', '城关镇卫生院 | 1 | 120', '青山镇卫生院 | 0 | 90');
+
+  it('is offered with its entry, and the import does not wait for an answer', () => {
+    const desk = new Desk(dictionary);
+    const paper = desk.read(sheet);
+    const line = lineOf(paper, '婴儿死亡人数');
+    expect([line.offered, line.asked, line.entry]).toEqual([true, undefined, undefined]);
+    expect(line.suggestions?.map(({ from, name }) => `${from} ${name}`)).toContain('dictionary 婴儿死亡数');
+    expect(isOffered(lineOf(paper, '活产数'))).toBe(false);
+    const plan = desk.import(paper);
+    expect(plan.problems.size).toBe(0);
+    expect(desk.indicators).toContain('婴儿死亡人数');
+  });
+
+  it('takes after the entry when the clerk chooses it, and is asked no more', () => {
+    const desk = new Desk(dictionary);
+    const paper = desk.read(sheet);
+    const { at, suggestions } = lineOf(paper, '婴儿死亡人数');
+    const chosen = suggestions?.find(({ name }) => name === '婴儿死亡数');
+    const given = { as: 'entry' as const, id: chosen!.id, name: chosen!.name };
+    const answered = { ...paper, draft: withLine(paper.draft, 'columns', at, { answer: given }) };
+    desk.import(answered);
+    const made = [...desk.catalog.indicators.values()].find(({ name }) => name === '婴儿死亡人数');
+    expect(made?.entry).toBe(chosen?.id);
+    const none = { ...paper, draft: withLine(paper.draft, 'columns', at, { answer: { as: 'new' } }) };
+    const joint = new Desk(dictionary).plan(none);
+    expect(joint.drafts[0]?.columns.some(isOffered)).toBe(false);
   });
 });
