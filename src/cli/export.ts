@@ -8,6 +8,7 @@ import { showPeriod } from '#domain/period/show';
 import { periodCode } from '#domain/period/period';
 import type { Day } from '#exchange/fill/day-text';
 import { fillingOf } from '#exchange/fill/edits';
+import { withCompared } from '#exchange/fill/compared';
 import { formFigures } from '#exchange/fill/figures';
 import { figuresFor, isNarrowed, narrowed, tableFor } from '#exchange/fill/one-unit';
 import { signOf } from '#exchange/fill/signs';
@@ -41,7 +42,8 @@ export const exportTable = {
     const asked = unitName === undefined ? undefined : unitNamed(catalog, unitName).id;
     const unit = asked ?? form.unit;
     const narrow = isNarrowed(form, asked);
-    const table = narrow ? tableFor(form, unit) : form;
+    const template = templateOf(catalog, form.id, periodCode(period));
+    const table = withCompared(narrow ? tableFor(form, unit) : form, template);
     const { periods } = placesFor(catalog, table, period);
     const facts = ledger.readFacts(
       periods,
@@ -51,7 +53,6 @@ export const exportTable = {
     const reporter = catalog.units.get(unit)?.name ?? '';
     const told = { table: form.name, period: periodCode(period), unit: reporter, out };
 
-    const template = templateOf(catalog, form.id, periodCode(period));
     const file = template && ledger.findFile(template.file);
     if (!template || !file) {
       const words = {

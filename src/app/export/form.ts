@@ -6,6 +6,7 @@ import { showPeriod } from '#domain/period/show';
 import type { Table } from '#domain/table/table';
 import type { Template } from '#domain/template/template';
 import { fillingOf } from '#exchange/fill/edits';
+import { withCompared } from '#exchange/fill/compared';
 import { formFigures } from '#exchange/fill/figures';
 import { nameBy } from '#exchange/fill/file-name';
 import { namePartsOf } from '#exchange/fill/name-parts';
@@ -49,12 +50,12 @@ export async function makeForm(workspace: Workspace, wanted: Wanted, progress: P
   const { catalog, ledger } = workspace;
   const { table: form, period, unit = form.unit } = wanted;
   const narrow = isNarrowed(form, wanted.unit);
-  const table = narrow ? tableFor(form, unit) : form;
+  const template = templateOf(catalog, form.id, periodCode(period));
+  const table = withCompared(narrow ? tableFor(form, unit) : form, template);
   const { periods } = placesFor(catalog, table, period);
   const indicators = indicatorsOf(catalog, table).map(({ id }) => id);
   const figures = new Figures(catalog, table, period, await ledger.readFacts(periods, indicators));
   const unitName = catalog.units.get(unit)?.name ?? '';
-  const template = templateOf(catalog, form.id, periodCode(period));
   const file = template && (await ledger.findFile(template.file));
   if (!template || !file) {
     const shown = narrow ? narrowed(form, unit) : form;

@@ -2,6 +2,7 @@
 import type { Status } from '#value/value';
 import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '../id';
 import type { PeriodCode } from '../period/period';
+import type { Compared } from '../table/comparison';
 import type { PeriodSlot } from '../table/layout';
 
 /** What a cell of a template means. A period is the chosen one, or a slot of its year. */
@@ -11,6 +12,8 @@ export type Meaning =
       readonly indicator: IndicatorId;
       readonly unit: UnitId;
       readonly slot?: PeriodSlot;
+      /** Not the figure itself: the one a year before, or what it is compared with. */
+      readonly compare?: Compared;
       /** Cell value × scale = indicator value. */
       readonly scale: number;
       /** Of a computed figure that was typed: the decimals it had, or all where the form kept more than it shows. */

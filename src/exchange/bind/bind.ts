@@ -5,7 +5,7 @@ import type { Binding, Meaning } from '#domain/template/template';
 import { formulaAt } from '#workbook/cells';
 import { isUsed, type Draft, type DraftLine } from '../intake/draft';
 import type { Incoming } from '../intake/incoming';
-import { decimalsTyped } from './decimals';
+import { decimalsTyped, isWorkedOut } from './decimals';
 import { slotsOf } from './slots';
 
 type Id = UnitId | IndicatorId | PeriodSlot;
@@ -15,8 +15,9 @@ export function bindingsOf(
   { sheet, workbook }: Pick<Incoming, 'sheet' | 'workbook'>,
   idOf: (line: DraftLine) => Id | undefined,
   unit: UnitId,
+  partBindings: readonly Binding[] = [],
 ): Binding[] {
-  const bindings: Binding[] = [];
+  const bindings: Binding[] = [...partBindings];
   const typed = decimalsTyped(draft, sheet, workbook);
   const columns = draft.columns.filter(isUsed);
   for (const row of draft.rows.filter(isUsed)) {
@@ -44,11 +45,15 @@ function factMeaning(
 ): Extract<Meaning, { kind: 'fact' }> {
   const lines = { [draft.rowDimension]: row, [draft.columnDimension]: column };
   const indicator = lines.indicator as DraftLine;
+  const beside = [row, column].find(({ role }) => role === 'beside');
+  const compare = beside?.compare;
   return {
     kind: 'fact',
     indicator: idOf(indicator) as IndicatorId,
     unit: lines.unit ? (idOf(lines.unit) as UnitId) : unit,
     ...(lines.period?.slot === undefined ? {} : { slot: lines.period.slot }),
-    scale: indicator.scale,
+    ...(compare === undefined ? {} : { compare }),
+    // 增减% has the format of its own line, whatever the indicator has.
+    scale: beside && isWorkedOut(compare) ? beside.scale : indicator.scale,
   };
 }

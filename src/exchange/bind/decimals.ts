@@ -2,11 +2,17 @@
  * How a form wrote by hand what the ledger computes. 98.96 under 0.00 is written with two decimals; 98.957142 under 0.00 with
  * all it has, since the form kept more than it showed; without a format, as many as the longest figure of its line.
  */
+import type { Compared } from '#domain/table/comparison';
 import { cellIndex, formulaOf, valueOf } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { isUsed, type Draft, type DraftLine } from '../intake/draft';
 import type { Shown } from '../intake/incoming';
 import { decimalsOf } from '../recognise/percent';
+
+/** Compared with something, and no figure that anybody typed. */
+export function isWorkedOut(compare: Compared | undefined): boolean {
+  return compare !== undefined && compare !== 'now' && compare !== 'yearBefore' && compare !== 'target';
+}
 
 interface Typed {
   readonly decimals?: number | 'all';
@@ -20,11 +26,11 @@ export function decimalsTyped(
   sheet: Sheet,
   { styles }: Shown,
 ): (row: DraftLine, column: DraftLine) => Typed {
-  const inRows = draft.rowDimension === 'indicator';
-  const [lines, across] = inRows ? [draft.rows, draft.columns] : [draft.columns, draft.rows];
   const { cells } = sheet;
+  const { rows, columns } = draft;
+  const inRows = new Set(rows);
   const at = (line: DraftLine, other: DraftLine): number =>
-    inRows ? cellIndex(cells, line.at, other.at) : cellIndex(cells, other.at, line.at);
+    inRows.has(line) ? cellIndex(cells, line.at, other.at) : cellIndex(cells, other.at, line.at);
   const shownAt = (index: number): number | null => {
     const format = index < 0 ? 'General' : (styles[cells.style[index] as number]?.format ?? 'General');
     const shown = decimalsOf(format);
@@ -32,11 +38,11 @@ export function decimalsTyped(
   };
 
   const byLine = new Map<DraftLine, number | 'all' | null>();
-  for (const line of lines) {
-    if (line.role !== 'computed') continue;
+  for (const line of [...rows, ...columns]) {
+    if (line.role !== 'computed' && !(line.role === 'beside' && isWorkedOut(line.compare))) continue;
     let longest = 0;
     let keepsMore = false;
-    for (const other of across.filter(isUsed)) {
+    for (const other of (inRows.has(line) ? columns : rows).filter(isUsed)) {
       const index = at(line, other);
       const value = index < 0 || formulaOf(cells, index) !== undefined ? null : valueOf(cells, index);
       if (typeof value !== 'number') continue;
@@ -48,11 +54,12 @@ export function decimalsTyped(
     byLine.set(line, keepsMore || longest >= fewest ? 'all' : longest > 0 ? longest : null);
   }
   return (row, column) => {
-    const [line, other] = inRows ? [row, column] : [column, row];
-    const typed = byLine.get(line);
-    if (typed === undefined) return {};
+    const line =
+      [row, column].find((one) => one.role === 'beside') ?? [row, column].find((one) => byLine.has(one));
+    const typed = line && byLine.get(line);
+    if (!line || typed === undefined) return {};
     if (typed === 'all') return { decimals: typed };
-    const decimals = shownAt(at(line, other)) ?? typed;
+    const decimals = shownAt(cellIndex(cells, row.at, column.at)) ?? typed;
     return decimals === null ? {} : { decimals };
   };
 }

@@ -1,7 +1,9 @@
 /** From a template, a period and the figures to what is written into the form's cells. Only bound cells are named. */
 import type { IndicatorId, UnitId } from '#domain/id';
 import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
+import { periodLastYear } from '#domain/period/shift';
 import { periodAtSlot } from '#domain/period/slot';
+import type { Comparison } from '#domain/table/comparison';
 import type { Meaning, Template } from '#domain/template/template';
 import { round } from '#value/decimal';
 import { isAbsence, type Value } from '#value/value';
@@ -19,7 +21,7 @@ export interface FilledCell {
 
 export interface Figures extends Said {
   /** What a cell of the ledger holds; unreadable text comes as text. */
-  valueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode): Value;
+  valueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode, compare?: Comparison): Value;
   /** Shown decimals of what is computed, null where nobody has said; undefined for what was typed and goes back as it came. */
   decimalsOf(indicator: IndicatorId): number | null | undefined;
 }
@@ -42,11 +44,19 @@ export function fillingOf(template: Template, chosen: Period, figures: Figures):
 }
 
 function factValue(meaning: Fact, template: Template, chosen: Period, figures: Figures): FilledCell['value'] {
-  const period = meaning.slot === undefined ? periodCode(chosen) : periodAtSlot(meaning.slot, chosen);
-  const value = figures.valueOf(meaning.indicator, meaning.unit, period);
+  const { indicator, unit, slot, compare } = meaning;
+  const own = compare === 'yearBefore' ? periodLastYear(chosen) : chosen;
+  const period = slot === undefined ? periodCode(own) : periodAtSlot(slot, own);
+  const beside = compare === 'yearBefore' || compare === 'now' ? undefined : compare;
+  const value = figures.valueOf(indicator, unit, period, beside);
   if (typeof value === 'number') {
-    return numberFor(meaning, value, figures.decimalsOf(meaning.indicator));
+    // What is worked out beside a figure is shown as it was, else as people show percents.
+    if (beside !== undefined && beside !== 'target')
+      return numberFor({ decimals: 2, ...meaning }, value, null);
+    return numberFor(meaning, value, figures.decimalsOf(indicator));
   }
+  // Nothing to compare with is no status of the figure.
+  if (beside !== undefined) return null;
   return isAbsence(value) ? signOf(value, template.signs) || null : value;
 }
 

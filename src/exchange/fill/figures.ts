@@ -10,7 +10,8 @@ import type { Said } from './slot-text';
 export function formFigures(figures: TableFigures, said: Said): Figures {
   return {
     ...said,
-    valueOf: (indicator, unit, period) => {
+    valueOf: (indicator, unit, period, compare) => {
+      if (compare !== undefined) return figures.valueOf({ indicator, unit, period, compare });
       const meaning = { indicator, unit, period };
       const fact = figures.factOf(meaning);
       const value = figures.valueOf(meaning);

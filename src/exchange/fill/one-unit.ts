@@ -46,9 +46,9 @@ export function figuresFor(figures: Figures, table: Table, unit: UnitId): Figure
   const lined = linesOf(table) !== undefined;
   return {
     ...figures,
-    valueOf: (indicator, of, period) =>
+    valueOf: (indicator, of, period, compare) =>
       !lined || of === unit || of === table.unit
-        ? figures.valueOf(indicator, unit, period)
+        ? figures.valueOf(indicator, unit, period, compare)
         : { why: 'blank' },
   };
 }

@@ -4,7 +4,7 @@ import type { UnitId } from '#domain/id';
 import type { Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { unitNamed } from '../match/unit/score';
-import { isUsed, type Draft, type DraftLine } from './draft';
+import { isOwn, type Draft, type DraftLine } from './draft';
 import { parentOf } from './new-unit';
 import { unitKindOf } from './unit-kind';
 
@@ -27,7 +27,7 @@ export function belongsTo({ existingUnit, unitName }: Draft, { units }: Catalog)
 /** New units whose name another township's have: 卫星村卫生室(白石镇卫生院). */
 export function apart(lines: readonly DraftLine[], draft: Draft, { units }: Catalog): DraftLine[] {
   return lines.map((line) => {
-    const isNew = isUsed(line) && line.role === 'unit' && !line.existing && !line.own && !line.asked;
+    const isNew = isOwn(line) && line.role === 'unit' && !line.existing && !line.own && !line.asked;
     const other = isNew ? unitNamed(line.name, units) : undefined;
     // The line called as the reporting unit is its own.
     if (!other || other.id === draft.existingUnit) return line;

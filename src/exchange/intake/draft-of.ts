@@ -9,8 +9,9 @@ import type { Dimension } from '#domain/table/layout';
 import type { Sheet } from '#workbook/sheet';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
 import type { Draft, DraftLine, Side } from './draft';
+import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
-import { measureRole } from './measures';
+import { measureRole, measuresAbove, partOfRow, type Measure } from './measures';
 import { withTypedRates } from './typed-rates';
 import { unitInName, unitInPath } from './unit-in-name';
 
@@ -23,6 +24,15 @@ const axes: Readonly<Record<Orientation, { rows: Dimension; columns: Dimension }
   other: { rows: 'unit', columns: 'indicator' },
 };
 
+/** Townships down, `活产数 → 2025年 | 2024年` across: what is above the years names the indicators. */
+function axesOf({ orientation, columns, rows }: TableFinding): (typeof axes)[Orientation] {
+  const data = rows.filter(({ kind }) => kind === 'data');
+  const units = data.filter(({ caption }) => isEntityName(caption)).length;
+  const under = columns.every(({ aspect }) => aspect && aspect.subject.length > 0);
+  const isTurned = orientation === 'periods-in-columns' && under && units > data.length / 2;
+  return axes[isTurned ? 'entities-in-rows' : orientation];
+}
+
 export interface Origin {
   /** Name of the table and of the unit where nothing says them. */
   readonly table: string;
@@ -34,14 +44,17 @@ export interface Origin {
 }
 
 export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
-  const { rows: rowDimension, columns: columnDimension } = axes[finding.orientation];
+  const { rows: rowDimension, columns: columnDimension } = axesOf(finding);
   const unitSaid = reporterOf(finding) ?? unitIn(finding, catalog, origin.fileName);
   const unitName = unitSaid ?? findRoot(catalog.units)?.name ?? origin.unit;
   const period = chosenPeriod(finding, columnDimension);
   const foundRows = unlikeNames(finding.rows.map((row) => rowLine(row, rowDimension, finding)));
+  const above = columnDimension === 'indicator' ? measuresAbove(finding.columns, period) : undefined;
   const foundColumns = unlikeNames(
     ownColumn(
-      finding.columns.map((column) => columnLine(column, columnDimension, finding, period)),
+      finding.columns.map((column) =>
+        columnLine(column, columnDimension, finding, period, above?.get(column)),
+      ),
       unitName,
     ),
   );
@@ -123,7 +136,7 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
   };
   if (row.kind === 'heading') return { ...line, role: 'heading' };
   if (dimension === 'unit') return { ...line, role: row.kind === 'total' ? 'total' : 'unit' };
-  return indicatorLine(line, row.formula?.formula);
+  return measured(indicatorLine(line, row.formula?.formula), partOfRow(row, finding.rows));
 }
 
 function columnLine(
@@ -131,6 +144,7 @@ function columnLine(
   dimension: Dimension,
   finding: TableFinding,
   chosen: Period | null,
+  measure: Measure | undefined,
 ): DraftLine {
   const line = {
     at: column.column,
@@ -149,8 +163,16 @@ function columnLine(
     if (!period || !chosen) return { ...line, role: 'skip' };
     return { ...line, role: 'period', slot: slotOf(period, chosen.year) };
   }
-  if (dimension === 'unit') return { ...line, role: measureRole(column, finding.columns) };
-  return indicatorLine(line, column.formula?.formula);
+  if (dimension === 'unit') return { ...line, ...measureRole(column, finding.columns) };
+  return measured(indicatorLine(line, column.formula?.formula), measure);
+}
+
+/** Named by what it is a figure of; the file's formulas go on calling it as they do. */
+function measured(line: DraftLine, measure: Measure | undefined): DraftLine {
+  if (!measure) return line;
+  if (measure.role === 'beside') return { ...line, ...measure };
+  const name = measure.name ?? line.name;
+  return name === line.name ? line : { ...line, name, said: name, called: line.said };
 }
 
 function indicatorLine(line: Omit<DraftLine, 'role'>, formula: string | undefined): DraftLine {

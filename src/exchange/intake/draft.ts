@@ -2,11 +2,25 @@
 import type { FactKey } from '#domain/fact/fact';
 import type { IndicatorId, TableId, UnitId } from '#domain/id';
 import type { Period } from '#domain/period/period';
+import type { Compared } from '#domain/table/comparison';
 import type { Dimension, PeriodSlot } from '#domain/table/layout';
 import type { TableFinding } from '../recognise/finding';
 
-/** `total` sums the other lines of its axis; `heading` has no values; `skip` is not imported. */
-export const lineRoles = ['unit', 'input', 'computed', 'period', 'total', 'heading', 'skip'] as const;
+/**
+ * `beside`: no figure of its own, but what an indicator's is compared with (上年同期, 计划, 增减); `part` of each indicator in rows
+ * (户籍). `total` sums the other lines of its axis; `heading` has no values; `skip` is not imported.
+ */
+export const lineRoles = [
+  'unit',
+  'input',
+  'computed',
+  'period',
+  'beside',
+  'part',
+  'total',
+  'heading',
+  'skip',
+] as const;
 export type LineRole = (typeof lineRoles)[number];
 
 /** Something a name may stand for, and why. */
@@ -33,6 +47,11 @@ export interface DraftLine {
   readonly code?: string;
   readonly depth: number;
   readonly role: LineRole;
+  /** Of a line beside others: what its figures are, and the line of the indicator, where that stands on the same axis. */
+  readonly compare?: Compared;
+  readonly base?: number;
+  /** What the file's own formulas call it, where that is not what it says. */
+  readonly called?: string;
   /** What the file calls it. */
   readonly said: string;
   /** Name of the unit or indicator it stands for; unique among the lines of the draft. */
@@ -57,6 +76,14 @@ export interface DraftLine {
   /** Cell value × scale = indicator value. */
   readonly scale: number;
   readonly slot?: PeriodSlot;
+}
+
+/** Where a part stands, and what it is called. */
+export interface Part {
+  readonly row: number;
+  readonly column: number;
+  readonly name: string;
+  readonly existing?: IndicatorId;
 }
 
 /** How a file that comes again differs from the form as it is known; names as they stand. */
@@ -97,6 +124,8 @@ export interface Draft {
   readonly edits: Readonly<Record<Side, LineEdits>>;
   /** What of table name, unit and period the clerk has set. */
   readonly set: ReadonlySet<DraftField>;
+  /** Indicators that stand in part columns: 活产数·户籍. */
+  readonly parts?: readonly Part[];
   /** The form is known; absent where it is not. */
   readonly drift?: Readonly<Record<Side, Drift>>;
   readonly strategy: Strategy;
@@ -138,8 +167,14 @@ export function linesOf(draft: Draft, dimension: Dimension): readonly DraftLine[
   return draft.columnDimension === dimension ? draft.columns : [];
 }
 
+/** Has cells that mean something. */
 export function isUsed(line: DraftLine): boolean {
-  return line.role !== 'skip' && line.role !== 'heading';
+  return line.role !== 'skip' && line.role !== 'heading' && line.role !== 'part';
+}
+
+/** Stands for a unit, an indicator or a period of its own. */
+export function isOwn(line: DraftLine): boolean {
+  return isUsed(line) && line.role !== 'beside';
 }
 
 /** Names the clerk may say something about: only the dictionary has anything like them, and not very like. */

@@ -10,7 +10,12 @@ export function formulaNames(
   catalog: Catalog,
 ): (name: string) => string | undefined {
   const own = new Map<string, string>();
-  for (const name of [(line: DraftLine) => line.said, (line: DraftLine) => line.name]) {
+  const names = [
+    (line: DraftLine) => line.called ?? line.said,
+    (line: DraftLine) => line.said,
+    (line: DraftLine) => line.name,
+  ];
+  for (const name of names) {
     for (const line of lines) {
       const id = ids.get(line);
       if (id !== undefined && !own.has(foldName(name(line)))) own.set(foldName(name(line)), id);

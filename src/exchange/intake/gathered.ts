@@ -4,7 +4,7 @@
  */
 import type { UnitId } from '#domain/id';
 import { leavesOf, type Axis, type Layout, type Member } from '#domain/table/layout';
-import type { Draft } from './draft';
+import type { Draft, LineRole } from './draft';
 
 interface Sender {
   readonly unit: UnitId;
@@ -15,7 +15,8 @@ interface Sender {
 export function gathered(known: Layout, own: Layout, draft: Draft, sender: Sender, first: Sender): Layout {
   const side = sideOfOne(draft);
   if (!side) return own;
-  const members = leavesOf(known[side].members);
+  // What one unit's figures are compared with has no place among several units.
+  const members = leavesOf(known[side].members).filter(({ compare }) => compare === undefined);
   const others = members.filter(({ id }) => id !== sender.unit);
   if (others.length === 0) return own;
   const line: Member = { caption: sender.name, id: sender.unit };
@@ -28,10 +29,12 @@ export function gathered(known: Layout, own: Layout, draft: Draft, sender: Sende
   return { ...own, [side]: axis };
 }
 
+const inert: ReadonlySet<LineRole> = new Set(['skip', 'beside', 'part']);
+
 /** The axis on which nothing but the reporting unit stands. */
 function sideOfOne({ rowDimension, columnDimension, rows, columns }: Draft): 'rows' | 'columns' | undefined {
   const isOne = (lines: Draft['rows']): boolean =>
-    lines.some((line) => line.own) && lines.every((line) => line.own || line.role === 'skip');
+    lines.some((line) => line.own) && lines.every((line) => line.own || inert.has(line.role));
   if (columnDimension === 'unit' && isOne(columns)) return 'columns';
   return rowDimension === 'unit' && isOne(rows) ? 'rows' : undefined;
 }

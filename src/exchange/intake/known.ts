@@ -14,11 +14,18 @@ import { findRecipe } from '../recipe/find';
 import { recall } from '../recipe/recall';
 import { answered } from './answered';
 import { apart, belongsTo } from './belonging';
-import type { Draft, DraftLine, Side } from './draft';
+import { isOwn, type Draft, type DraftLine, type Side } from './draft';
+import { partsOf } from './parts';
 import { findSameTable, sameUnits } from './same-table';
 import { askWhose, withUnit } from './with-unit';
 
 export function withKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary = emptyDictionary): Draft {
+  const known = linesKnown(draft, catalog, dictionary);
+  const parts = partsOf(known, catalog);
+  return parts.length === 0 ? known : { ...known, parts };
+}
+
+function linesKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary): Draft {
   const found = withUnit(asFound(draft), catalog);
   const recipe = findRecipe(found, catalog);
   const bare = askWhose(found, catalog, recipe);
@@ -55,6 +62,7 @@ function asFound(draft: Draft): Draft {
   const rest = { ...draft };
   delete rest.existingTable;
   delete rest.drift;
+  delete rest.parts;
   const lines = (side: Side): DraftLine[] =>
     draft.found[side].map((line) => ({ ...line, ...draft.edits[side].get(line.at) }));
   return { ...rest, rows: lines('rows'), columns: lines('columns') };
@@ -84,7 +92,7 @@ function matched(draft: Draft, aroundOf: (side: Side) => Surroundings): Draft {
 function ofKind(catalog: Catalog): (line: DraftLine) => DraftLine {
   return (line) => {
     const known = line.existing && catalog.indicators.get(line.existing as IndicatorId);
-    if (!known || line.role === 'skip' || line.role === 'heading') return line;
+    if (!known || !isOwn(line)) return line;
     return { ...line, role: known.kind, name: known.name };
   };
 }

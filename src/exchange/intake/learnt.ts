@@ -7,7 +7,7 @@ import { foldName } from '#domain/name';
 import type { Unit } from '#domain/orgunit/unit';
 import { isGeneric } from '../match/bare';
 import { unitNamed } from '../match/unit/score';
-import { isUsed, linesOf, type Draft } from './draft';
+import { isOwn, linesOf, type Draft } from './draft';
 
 interface Called<Id> {
   readonly id: Id | undefined;
@@ -15,14 +15,14 @@ interface Called<Id> {
 }
 
 export function learntIndicators(draft: Draft, catalog: Catalog): Step<Indicator>[] {
-  const lines = linesOf(draft, 'indicator').filter(isUsed);
+  const lines = linesOf(draft, 'indicator').filter(isOwn);
   const called = lines.map((line) => ({ id: line.existing as IndicatorId | undefined, said: line.said }));
   // 人数 is called so in its own form only; the recipe remembers that.
   return learnt(catalog.indicators, called, (said) => !isGeneric(said) && !findIndicator(catalog, said));
 }
 
 export function learntUnits(draft: Draft, catalog: Catalog): Step<Unit>[] {
-  const lines = linesOf(draft, 'unit').filter((line) => isUsed(line) && line.role === 'unit' && !line.own);
+  const lines = linesOf(draft, 'unit').filter((line) => isOwn(line) && line.role === 'unit' && !line.own);
   const called = [
     { id: draft.existingUnit, said: draft.unitSaid },
     ...lines.map((line) => ({ id: line.existing as UnitId | undefined, said: line.said })),

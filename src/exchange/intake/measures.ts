@@ -1,17 +1,149 @@
 /**
- * Columns beside indicators in rows. Some are units; others say which figure of the indicator it is: this period's, last
- * year's, the plan, the change. This period's is the reporting unit's fact. The others are facts of other periods, or
- * computed by the ledger itself, and are left out unless the clerk takes them in.
+ * Columns that say which figure of an indicator they hold, whether the indicators stand in rows (`指标 | 本期 | 上年同期`) or above
+ * (`活产数 → 本期 | 上年同期 | 增减%`). This period's is the figure. Last year's is the same figure a year before, a plan is the
+ * year's target, the change is computed. 户籍 and 非户籍 are indicators of their own: 活产数·户籍.
  */
-import type { FoundColumn } from '../recognise/finding';
+import type { Period } from '#domain/period/period';
+import { periodLastYear } from '#domain/period/shift';
+import type { Compared } from '#domain/table/comparison';
+import { sameDays } from '../fill/related-period';
+import { aspectOf } from '../recognise/aspect';
+import { isTotalCaption } from '../recognise/columns';
+import type { FoundColumn, FoundRow } from '../recognise/finding';
+import { nameOf } from '../recognise/names';
 import type { DraftLine } from './draft';
 
 /** The first of these that a form has is the figure. */
 const figures = ['current', 'actual', 'closing', 'cumulative', 'period'] as const;
 
-export function measureRole(column: FoundColumn, all: readonly FoundColumn[]): DraftLine['role'] {
+export type Measure = Pick<DraftLine, 'role'> & Partial<Pick<DraftLine, 'compare' | 'base' | 'name'>>;
+
+/** Beside indicators in rows: units, or one figure of the reporting unit and what stands beside it. */
+export function measureRole(column: FoundColumn, all: readonly FoundColumn[]): Measure {
+  if (areParts(all)) {
+    if (column.aspect?.kind === 'part') return { role: 'part', name: nameOf(lastOf(column.path)) };
+    if (!column.aspect) return { role: 'unit' };
+  }
   const kinds = all.map((one) => one.aspect?.kind);
   const figure = figures.find((kind) => kinds.includes(kind));
-  if (!figure || !column.aspect) return 'unit';
-  return all.find((one) => one.aspect?.kind === figure) === column ? 'unit' : 'skip';
+  if (!figure || !column.aspect) return { role: 'unit' };
+  if (all.find((one) => one.aspect?.kind === figure) === column) return { role: 'unit' };
+  const compare = comparedIn(column, null);
+  return compare ? { role: 'beside', compare } : { role: 'skip' };
+}
+
+/** 合计 | 户籍 | 非户籍, and nothing that would be a unit. */
+function areParts(all: readonly FoundColumn[]): boolean {
+  return (
+    all.some(({ aspect }) => aspect?.kind === 'part') &&
+    all.every(({ aspect, path }) => aspect !== undefined || isTotalCaption(path))
+  );
+}
+
+/** `活产数`, and below it `其中:男`, `女`: 活产数·男. */
+export function partOfRow(row: FoundRow, all: readonly FoundRow[]): Measure | undefined {
+  const caption = row.caption.replace(/^\s*其中[:：]\s*/, '').trim();
+  if (row.kind !== 'data' || aspectOf([caption])?.kind !== 'part') return undefined;
+  const above = all.slice(0, all.indexOf(row)).reverse();
+  const whole = above.find(({ kind, depth, caption: other }) => {
+    const part = aspectOf([other.replace(/^\s*其中[:：]\s*/, '').trim()])?.kind === 'part';
+    return kind === 'data' && !part && depth <= row.depth;
+  });
+  return whole && { role: 'input', name: `${nameOf(whole.caption)}·${nameOf(caption)}` };
+}
+
+/** Above: by column, what differs from an indicator of the column's own name. */
+export function measuresAbove(
+  all: readonly FoundColumn[],
+  chosen: Period | null,
+): ReadonlyMap<FoundColumn, Measure> {
+  const measures = new Map<FoundColumn, Measure>();
+  for (const [, group] of grouped(all)) {
+    const [subject = []] = group.map(({ aspect, path }) => aspect?.subject ?? path.slice(0, -1));
+    const name = nameOf(lastOf(subject));
+    const parts = group.filter(({ aspect }) => aspect?.kind === 'part');
+    for (const part of parts)
+      measures.set(part, { role: 'input', name: `${name}·${nameOf(lastOf(part.path))}` });
+    if (parts.length > 0) {
+      const total = group.find(({ aspect, path }) => !aspect && isTotalCaption(path));
+      if (total) measures.set(total, { role: 'input', name });
+    }
+    const base = figureOf(group, chosen);
+    if (!base) continue;
+    measures.set(base, { role: 'input', name });
+    for (const other of group) {
+      const compare = other === base ? undefined : comparedIn(other, chosen);
+      if (compare) measures.set(other, { role: 'beside', compare, base: base.column });
+    }
+  }
+  return distinct(measures);
+}
+
+/** 人数 of two groups is nobody's name. */
+function distinct(measures: Map<FoundColumn, Measure>): ReadonlyMap<FoundColumn, Measure> {
+  const times = new Map<string, number>();
+  for (const { name } of measures.values()) if (name) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const [column, measure] of measures) {
+    if (measure.name === undefined || times.get(measure.name) === 1) continue;
+    measures.set(column, { ...measure, name: column.name });
+  }
+  return measures;
+}
+
+/** Columns under the same caption; the path without what the aspect says. */
+function grouped(all: readonly FoundColumn[]): ReadonlyMap<string, FoundColumn[]> {
+  const groups = new Map<string, FoundColumn[]>();
+  for (const column of all) {
+    const { aspect, path } = column;
+    const subject = aspect?.subject ?? path.slice(0, -1);
+    if (subject.length === 0) continue;
+    const key = subject.join('\n');
+    const group = groups.get(key);
+    if (group) group.push(column);
+    else groups.set(key, [column]);
+  }
+  return new Map([...groups].filter(([, group]) => group.length > 1 && group.some(({ aspect }) => aspect)));
+}
+
+function figureOf(group: readonly FoundColumn[], chosen: Period | null): FoundColumn | undefined {
+  for (const kind of figures) {
+    const found = group.filter(({ aspect }) => aspect?.kind === kind);
+    if (kind !== 'period') {
+      if (found[0]) return found[0];
+      continue;
+    }
+    // 2024年 beside 2023年: the chosen one, and only if the other is what it is compared with.
+    const own = found.find(({ period }) => period?.period && chosen && sameDays(period.period, chosen));
+    if (own && found.some((one) => comparedIn(one, chosen))) return own;
+  }
+  return undefined;
+}
+
+function comparedIn(
+  { aspect, path, unit, scale, period }: FoundColumn,
+  chosen: Period | null,
+): Compared | undefined {
+  const caption = lastOf(path);
+  switch (aspect?.kind) {
+    case 'previous':
+      // 上月 and 上季 are other periods than a year before.
+      return /上(月|季|期)/.test(caption) && !/同期/.test(caption) ? undefined : 'yearBefore';
+    case 'plan':
+      return 'target';
+    case 'change':
+      if (/环比/.test(caption)) return undefined;
+      return unit === '%' || scale === 100 || /[%率幅比]/.test(caption) ? 'growth' : 'change';
+    case 'share':
+      return /完成/.test(caption) ? 'progress' : undefined;
+    case 'period':
+      return chosen && period?.period && sameDays(period.period, periodLastYear(chosen))
+        ? 'yearBefore'
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function lastOf(path: readonly string[]): string {
+  return path[path.length - 1] ?? '';
 }

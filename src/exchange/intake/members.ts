@@ -9,7 +9,7 @@ export function membersOfLines(
   idOf: (line: DraftLine) => Id | undefined,
 ): Member[] {
   return nest(
-    lines.filter((line) => line.role !== 'skip'),
+    lines.filter((line) => line.role !== 'skip' && line.role !== 'part'),
     0,
     idOf,
   );
@@ -47,6 +47,7 @@ function leaf(line: DraftLine, caption: string, idOf: (line: DraftLine) => Id | 
     caption,
     ...(id === undefined ? {} : { id }),
     ...(line.role === 'total' ? { total: true as const } : {}),
+    ...(line.compare === undefined ? {} : { compare: line.compare }),
     ...(line.code === undefined ? {} : { code: line.code }),
     ...(line.depth > 0 ? { depth: line.depth } : {}),
   };

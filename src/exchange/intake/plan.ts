@@ -13,7 +13,9 @@ import { bindingsOf } from '../bind/bind';
 import { recipeOf } from '../recipe/recipe-of';
 import { isUsed, questionsOf, type Draft } from './draft';
 import type { Incoming } from './incoming';
+import { goalsOf, type GoalDifference } from './goals';
 import { membersOfLines } from './members';
+import { partBindings, withParts } from './parts';
 import { proofOf, type Difference } from './proof';
 import { readFacts, type Unread } from './read-facts';
 import { recordsOf } from './records';
@@ -36,7 +38,11 @@ export interface Plan {
     readonly kept: number;
     /** Figures the ledger holds just so. */
     readonly same: number;
+    /** Targets from a column of plans. */
+    readonly targets: number;
   };
+  /** Plans of the file that differ from the ledger's targets, which stay. */
+  readonly goals: readonly GoalDifference[];
   /** Cells whose text is no number: kept as text and marked. */
   readonly unread: readonly Unread[];
   /** Old → new, for every figure that the file has otherwise. */
@@ -61,25 +67,30 @@ export function planOf(
   if (!chosen) return fail('import.noPeriod');
   const records = recordsOf(draft, catalog, newId, dictionary);
   if (!records.ok) return records;
-  const { unit, units, indicators, added, idOf } = records.value;
+  const { unit, units, indicators, added, idOf, parts } = records.value;
 
   const layout: Layout = {
-    rows: { dimension: draft.rowDimension, members: membersOfLines(draft.rows, idOf) },
+    rows: {
+      dimension: draft.rowDimension,
+      members: withParts(membersOfLines(draft.rows, idOf), draft, (part) => parts.get(part)),
+    },
     columns: { dimension: draft.columnDimension, members: membersOfLines(draft.columns, idOf) },
   };
   const templateId = newId() as TemplateId;
   const known = draft.existingTable ? catalog.tables.get(draft.existingTable) : undefined;
   const sheet = incoming.sheet;
   const table = tableOf({ draft, sheet, layout, catalog, unit, template: templateId, newId });
-  const reading = readFacts(draft, incoming, { layout, unit, chosen, idOf });
-  const { written, kept, changes, same } = settled(reading.facts, draft, present);
+  const reading = readFacts(draft, incoming, { layout, unit, chosen, idOf, parts });
+  const { written, kept, changes, same } = settled(reading.facts, draft, present, reading.besides);
+  const goals = goalsOf(reading.goals, catalog, chosen.year);
 
   const definitions: Change = {
     units,
     indicators,
+    ...(goals.added.length > 0 ? { targets: goals.added } : {}),
     tables: [{ ...(known ? { from: known } : {}), to: table }],
   };
-  const bindings = bindingsOf(draft, incoming, idOf, unit);
+  const bindings = bindingsOf(draft, incoming, idOf, unit, partBindings(draft, sheet, unit, parts));
   const proof = proofOf(
     bindings,
     sheet,
@@ -110,7 +121,15 @@ export function planOf(
     table,
     unit,
     period: periodCode(chosen),
-    counts: { ...added, facts: written.length - reading.unread.length, changed: changes.length, kept, same },
+    counts: {
+      ...added,
+      facts: written.length - reading.unread.length,
+      changed: changes.length,
+      kept,
+      same,
+      targets: goals.added.length,
+    },
+    goals: goals.differing,
     unread: reading.unread,
     changes,
     agreeing: proof.agreeing,

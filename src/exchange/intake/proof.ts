@@ -40,14 +40,27 @@ export function proofOf(
   let agreeing = 0;
   for (const { meaning, row, column } of bindings) {
     if (meaning.kind !== 'fact') continue;
+    const { compare } = meaning;
+    if (compare === 'yearBefore' || compare === 'target' || compare === 'now') continue;
     const period = meaning.slot === undefined ? periodCode(chosen) : periodAtSlot(meaning.slot, chosen);
-    const at = { indicator: meaning.indicator, unit: meaning.unit, period };
+    const at = {
+      indicator: meaning.indicator,
+      unit: meaning.unit,
+      period,
+      ...(compare === undefined ? {} : { compare }),
+    };
     if (figures.isInput(at)) continue;
     const found = valueAt(sheet, row, column);
     if (found === null) continue;
     const value = sheetValueOf(figures, at);
     const computed = typeof value === 'number' ? unscaled(value, meaning.scale) : value;
-    if (agree(found, computed, figures.findIndicator(meaning.indicator)?.decimals ?? null, meaning.formula)) {
+    // Without last year's figure, or a target, there is nothing to hold it against.
+    if (compare !== undefined && (typeof computed !== 'number' || typeof found !== 'number')) continue;
+    const decimals =
+      compare === undefined
+        ? (figures.findIndicator(meaning.indicator)?.decimals ?? null)
+        : decimalsIn(found);
+    if (agree(found, computed, decimals, compare === undefined ? meaning.formula : undefined)) {
       agreeing += 1;
       continue;
     }
@@ -64,6 +77,11 @@ function agree(found: CellValue, computed: SheetValue, decimals: number | null, 
   }
   const text = typeof found === 'object' && found !== null ? found.error : found;
   return text === computed;
+}
+
+/** As many as it was written with. */
+function decimalsIn(found: CellValue): number {
+  return Math.min(10, (String(found).split('.')[1] ?? '').length);
 }
 
 function shown(value: CellValue): string {

@@ -1,14 +1,14 @@
 /** The facts a sheet holds: every crossing of a row and a column that means one, with file, sheet and cell. */
-import { factKey, type Fact } from '#domain/fact/fact';
-import type { UnitId } from '#domain/id';
-import type { Period } from '#domain/period/period';
+import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
+import type { IndicatorId, UnitId } from '#domain/id';
+import { periodCode, type Period } from '#domain/period/period';
 import { meaningOf } from '#domain/table/cell';
 import type { Layout, Member } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
 import type { Status } from '#value/value';
 import { cellName } from '#workbook/address';
 import { formulaAt, valueAt } from '#workbook/cells';
-import { isUsed, type Draft, type DraftLine } from './draft';
+import { isUsed, type Draft, type DraftLine, type Part } from './draft';
 import type { Incoming } from './incoming';
 import { readCell } from './read-cell';
 
@@ -22,8 +22,19 @@ export interface Unread {
 export interface Reading {
   readonly facts: readonly Fact[];
   readonly unread: readonly Unread[];
+  /** Of them, figures of a year before that stand beside this period's: they fill blanks and overwrite nothing unasked. */
+  readonly besides: ReadonlySet<FactKey>;
+  readonly goals: readonly Goal[];
   /** The form's own spelling of statuses. */
   readonly signs: Readonly<Partial<Record<Status, string>>>;
+}
+
+/** A plan beside a figure. */
+export interface Goal {
+  readonly indicator: IndicatorId;
+  readonly unit: UnitId;
+  readonly value: number;
+  readonly cell: string;
 }
 
 export interface Meanings {
@@ -31,6 +42,7 @@ export interface Meanings {
   readonly unit: UnitId;
   readonly chosen: Period;
   idOf(line: DraftLine): Member['id'];
+  readonly parts: ReadonlyMap<Part, IndicatorId>;
 }
 
 export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings): Reading {
@@ -38,19 +50,32 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
   const unread: Unread[] = [];
   const signs: Partial<Record<Status, string>> = {};
   const { sheet, file, fileName, at, saved } = incoming;
-  const { layout, unit, chosen, idOf } = meanings;
+  const { layout, unit, chosen, idOf, parts } = meanings;
   const form = { layout, unit } as Table;
+  const besides = new Set<FactKey>();
+  const goals: Goal[] = [];
   for (const [row, column] of crossings(draft)) {
-    const meaning = meaningOf(form, memberOf(row, idOf), memberOf(column, idOf), chosen);
+    const part = column.role === 'part' ? partAt(parts, row, column) : undefined;
+    const meaning = part
+      ? { indicator: part, unit, period: periodCode(chosen) }
+      : meaningOf(form, memberOf(row, idOf), memberOf(column, idOf), chosen);
+    if (meaning && 'compare' in meaning) {
+      const value = meaning.compare === 'target' ? valueAt(sheet, row.at, column.at) : null;
+      const { indicator, unit: of } = meaning;
+      const read = readCell(value, scaleOf(draft, row, column))?.value ?? null;
+      if (read !== null) goals.push({ indicator, unit: of, value: read, cell: cellName(row.at, column.at) });
+      continue;
+    }
     if (!meaning || (formulaAt(sheet, row.at, column.at) !== undefined && isComputed(row, column))) continue;
-    const { scale } = draft.rowDimension === 'indicator' ? row : column;
-    const read = readCell(valueAt(sheet, row.at, column.at), scale);
+    const read = readCell(valueAt(sheet, row.at, column.at), scaleOf(draft, row, column));
     if (!read) continue;
     const cell = cellName(row.at, column.at);
     if (read.sign !== undefined && read.status) signs[read.status] ??= read.sign;
     if (read.text !== undefined) unread.push({ cell, text: read.text, row: row.name, column: column.name });
+    const key = factKey(meaning.indicator, meaning.unit, meaning.period);
+    if ([row, column].some(({ compare }) => compare === 'yearBefore')) besides.add(key);
     facts.push({
-      key: factKey(meaning.indicator, meaning.unit, meaning.period),
+      key,
       ...meaning,
       value: read.value,
       ...(read.status ? { status: read.status } : {}),
@@ -66,17 +91,31 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
       at,
     });
   }
-  return { facts, unread, signs };
+  return { facts, unread, signs, besides, goals };
 }
 
 function* crossings(draft: Draft): Iterable<readonly [DraftLine, DraftLine]> {
-  const columns = draft.columns.filter(isUsed);
+  const columns = draft.columns.filter((line) => isUsed(line) || line.role === 'part');
   for (const row of draft.rows.filter(isUsed)) for (const column of columns) yield [row, column];
+}
+
+function partAt(
+  parts: Meanings['parts'],
+  { at }: DraftLine,
+  { at: column }: DraftLine,
+): IndicatorId | undefined {
+  for (const [part, id] of parts) if (part.row === at && part.column === column) return id;
+  return undefined;
+}
+
+function scaleOf(draft: Draft, row: DraftLine, column: DraftLine): number {
+  return (draft.rowDimension === 'indicator' ? row : column).scale;
 }
 
 function memberOf(line: DraftLine, idOf: (line: DraftLine) => Member['id']): Member {
   const id = idOf(line);
-  return { caption: line.name, ...(id === undefined ? {} : { id }) };
+  const { name: caption, compare } = line;
+  return { caption, ...(id === undefined ? {} : { id }), ...(compare === undefined ? {} : { compare }) };
 }
 
 /** Only inputs of single units are facts; what is computed is computed. A typed figure there is a reported one and kept. */

@@ -9,11 +9,12 @@ import type { Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { storeFormula } from '#formula/names';
 import { fail, succeed, type Result } from '#value/problem';
-import { isUsed, linesOf, type Draft, type DraftLine } from './draft';
+import { isOwn, isUsed, linesOf, type Draft, type DraftLine, type Part } from './draft';
 import { learntIndicators, learntUnits } from './learnt';
 import { formulaNames } from './formula-names';
 import { newIndicator } from './new-indicator';
 import { newUnit, parentOf } from './new-unit';
+import { lineOfPart } from './parts';
 
 export interface NewRecords {
   /** The unit whose table it is. */
@@ -21,6 +22,8 @@ export interface NewRecords {
   readonly units: readonly Step<Unit>[];
   readonly indicators: readonly Step<Indicator>[];
   readonly added: { readonly units: number; readonly indicators: number };
+  /** Of each part column, by its place in the draft's list. */
+  readonly parts: ReadonlyMap<Part, IndicatorId>;
   /** By line: its unit or indicator, or the slot of a period column. */
   idOf(line: DraftLine): UnitId | IndicatorId | NonNullable<DraftLine['slot']> | undefined;
 }
@@ -44,7 +47,13 @@ export function recordsOf(
   const root = existingUnit ?? add(unitName, superior, unitSaid, countBelow(catalog.units, superior));
   let order = existingUnit ? countBelow(catalog.units, root) : 0;
   for (const line of linesOf(draft, 'unit').filter(isUsed)) {
-    if (line.role === 'total' || line.own || foldName(line.name) === foldName(unitName)) ids.set(line, root);
+    if (
+      line.role === 'total' ||
+      line.role === 'beside' ||
+      line.own ||
+      foldName(line.name) === foldName(unitName)
+    )
+      ids.set(line, root);
     else if (line.existing) ids.set(line, line.existing);
     else {
       ids.set(line, add(line.name, root, line.said, order));
@@ -52,8 +61,13 @@ export function recordsOf(
     }
   }
 
-  const lines = linesOf(draft, 'indicator').filter(isUsed);
+  const onAxis = linesOf(draft, 'indicator');
+  const lines = onAxis.filter(isOwn);
   for (const line of lines) ids.set(line, (line.existing ?? newId()) as IndicatorId);
+  for (const line of onAxis) {
+    const base = line.role === 'beside' ? lines.find(({ at }) => at === line.base) : undefined;
+    if (base) ids.set(line, ids.get(base) as IndicatorId);
+  }
   const idOfName = formulaNames(lines, ids, catalog);
   const addedIndicators: Indicator[] = [];
   for (const line of lines) {
@@ -62,8 +76,16 @@ export function recordsOf(
     if (!formula.ok) return formula;
     addedIndicators.push(newIndicator(line, ids.get(line) as IndicatorId, formula.value, dictionary));
   }
+  const parts = new Map<Part, IndicatorId>();
+  for (const part of draft.parts ?? []) {
+    const id = part.existing ?? (newId() as IndicatorId);
+    parts.set(part, id);
+    const row = part.existing ? undefined : draft.rows.find(({ at }) => at === part.row);
+    if (row) addedIndicators.push(newIndicator(lineOfPart(part, row), id, null, dictionary));
+  }
   return succeed({
     unit: root,
+    parts,
     units: [...addedUnits.map((to) => ({ to })), ...learntUnits(draft, catalog)],
     indicators: [...addedIndicators.map((to) => ({ to })), ...learntIndicators(draft, catalog)],
     added: { units: addedUnits.length, indicators: addedIndicators.length },

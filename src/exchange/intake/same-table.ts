@@ -4,14 +4,14 @@ import { foldName } from '#domain/name';
 import { membersOf } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { sendsList } from './belonging';
-import { isUsed, linesOf, type Draft } from './draft';
+import { isOwn, linesOf, type Draft } from './draft';
 
 /** The table of the same name and axes most of whose indicators the file has, or undefined. */
 export function findSameTable(draft: Draft, catalog: Catalog): Table | undefined {
   const name = foldName(draft.tableName);
   const known = new Set(
     linesOf(draft, 'indicator')
-      .filter(isUsed)
+      .filter(isOwn)
       .map((line) => line.existing),
   );
   for (const table of catalog.tables.values()) {
@@ -27,7 +27,7 @@ export function findSameTable(draft: Draft, catalog: Catalog): Table | undefined
 
 /** The list of another township's villages is another table, though its form is the same. */
 export function sameUnits(draft: Draft, table: Table, { units: known }: Catalog): boolean {
-  const lines = linesOf(draft, 'unit').filter((line) => isUsed(line) && line.role === 'unit' && !line.own);
+  const lines = linesOf(draft, 'unit').filter((line) => isOwn(line) && line.role === 'unit' && !line.own);
   if (lines.length === 0 || draft.existingUnit === table.unit) return true;
   if (sendsList(draft, known)) return false;
   const units = new Set(membersOf(table, 'unit'));

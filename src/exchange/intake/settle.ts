@@ -30,6 +30,7 @@ export function settled(
   facts: readonly Fact[],
   { strategy, exceptions }: Pick<Draft, 'strategy' | 'exceptions'>,
   present: (key: Fact['key']) => Fact | undefined,
+  besides: ReadonlySet<Fact['key']> = new Set(),
 ): Settled {
   const written: Step<Fact>[] = [];
   const changes: FactChange[] = [];
@@ -39,7 +40,9 @@ export function settled(
     if (!old) written.push({ to: fact });
     else if (holdsSame(old, fact)) same += 1;
     else {
-      const taken = takes[strategy](old, fact) !== exceptions.has(fact.key);
+      // Last year's figure as this year's file repeats it never takes the place of last year's own unasked.
+      const by = besides.has(fact.key) ? 'blanks' : strategy;
+      const taken = takes[by](old, fact) !== exceptions.has(fact.key);
       // A note is about the figure's place: it outlives the figure.
       const to = old.note === undefined ? fact : { ...fact, note: old.note };
       changes.push({ old, new: to, taken });

@@ -13,11 +13,13 @@ import type { Node } from '#formula/syntax';
 import { valueAt } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { bareName } from '../match/bare';
-import type { DraftLine, Side } from './draft';
+import type { DraftLine, LineRole, Side } from './draft';
 import { readCell } from './read-cell';
 
 /** One figure alone may agree by chance. */
 const enough = 2;
+
+const inert: ReadonlySet<LineRole> = new Set(['heading', 'skip', 'beside', 'part']);
 
 interface Rate {
   readonly formula: Node;
@@ -76,7 +78,7 @@ function isWitnessed(
   };
   let witnesses = 0;
   for (const { at, role } of across) {
-    if (role === 'heading' || role === 'skip') continue;
+    if (inert.has(role)) continue;
     const typed = figure(line, at);
     if (typed === null) continue;
     const value = evaluate(formula, (name) => {

@@ -8,7 +8,7 @@ import type { IndicatorId, UnitId } from '#domain/id';
 import { foldName } from '#domain/name';
 import type { Unit } from '#domain/orgunit/unit';
 import type { Dimension } from '#domain/table/layout';
-import { isUsed, type DraftLine, type Suggestion } from '../intake/draft';
+import { isOwn, type DraftLine, type Suggestion } from '../intake/draft';
 import { captionOf } from './indicator/caption';
 import { entryNamed, ledgerShelf } from './indicator/shelves';
 import type { Scored } from './rule';
@@ -40,7 +40,7 @@ export function matchLines(
   const open = lines.filter((line) => isOpen(line));
   const scored = new Map<DraftLine, Suggestion[]>();
   const claimed = new Set(
-    lines.flatMap((line) => (isUsed(line) && line.existing ? [line.existing as string] : [])),
+    lines.flatMap((line) => (isOwn(line) && line.existing ? [line.existing as string] : [])),
   );
   const taken = new Map<DraftLine, Suggestion>();
   for (const line of open) {
@@ -73,7 +73,7 @@ export function matchLines(
 
 /** Nobody has said yet what it is. */
 function isOpen(line: DraftLine): boolean {
-  return isUsed(line) && line.role !== 'total' && !line.own && !line.existing && !line.answer;
+  return isOwn(line) && line.role !== 'total' && !line.own && !line.existing && !line.answer;
 }
 
 function undecided(line: DraftLine, found: readonly Suggestion[], around: Surroundings): DraftLine {

@@ -3,7 +3,7 @@ import type { Catalog } from '#domain/catalog/catalog';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { Dimension } from '#domain/table/layout';
 import type { Recipe, RecipeLine } from '#domain/template/recipe';
-import { lineRoles, type Draft, type DraftLine, type Drift, type Side } from '../intake/draft';
+import { lineRoles, type Draft, type DraftLine, type Drift, type LineRole, type Side } from '../intake/draft';
 import { align } from './align';
 import { keysOf } from './key';
 
@@ -71,6 +71,8 @@ function recallSide(draft: Draft, recipe: Recipe, catalog: Catalog, side: Side) 
   };
 }
 
+const inertRoles: ReadonlySet<LineRole> = new Set(['skip', 'heading', 'total', 'beside', 'part']);
+
 /** What the clerk has said about this very line stands above what was said before. */
 function remembered(
   line: DraftLine,
@@ -80,7 +82,7 @@ function remembered(
   edit: Partial<DraftLine> = {},
 ): DraftLine {
   const role = edit.role ?? lineRoles.find((one) => one === known.role) ?? line.role;
-  const inert = role === 'skip' || role === 'heading' || role === 'total';
+  const inert = inertRoles.has(role);
   if (inert || dimension === 'period' || line.own || edit.name !== undefined || edit.answer) {
     return { ...line, role };
   }

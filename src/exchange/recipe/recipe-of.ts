@@ -2,7 +2,7 @@
 import type { TableId, UnitId } from '#domain/id';
 import type { Period } from '#domain/period/period';
 import type { Recipe, RecipeLine } from '#domain/template/recipe';
-import type { Draft, DraftLine, Side } from '../intake/draft';
+import type { Draft, DraftLine, LineRole, Side } from '../intake/draft';
 import { formNumberOf, formTitleOf, keysOf } from './key';
 
 export function recipeOf(
@@ -33,9 +33,11 @@ export function recipeOf(
   };
 }
 
+const nameless: ReadonlySet<LineRole> = new Set(['period', 'skip', 'heading', 'beside', 'part']);
+
 function lineOf(key: string, line: DraftLine, idOf: (line: DraftLine) => unknown): RecipeLine {
   const { role, scale } = line;
   // A period moves on with the year, the reporting unit with the file.
-  const id = role === 'period' || line.own || role === 'skip' || role === 'heading' ? undefined : idOf(line);
+  const id = line.own || nameless.has(role) ? undefined : idOf(line);
   return { key, role, scale, ...(typeof id === 'string' ? { id: id as NonNullable<RecipeLine['id']> } : {}) };
 }

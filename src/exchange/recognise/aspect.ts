@@ -1,6 +1,6 @@
 /**
  * What a caption says besides the indicator, where columns carry measures or periods of it: `本期 | 上年同期 | 增减%` beside
- * indicators in rows, `活产数 → 2024年 | 2023年`, `年初数 | 期末数`, `计划 | 完成`. The rest of the path names the subject.
+ * indicators in rows, `活产数 → 2024年 | 2023年`, `年初数 | 期末数`, `计划 | 完成`; or which part of it: `户籍 | 非户籍`. The rest of the path names the subject.
  */
 import { isPeriodCaption } from './caption';
 import { fold } from './fold';
@@ -15,6 +15,7 @@ export const aspects = [
   'actual',
   'change',
   'share',
+  'part',
   'period',
 ] as const;
 
@@ -39,6 +40,7 @@ const words: Readonly<Record<Words, RegExp>> = {
   current: /^(本期|本年|本月|本季|今年|当期|当年|当月|报告期)(数|度|实际|发生额)?$/,
   plan: /^(年度|全年|本年)?(计划|目标|任务|预算|应完成)(数|任务|值|指标)?$/,
   actual: /^(实际|完成|已完成|实际完成|决算)(数|值|情况)?$/,
+  part: /^(其中:?)?(非?户籍(人口)?|非?(本|外)(地|县|市|省|区)(户籍)?(人口)?|流动(人口)?|常住(人口)?|暂住(人口)?|男(性|孩|婴)?|女(性|孩|婴)?|城镇|农村|乡村|[一二三](孩|胎)(及以上)?|多胎|单胎|双胎|初产|经产)(数|人数)?$/,
   share: /^(构成比?|占比|比重|占.{1,6}比例?|百分比|完成率|所占比例)$/,
 };
 

@@ -55,10 +55,14 @@ export function orientationOf(lie: Lie): Orientation {
   ]);
   const entities = measure([
     entityCaption.test(caption) && !indicatorCaption.test(caption) ? 2 : 0,
-    share(names, (name) => entityName.test(name)) * 2,
+    share(names, isEntityName) * 2,
     0.6,
   ]);
   return indicators > entities ? 'indicators-in-rows' : 'entities-in-rows';
+}
+
+export function isEntityName(name: string): boolean {
+  return entityName.test(name);
 }
 
 /** A register or dictionary: people, or mostly text where values would be. */

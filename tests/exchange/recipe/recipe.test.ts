@@ -156,7 +156,7 @@ describe('a returned form of one unit', () => {
     const shown = () =>
       [...desk.catalog.tables.values()].map(({ layout }) => layout.columns.members.map((one) => one.caption));
     desk.import(desk.read(returned('青山镇卫生院', 11)));
-    expect(shown()).toEqual([['本期']]);
+    expect(shown()).toEqual([['本期', '上年同期']]);
     desk.import(desk.read(returned('白石镇卫生院', 12)), desk.read(returned('黄坪乡卫生院', 13)));
     const all = ['青山镇卫生院', '白石镇卫生院', '黄坪乡卫生院'];
     expect(shown()).toEqual([all]);
