@@ -19,6 +19,7 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
   'import.role.total': 'Total',
   'import.role.period': 'Period',
   'import.role.heading': 'Heading',
+  'import.role.beside': 'Compared',
   'import.role.part': 'Part',
   'import.role.skip': 'Skip',
   'import.moreLines': '{count} more are imported alike; show more',

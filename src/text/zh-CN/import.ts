@@ -17,6 +17,7 @@ export const importsZhCN = {
   'import.role.total': '合计',
   'import.role.period': '期',
   'import.role.heading': '小标题',
+  'import.role.beside': '对比',
   'import.role.part': '分项',
   'import.role.skip': '不导入',
   'import.moreLines': '另有 {count} 行照此导入，显示更多',
