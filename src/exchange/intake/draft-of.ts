@@ -5,13 +5,16 @@ import { foldName } from '#domain/name';
 import { findRoot } from '#domain/orgunit/tree';
 import type { Period } from '#domain/period/period';
 import { slotOf } from '#domain/period/slot';
+import { findPeriod } from '#domain/period/text';
 import type { Dimension } from '#domain/table/layout';
 import type { Sheet } from '#workbook/sheet';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
 import type { Draft, DraftLine, Side } from './draft';
+import { sameDays } from '../fill/related-period';
 import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
 import { measureRole, measuresAbove, partOfRow, type Measure } from './measures';
+import { withoutPeriods } from '../recipe/key';
 import { withTypedRates } from './typed-rates';
 import { unitInName, unitInPath } from './unit-in-name';
 
@@ -101,9 +104,16 @@ function ownColumn(lines: readonly DraftLine[], unitName: string): readonly Draf
     : lines;
 }
 
+/** 1—6月 below a title that says 上半年 is the half year. */
+function asTitled({ title, period }: TableFinding): Period | null {
+  const own = period?.period ?? null;
+  const titled = findPeriod(title?.text ?? '')?.period;
+  return own?.kind === 'toDate' && titled && sameDays(titled, own) ? titled : own;
+}
+
 /** Periods across mean that a year is chosen above the table: that of the title, else the latest one across. */
 function chosenPeriod(finding: TableFinding, columns: Dimension): Period | null {
-  const period = finding.period?.period ?? null;
+  const period = asTitled(finding);
   if (columns !== 'period') return period;
   const across = finding.columns.flatMap((column) => column.period?.period ?? []);
   const latest = across.reduce<Period | null>(
@@ -117,8 +127,7 @@ function chosenPeriod(finding: TableFinding, columns: Dimension): Period | null 
 /** «2025年上半年妇幼卫生工作报表» names the form 妇幼卫生工作报表 and one of its periods. */
 function titleWithoutPeriod(finding: TableFinding): string {
   const title = foldName(finding.title?.text ?? '');
-  const period = foldName(finding.period?.text ?? '');
-  const rest = title.replace(period, '').replace(/^[()\-—_年度]+|[()\-—_]+$/g, '');
+  const rest = withoutPeriods(finding).replace(/^[()\-—_年度]+|[()\-—_]+$/g, '');
   return rest === '' ? title : rest;
 }
 

@@ -1,8 +1,10 @@
 /** What a form and its lines are known by, whatever the year. */
 import { foldName } from '#domain/name';
+import { findPeriod } from '#domain/period/text';
 import type { RecipeLine } from '#domain/template/recipe';
 import { bareName } from '../match/bare';
 import type { Draft, DraftLine, Side } from '../intake/draft';
+import type { TableFinding } from '../recognise/finding';
 
 /** 卫健统〔2024〕41表 and 卫健统[2025]41表 are one form; 2025年活产数 is next year's 2026年活产数. */
 const year = /[〔[(【]?(?:19|20)\d\d[〕\])】]?(?:年度?)?/g;
@@ -17,9 +19,15 @@ export function formNumberOf(draft: Draft): string {
 }
 
 export function formTitleOf(draft: Draft): string {
-  const { title, period } = draft.finding;
-  if (!title) return withoutYear(draft.tableName);
-  return withoutYear(foldName(title.text).replace(foldName(period?.text ?? ''), ''));
+  const { title } = draft.finding;
+  return withoutYear(title ? withoutPeriods(draft.finding) : draft.tableName);
+}
+
+/** The title without its period, also where the head says the period once more, in other words. */
+export function withoutPeriods({ title, period }: Pick<TableFinding, 'title' | 'period'>): string {
+  const text = title?.text ?? '';
+  const own = findPeriod(text)?.text ?? '';
+  return foldName(text.replace(own, '')).replace(foldName(period?.text ?? ''), '');
 }
 
 /** The keys of an axis in order; of lines with the same captions the second is «…#2». */

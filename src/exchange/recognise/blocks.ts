@@ -12,7 +12,7 @@ export function blocksOf(
   leaves: readonly Leaf[],
   tallies: ReadonlyMap<number, Tally>,
 ): readonly (readonly Leaf[])[] {
-  if (!leaves.some(({ spot }) => spot)) return [leaves];
+  if (!leaves.some(({ spot }) => spot)) return pairsOf(leaves, tallies) ?? [leaves];
   for (const parts of [2, 3, 4]) {
     if (leaves.length % parts !== 0 || leaves.length / parts < 2) continue;
     const size = leaves.length / parts;
@@ -21,6 +21,23 @@ export function blocksOf(
     if (blocks.slice(1).every((block) => repeats(first, block) && isLabelled(block, tallies))) return blocks;
   }
   return namedAgain(leaves, tallies) ?? [leaves];
+}
+
+/** Without captions: names and numbers by turns are as many tables as there are pairs. */
+function pairsOf(
+  leaves: readonly Leaf[],
+  tallies: ReadonlyMap<number, Tally>,
+): readonly (readonly Leaf[])[] | undefined {
+  const filled = leaves.filter(({ column }) => {
+    const { texts, numbers, marks } = tallies.get(column) as Tally;
+    return texts + numbers + marks > 0;
+  });
+  const byTurns = filled.every(({ column }, i) => {
+    const { texts, numbers, marks } = tallies.get(column) as Tally;
+    return i % 2 === 0 ? texts > numbers : numbers + marks > texts;
+  });
+  if (!byTurns || filled.length < 4 || filled.length % 2 !== 0) return undefined;
+  return filled.flatMap((leaf, i) => (i % 2 === 0 ? [[leaf, filled[i + 1] as Leaf]] : []));
 }
 
 /** `乡镇 | 上报率 | 名次 | 乡镇 | 及时率`: the caption of the names stands again, above names. */

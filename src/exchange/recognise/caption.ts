@@ -21,10 +21,15 @@ export function captionsOf({ spots }: Line): readonly Spot[] {
     rest.every(({ text }, i) => Number(text) === Number((rest[0] as Spot).text) + i);
   if (counted) return spots;
   const years = areYears(spots.filter(({ sort }) => sort === 'number').map(({ text }) => text));
-  const dates = spots.filter(({ sort }) => sort === 'date').length !== 1;
+  const dates = spots.filter(isDate).length !== 1;
   return spots.filter(
-    (spot) => isCaption(spot) && (years || spot.sort !== 'number') && (dates || spot.sort !== 'date'),
+    (spot) => isCaption(spot) && (years || spot.sort !== 'number') && (dates || !isDate(spot)),
   );
+}
+
+/** As a number that is shown as a day, or written out. */
+function isDate({ sort, text }: Spot): boolean {
+  return sort === 'date' || /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(text);
 }
 
 /** One year or several that follow each other: 2021, 2022, 2023; not the amounts 1950 and 2082. */

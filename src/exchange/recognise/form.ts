@@ -1,10 +1,11 @@
 /** Forms that are no tables: labels, each with its text behind it or room for one. */
 import type { Leaf } from './paths';
 import type { Line } from './picture';
-import { captionWord, entityCaption, formLabel } from './words';
+import { captionWord, entityCaption, formLabel, serialCaption } from './words';
 
 /** Labels with room for their texts (`单位名称 | … | 负责人 | …`): every caption has an empty column behind it, and no amounts. */
 export function isForm(leaves: readonly Leaf[], lines: readonly Line[]): boolean {
+  if (leaves.some(({ spot }) => spot && isTableCaption(spot.text))) return false;
   if (areLabels(leaves, lines) || areRowsLabels(leaves, lines) || arePairs(leaves, lines)) return true;
   const captioned = leaves.filter(({ spot }) => spot).map(({ column }) => column);
   const apart = captioned.every((column, i) => i === 0 || column > (captioned[i - 1] as number) + 1);
@@ -12,6 +13,11 @@ export function isForm(leaves: readonly Leaf[], lines: readonly Line[]): boolean
   const spots = lines.flatMap((line) => line.spots);
   const fitting = spots.filter((s) => s.sort === 'text' && captioned.includes(s.column)).length;
   return fitting >= spots.length * 0.9 && spots.every(({ sort }) => sort === 'text');
+}
+
+/** 指标名称, 代码, 计量单位, 序号: said above columns, never in front of a blank to be filled in. */
+function isTableCaption(text: string): boolean {
+  return serialCaption.test(text) || /^(指标|指标名称|项目名称|计量单位|代码)$/.test(text);
 }
 
 /** `统计机构 | 海棠县卫健委`: a few lines of two texts, the second of the first line no word for a caption. */

@@ -12,6 +12,13 @@ import { answer, entityCaption, indicatorCaption, numberedCaption, personCaption
 const entityName =
   /(镇|乡|街道|办事处|医院|卫生院|卫生室|服务中心|服务站|中心|县|区|市|省|州|村|社区|科|科室|局|(?<![住入出])院|所|站|部|公司|学校|支行|分行)$/;
 
+/** 门诊人次, 业务用房面积, 活产数(人). */
+const indicatorName =
+  /[率数额量]$|(人次|台次|床日|例次|收入|支出|费用|面积|人口|人员)$|\([人元%张个次例户‰万千平].*\)$/;
+
+/** 0-4岁, 65岁以上: a number that is no numbering. */
+const ageName = /^\d+([-~—至]\d+)?(岁|月龄|天|周)/;
+
 /** What is said of goods and medicines. */
 const goods = /^(摘要|Qty|Unit price|Price|规格|型号|规格型号|单价|品牌|厂家|生产厂家|.{0,4}剂型)$/i;
 /** Rows named by these are periods. */
@@ -49,8 +56,10 @@ export function orientationOf(lie: Lie): Orientation {
     indicatorCaption.test(caption) ? 2.4 : 0,
     kinds.has('measure') ? 2 : 0,
     kinds.has('code') ? 0.5 : 0,
-    share(names, (name) => numberedCaption.test(name) || /其中/.test(name)) * 2,
-    share(names, (name) => /[率数额量]$|\([人元%张个次例户‰].*\)$/.test(name)) * 2,
+    share(names, (name) => (numberedCaption.test(name) && !ageName.test(name)) || /其中/.test(name)) * 2,
+    share(names, (name) => indicatorName.test(name)) * 2,
+    // Hospitals across: what stands down are their indicators.
+    share(measured.map(captionOf), isEntityName) * 1.5,
     values.some((leaf) => /年初|期末|本期|上年|同期|累计|本月|实际|计划/.test(leaf.path.join(''))) ? 1 : 0,
   ]);
   const entities = measure([

@@ -217,8 +217,17 @@ function behindGaps(picture: Picture, region: Range, header: Header): Header {
     .flatMap(({ spots }) => spots.filter((s) => s.column > gap));
   const below = behind.filter(({ row }) => row > header.bottom).length;
   const stray =
-    captions.length < 2 && (captions.some(isPhrase) || below < (lines.length - behind.length) / 3);
+    captions.length < 2 &&
+    (beginsLower(picture, region, header, gap) ||
+      captions.some(isPhrase) ||
+      below < (lines.length - behind.length) / 3);
   return stray ? behindGaps(picture, region, { ...header, right: gap - 1 }) : header;
+}
+
+/** What stands behind the gap is the title of a table that begins a line or two further down. */
+function beginsLower(picture: Picture, region: Range, { top, bottom }: Header, gap: number): boolean {
+  const own = findHeader(picture, { ...region, top: top + 1, left: gap + 1 });
+  return own !== undefined && own.top > top && own.top <= bottom + 2;
 }
 
 /** An empty column inside the captions, with two captions on either side. */

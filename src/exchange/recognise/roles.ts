@@ -11,6 +11,7 @@ import {
   answer,
   attributeCaption,
   codeCaption,
+  countingUnit,
   entityCaption,
   idCaption,
   indicatorCaption,
@@ -36,7 +37,11 @@ export interface Roles {
   readonly nameColumn: number;
 }
 
-export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Tally>): Roles {
+export function rolesOf(leaves: readonly Leaf[], counted: ReadonlyMap<number, Tally>): Roles {
+  const captions = new Map(leaves.map((leaf) => [leaf.column, captionOf(leaf)]));
+  const tallies = new Map(
+    [...counted].map(([column, tally]) => [column, withUnits(tally, captions.get(column) ?? '')]),
+  );
   const own = leaves.filter((leaf, i) => isOwn(leaf, leaves[i - 1], tallies));
   const roles = new Map<number, Role>(leaves.map(({ column }) => [column, 'none']));
   const amounts = new Set(own.filter((leaf) => isAmount(leaf, tallies)).map(({ column }) => column));
@@ -48,7 +53,10 @@ export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Ta
     const { column } = leaf;
     const tally = tallies.get(column) as Tally;
     const said = named && !(last && divides(last, tally));
-    const label = labelRole(leaf, tally, inValues, said, own);
+    const before = own[own.indexOf(leaf) - 1];
+    // 复核 behind an empty column, and not a number in it.
+    const gap = before !== undefined && isGap(before, tallies) && tally.numbers === 0 && amounts.size > 0;
+    const label = labelRole(leaf, tally, inValues, said, own, gap);
     if (label !== 'name' && label !== 'value') roles.set(column, label);
     else {
       if (label === 'value' || (amounts.has(column) && !isPeriodName(captionOf(leaf)))) inValues = true;
@@ -64,6 +72,22 @@ export function rolesOf(leaves: readonly Leaf[], tallies: ReadonlyMap<number, Ta
   return { roles, nameColumn: nameColumnOf(own, roles, tallies) };
 }
 
+/** 3.2万, 30张, 约70: amounts somebody wrote with their units. 65岁 names a row, 10片 of a 规格 is no amount. */
+function isAmountText(text: string): boolean {
+  const behind = /^[约近超≥≤]?\d[\d.,]*(?:万|亿|余|多)?(.*)$/.exec(text)?.[1];
+  return (
+    behind !== undefined && (behind === '' || (countingUnit.test(behind) && !/^[岁月天日年]/.test(behind)))
+  );
+}
+
+function withUnits(tally: Tally, caption: string): Tally {
+  const { numbers, texts, distinct } = tally;
+  const amounts = [...distinct].filter(isAmountText).length;
+  if (amounts < 2 || amounts < distinct.size * 0.7 || /(规格|型号|包装|剂量|用法)/.test(caption))
+    return tally;
+  return { ...tally, numbers: numbers + texts, texts: 0 };
+}
+
 /** 男 and 女 under each disease: the names before are groups, so the column names its rows. */
 function divides(group: Tally, { texts }: Tally): boolean {
   return texts > 0 && (group.tall > 0 || group.texts < texts * 0.7);
@@ -74,6 +98,10 @@ function isOwn(leaf: Leaf, before: Leaf | undefined, tallies: ReadonlyMap<number
   if (!before || !leaf.spot || leaf.spot !== before.spot) return true;
   const tally = tallies.get(leaf.column);
   return tally !== undefined && tally.numbers + tally.texts + tally.dates + tally.slots > 0;
+}
+
+function isGap({ spot, column }: Leaf, tallies: ReadonlyMap<number, Tally>): boolean {
+  return !spot && isEmpty(tallies.get(column) as Tally);
 }
 
 export function captionOf(leaf: Leaf): string {
@@ -102,7 +130,14 @@ function isKeyCaption(caption: string): boolean {
   return [serialCaption, codeCaption, measureCaption, remarkCaption].some((key) => key.test(caption));
 }
 
-function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, own: readonly Leaf[]): Role {
+function labelRole(
+  leaf: Leaf,
+  tally: Tally,
+  inValues: boolean,
+  named: boolean,
+  own: readonly Leaf[],
+  isHelper: boolean,
+): Role {
   const caption = captionOf(leaf);
   const { numbers, texts, dates, marks, slots, measures } = tally;
   const filled = numbers + texts + dates + marks + slots;
@@ -119,7 +154,7 @@ function labelRole(leaf: Leaf, tally: Tally, inValues: boolean, named: boolean, 
     return 'measure';
   if (inValues) {
     // Beside captions a column without one is a helper; where no column has any, it is as good as the others.
-    const bare = caption === '' && own.some(({ spot }) => spot);
+    const bare = (caption === '' && own.some(({ spot }) => spot)) || isHelper;
     return caption === '' && filled === 0 ? 'none' : bare ? 'other' : 'value';
   }
   if (leaf === own[0]) {

@@ -1,5 +1,7 @@
+import { periodCode } from '#domain/period/period';
 import { expect, it } from 'vitest';
 import { tableNameOf } from '#exchange/intake/table-name';
+import { Desk } from './desk';
 
 it.each([
   ['妇幼报表.xlsx', 'Sheet1', '妇幼报表'],
@@ -11,4 +13,21 @@ it.each([
   ['2025年上半年.xlsx', '2025年上半年', '2025年上半年'],
 ])('a table without a title in %s, sheet %s, is called %s', (file, sheet, name) => {
   expect(tableNameOf(file, sheet)).toBe(name);
+});
+
+it.each([
+  ['2025年上半年妇幼卫生工作报表', '填报单位：青山镇卫生院 | 2025年1-6月'],
+  ['2025年上半年妇幼卫生工作报表', '填报单位：青山镇卫生院 |'],
+  ['妇幼卫生工作报表（2025年上半年）', '填报单位：青山镇卫生院 | 2025年1—6月'],
+  ['妇幼卫生工作报表', '填报单位：青山镇卫生院 | 2025年上半年'],
+])('a title %s over a head %s names the form, not its period', (title, head) => {
+  const paper = new Desk().read(`
+| ${title} | < | < |
+| ${head} |
+| 机构 | 活产数 | 产妇数 |
+| 青山镇 | 12 | 11 |
+| 大坪乡 | 22 | 21 |
+`);
+  expect(paper.draft.tableName).toBe('妇幼卫生工作报表');
+  expect(periodCode(paper.draft.period!)).toBe('2025H1');
 });

@@ -203,7 +203,7 @@ export const captions: readonly Case[] = [
       ['床位', 1, 2],
       ['职工', 3, 4],
     ],
-    tables: ['captions 1-1 · data 2-3 · labels A* · values B-C · entities-in-rows'],
+    tables: ['captions 1-1 · data 2-3 · labels A* · values B-C · indicators-in-rows'],
   },
   {
     name: '03 captions written downwards',
@@ -242,7 +242,7 @@ export const captions: readonly Case[] = [
   {
     name: '14 the counting unit in the corner',
     rows: [['2024年收入'], ['单位:万元', '县医院', '中医院'], ['医疗收入', 500, 200], ['药品收入', 300, 100]],
-    tables: ['captions 2-2 · data 3-4 · labels A* · values B-C · entities-in-rows'],
+    tables: ['captions 2-2 · data 3-4 · labels A* · values B-C · indicators-in-rows'],
   },
   {
     name: '02 a group line above, the names only in the line below',
