@@ -11,7 +11,7 @@ import type { GridPaste } from '#ui/grid/model';
 
 /** Decisions that are asked for over the table. */
 export type Asked =
-  | { readonly name: 'newColumn' | 'pasteSpecial' | 'keys' | 'exportMany' }
+  | { readonly name: 'newColumn' | 'pasteSpecial' | 'keys' | 'exportMany' | 'copyToYear' }
   | { readonly name: 'filter'; readonly column: string }
   | { readonly name: 'align'; readonly paste: GridPaste };
 

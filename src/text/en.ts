@@ -1,4 +1,5 @@
 import type { zhCN } from './zh-CN';
+import { designEn } from './en/design';
 import { exportsEn } from './en/export';
 import { findEn } from './en/find';
 import { frameEn } from './en/frame';
@@ -12,6 +13,7 @@ import { tableEn } from './en/table';
 
 /** The same keys in English. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...designEn,
   ...exportsEn,
   ...findEn,
   ...frameEn,

@@ -1,4 +1,5 @@
 /** Every word of the interface, one file an area. Keys are `area.what`; `{name}` is filled in. */
+import { designZhCN } from './zh-CN/design';
 import { exportsZhCN } from './zh-CN/export';
 import { findZhCN } from './zh-CN/find';
 import { frameZhCN } from './zh-CN/frame';
@@ -11,6 +12,7 @@ import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
 
 export const zhCN = {
+  ...designZhCN,
   ...exportsZhCN,
   ...findZhCN,
   ...frameZhCN,

@@ -1,4 +1,6 @@
 import type { Command } from './command';
+import { copyToYear } from './copy-to-year';
+import { designTable } from './design-table';
 import { exportCsv } from './export-csv';
 import { exportMany } from './export-many';
 import { exportTable } from './export-table';
@@ -25,6 +27,8 @@ export const commands: readonly Command[] = [
   redo,
   newColumn,
   startNextPeriod,
+  designTable,
+  copyToYear,
   exportTable,
   exportMany,
   exportCsv,

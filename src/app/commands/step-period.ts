@@ -1,4 +1,5 @@
 import { periodCode, type PeriodCode } from '#domain/period/period';
+import { periodsOfEditions } from '#domain/table/edition';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 import { pageOf } from '../table/landing';
@@ -26,7 +27,8 @@ function stepPeriod(id: string, step: 1 | -1): Command {
 function periodBeside(session: Session, step: 1 | -1): PeriodCode | undefined {
   const view = tableOnScreen(session);
   if (!view) return undefined;
-  const { periods } = view.workspace.catalog.tables.get(view.table.id) ?? view.table;
+  const { tables } = view.workspace.catalog;
+  const periods = periodsOfEditions(tables, tables.get(view.table.id) ?? view.table);
   return periods[periods.indexOf(periodCode(view.period)) + step];
 }
 

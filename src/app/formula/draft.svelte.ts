@@ -15,7 +15,7 @@ import type { Workspace } from '../workspace.svelte';
 import { callAt, completionsAt, type Completion } from './complete';
 
 interface Asked {
-  readonly workspace: Workspace;
+  readonly workspace: Pick<Workspace, 'catalog'>;
   /** The indicator whose formula it is; a new one is in no catalogue yet. */
   readonly indicator: Indicator;
   /** What it comes to where the clerk stands; nothing is shown where they stand nowhere. */

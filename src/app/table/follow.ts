@@ -10,6 +10,7 @@ import type { Session } from '../session.svelte';
 import { pageOf } from './landing';
 
 export function followChange(session: Session, entry: Entry): void {
+  if (leaveGone(entry)) return;
   const view = tableOnScreen(session);
   const [step] = entry.change.facts ?? [];
   const fact = step?.to ?? step?.from;
@@ -26,6 +27,18 @@ export function followChange(session: Session, entry: Entry): void {
   }
   const other = [...tables.values()].find(shows);
   if (other) router.go({ name: 'table', table: other.id, period: fact.period });
+}
+
+/** A new edition that is taken back leaves the one before it. */
+function leaveGone({ change }: Entry): boolean {
+  const { page } = router.route;
+  if (page.name !== 'table') return false;
+  const gone = change.tables?.find(({ from, to }) => to === undefined && from?.id === page.table)?.from;
+  const before = gone?.edition?.previous;
+  if (before === undefined) return false;
+  const { period } = page;
+  router.go({ name: 'table', table: before, ...(period === undefined ? {} : { period }) });
+  return true;
 }
 
 /** The view of the other period opens at the cell the clerk stood in: make it the changed one. */

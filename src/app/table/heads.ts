@@ -31,18 +31,29 @@ export function lineIdOf({ id, compare }: Pick<Member, 'id' | 'compare'>): strin
 }
 
 export function rowsOf(catalog: Catalog, { table }: Shown, lines: readonly Line[]): GridRow[] {
-  return lines.map(({ id, member }) => {
+  const codes = rowCodes(table, lines);
+  return lines.map(({ id, member }, i) => {
+    const code = codes[i];
     const unit = countingUnitBeside(indicatorOf(catalog, member), member.caption, table.countingUnit);
     return {
       id,
       caption: unit === '' ? member.caption : `${member.caption}（${unit}）`,
       depth: member.depth ?? 0,
-      ...(member.code === undefined ? {} : { code: member.code }),
+      ...(code === undefined ? {} : { code }),
       kind: member.total ? 'total' : member.id === undefined ? 'heading' : 'data',
       // 小计 stays among its units.
       ...(member.total && member.over === undefined ? { pinned: true } : {}),
     };
   });
+}
+
+/** Rows have the codes the form gave them; numbers of their own only where it asks for them. */
+function rowCodes({ codeRow, layout }: Shown['table'], lines: readonly Line[]): (string | undefined)[] {
+  const members = lines.map(({ member }) => member);
+  if (codeRow !== true || layout.rows.dimension !== 'indicator') return members.map(({ code }) => code);
+  const figures = members.filter(({ id }) => id !== undefined);
+  const codes = codesOf(figures);
+  return members.map((member) => codes[figures.indexOf(member)]);
 }
 
 export function headersOf(catalog: Catalog, shown: Shown): HeaderNode[] {
@@ -106,7 +117,7 @@ function indicatorOf(catalog: Catalog, { id }: Member): Indicator | undefined {
   return catalog.indicators.get(id as IndicatorId);
 }
 
-function countingUnitBeside(
+export function countingUnitBeside(
   indicator: Indicator | undefined,
   caption: string,
   ofTable: string | null,

@@ -1,4 +1,5 @@
 /** What a table still asks of the clerk: blanks, texts that are no numbers, reported figures that come out otherwise. */
+import type { UnitId } from '#domain/id';
 import type { GridCell, GridPlace } from '#ui/grid/model';
 import type { TableView } from './view.svelte';
 
@@ -37,4 +38,18 @@ export function goToNext(view: TableView, point: OpenPoint): void {
     break;
   }
   view.grid?.focus();
+}
+
+/** The first of some units that stands on the table: its first cell that can be filled in. */
+export function goToUnit(view: TableView, units: readonly UnitId[]): void {
+  const wanted = new Set<UnitId>(units);
+  for (const { id: row } of view.arranged.rows) {
+    for (const column of view.model.leafIds()) {
+      const meaning = view.model.meaningAt({ row, column });
+      if (!meaning || !wanted.has(meaning.unit) || !view.figures.isInput(meaning)) continue;
+      view.grid?.select({ row, column });
+      view.grid?.focus();
+      return;
+    }
+  }
 }

@@ -34,10 +34,20 @@ export function editionFor(tables: Tables, table: Table, { year }: Pick<Period, 
   return valid[valid.length - 1] ?? (family[0] as Table);
 }
 
+export function newestEdition(tables: Tables, table: Table): Table {
+  const family = editionsOf(tables, table);
+  return family[family.length - 1] as Table;
+}
+
 /** The periods of all editions in order of time, each once. */
 export function periodsOfEditions(tables: Tables, table: Table): PeriodCode[] {
   const all = new Set(editionsOf(tables, table).flatMap(({ periods }) => periods));
   return [...all].sort((a, b) => comparePeriods(getPeriod(a), getPeriod(b)));
+}
+
+export function newestPeriod(tables: Tables, table: Table): PeriodCode | undefined {
+  const periods = periodsOfEditions(tables, table);
+  return periods[periods.length - 1];
 }
 
 /** Of each form its newest edition: what a list of tables shows. */

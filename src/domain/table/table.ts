@@ -31,8 +31,8 @@ export interface Table {
   readonly signatures: readonly string[];
   /** 审核关系 as the form's foot states them, line by line. */
   readonly relations?: readonly string[];
-  /** false where the form has no row of codes (甲 1 2 3). */
-  readonly codeRow?: false;
+  /** 栏次 (甲 1 2 3): columns are numbered unless it is false, rows only where it is true. */
+  readonly codeRow?: boolean;
   /** Who reports it; nothing said is every unit the form shows. */
   readonly reporters?: Reporters;
   /** By when; nothing said is no date. */

@@ -5,6 +5,7 @@ import type { Session } from '#app/session.svelte';
 import type { Workspace } from '#app/workspace.svelte';
 import type { TextKey } from '#text/say';
 import type { IconName } from '#ui/kit/icons';
+import DesignPage from './design/DesignPage.svelte';
 import GalleryPage from './gallery/GalleryPage.svelte';
 import GoalsPage from './goals/GoalsPage.svelte';
 import HistoryPage from './history/HistoryPage.svelte';
@@ -22,6 +23,7 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   gallery: GalleryPage,
   history: HistoryPage,
   goals: GoalsPage,
+  design: DesignPage,
 };
 
 interface RailLine {

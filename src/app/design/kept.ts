@@ -1,0 +1,49 @@
+/** Designs that are not saved yet, kept on this PC: leaving the page, or closing it, loses none. */
+import type { Sketch } from '#domain/design/save';
+import type { TableId } from '#domain/id';
+import type { LedgerName } from '#store/database';
+
+export interface Kept {
+  readonly sketch: Sketch;
+  /** The table as it was when the design began, to tell whether it was changed elsewhere; null for a new one. */
+  readonly base: string | null;
+}
+
+function keyOf(ledger: LedgerName, table: TableId | undefined): string {
+  return `indicator-ledger.design.${ledger}.${table ?? 'new'}`;
+}
+
+export function readKept(ledger: LedgerName, table: TableId | undefined): Kept | undefined {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(ledger, table)) ?? 'null');
+    const kept = stored as Partial<Kept> | null;
+    const layout = kept?.sketch?.table?.layout;
+    const whole = Array.isArray(layout?.rows.members) && Array.isArray(layout.columns.members);
+    return whole && Array.isArray(kept?.sketch?.added) ? (kept as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** False where this browser keeps nothing: the design lives as long as the page then. */
+export function keep(ledger: LedgerName, table: TableId | undefined, kept: Kept): boolean {
+  try {
+    localStorage.setItem(keyOf(ledger, table), JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget(ledger: LedgerName, table: TableId | undefined): void {
+  try {
+    localStorage.removeItem(keyOf(ledger, table));
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+/** Whether a new table was begun and left. */
+export function hasKept(ledger: LedgerName): boolean {
+  return readKept(ledger, undefined) !== undefined;
+}
