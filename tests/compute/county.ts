@@ -3,7 +3,7 @@ import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog } from '#domain/change/change';
 import type { IndicatorId, TableId, UnitId } from '#domain/id';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
-import { compared, type Compared } from '#domain/table/comparison';
+import { compared, reportedBeside, type Compared } from '#domain/table/comparison';
 import { pivotedOf, settlePivot, type PivotKind, type PivotWords, type Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
 import { targetKey } from '#domain/target/target';
@@ -85,11 +85,17 @@ export const form: Table = {
 
 export const march = getPeriod('2026M03' as PeriodCode);
 
+const hills: ReadonlySet<UnitId> = new Set(['a', 'c'] as UnitId[]);
+
 /** Captions that are their own codes. */
 export const words: PivotWords = {
   period: periodCode,
   toDate: '累计',
-  compared: Object.fromEntries(compared.map((one) => [one, one])) as Record<Compared, string>,
+  compared: Object.fromEntries([...compared, ...reportedBeside].map((one) => [one, one])) as Record<
+    Compared,
+    string
+  >,
+  setOf: (_, key) => (key === 'hills' ? { key, caption: '山区小计', units: hills } : undefined),
   rowHead: { unit: '机构', indicator: '指标' },
   unit: (id) => id,
   indicator: (id) => id,

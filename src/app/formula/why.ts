@@ -1,7 +1,7 @@
 /** «为什么»: the steps from facts to result, in words. */
 import type { IndicatorId } from '#domain/id';
 import type { CellMeaning } from '#domain/table/cell';
-import { comparisonFormula } from '#domain/table/comparison';
+import { comparisonFormula, isReported } from '#domain/table/comparison';
 import { explain } from '#formula/explain';
 import { parseFormula } from '#formula/parser';
 import { say } from '#text/say';
@@ -29,9 +29,13 @@ export function whyOf(view: TableView, meaning: CellMeaning): WhyStep[] {
   const { indicators } = catalog;
   const indicator = indicators.get(meaning.indicator);
   const nameOf = (id: string): string => nameIn(catalog, id);
-  const formula = meaning.compare
-    ? comparisonFormula(meaning.compare, meaning.indicator)
-    : indicator?.formula;
+  const { compare } = meaning;
+  const formula =
+    compare === undefined
+      ? indicator?.formula
+      : isReported(compare)
+        ? undefined
+        : comparisonFormula(compare, meaning.indicator);
   const parsed = formula ? parseFormula(formula) : undefined;
   if (!parsed?.ok) return [step(meaning, `[${indicator?.name ?? ''}]`)];
   const steps = explain(parsed.value, (part) => figures.evaluateAt(meaning, part), nameOf);

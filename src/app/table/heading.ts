@@ -34,6 +34,7 @@ export function headingOf({ workspace: { catalog }, table, period, pivot, shown 
 
   function subjectOf(): Pick<Heading, 'label' | 'subject'> {
     if (indicator) return { label: say('view.ofIndicator'), subject: indicator.name };
+    if (pivot.kind === 'rollup') return { label: say('view.ofSet'), subject: nameOf(catalog, table.unit) };
     const label = pivot.kind === 'form' ? say('table.reporter', { unit: '' }) : say('view.ofUnit');
     return { label, subject: nameOf(catalog, shown.table.unit) };
   }

@@ -42,7 +42,7 @@ export function rowsOf(catalog: Catalog, { table }: Shown, lines: readonly Line[
       ...(code === undefined ? {} : { code }),
       kind: member.total ? 'total' : member.id === undefined ? 'heading' : 'data',
       // 小计 stays among its units.
-      ...(member.total && member.over === undefined ? { pinned: true } : {}),
+      ...(isPinned(member) ? { pinned: true } : {}),
     };
   });
 }
@@ -54,6 +54,11 @@ function rowCodes({ codeRow, layout }: Shown['table'], lines: readonly Line[]): 
   const figures = members.filter(({ id }) => id !== undefined);
   const codes = codesOf(figures);
   return members.map((member) => codes[figures.indexOf(member)]);
+}
+
+/** 合计, and what was reported for it. */
+function isPinned({ total, over, compare }: Member): boolean {
+  return (total === true && over === undefined) || compare === 'reported' || compare === 'gap';
 }
 
 export function headersOf(catalog: Catalog, shown: Shown): HeaderNode[] {

@@ -21,6 +21,7 @@ export function pageFor(view: TableView, kind: PivotKind): TablePage {
     months: { kind, ...(unit ? { unit } : {}) },
     comparison: { kind, ...(unit ? { unit } : {}), ...(slot ? { slot } : {}) },
     units: { kind, ...(indicator ? { indicator } : {}) },
+    rollup: { kind },
     unit: { kind, ...(unit ? { unit } : {}), ...(slot ? { slot } : {}) },
   };
   const { period } = pageOf(view, pivots[kind]);

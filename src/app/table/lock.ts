@@ -7,7 +7,7 @@ import { say } from '#text/say';
 import { periodLocale } from './naming';
 
 export function lockOf(figures: Figures, meaning: CellMeaning): string | undefined {
-  if (figures.isInput(meaning)) return undefined;
+  if (figures.writableAt(meaning)) return undefined;
   if (meaning.compare === 'target') return say('compare.targetElsewhere');
   if (meaning.compare !== undefined) return say('compare.locked');
   if (figures.findIndicator(meaning.indicator)?.kind === 'computed') return say('grid.computed');

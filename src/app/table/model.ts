@@ -115,6 +115,8 @@ export class CellModel implements GridModel {
     if (locked !== undefined) return this.#lockedCell(meaning, value, text, locked);
     const cell = { text, editText: editTextOf(value, text) };
     if (isAbsence(value) && value.why === 'blank') {
+      // A total need not be reported too.
+      if (meaning.compare !== undefined) return { ...cell, state: 'input' };
       if (!this.#figures.isExcused(meaning))
         return { ...cell, ...this.#neighbours(meaning), state: 'missing' };
       return { ...cell, state: 'input', tip: say('grid.excused') };
@@ -244,7 +246,10 @@ export class CellModel implements GridModel {
     if (dimension === 'comparison') {
       return meaning.compare ?? (meaning.period === periodCode(chosen) ? 'now' : 'yearBefore');
     }
-    if (dimension === 'unit') return meaning.unit;
+    if (dimension === 'unit') {
+      const own = lineIdOf({ id: meaning.unit, ...(meaning.compare ? { compare: meaning.compare } : {}) });
+      return lines.some((line) => line.id === own) ? own : meaning.unit;
+    }
     if (dimension === 'indicator') {
       const { indicator: id, compare, period } = meaning;
       const beside = compare ?? (period === yearBefore(periodCode(chosen)) ? 'yearBefore' : undefined);

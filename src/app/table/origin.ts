@@ -1,11 +1,11 @@
 /** 从哪来 (law 9): what a cell is made of, in words. */
 import { before, yearBefore } from '#compute/table/places';
 import { periodCode } from '#domain/period/period';
-import type { CellMeaning } from '#domain/table/cell';
+import { factOf, type CellMeaning } from '#domain/table/cell';
 import { comparisonFormula } from '#domain/table/comparison';
 import { fillFormula } from '#formula/fill';
 import { showFormula } from '#formula/names';
-import { isAbsence } from '#value/value';
+import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import { timeOf } from '../times';
 import { nameOf as nameIn, partName, placeName } from './naming';
@@ -47,12 +47,23 @@ export function originOf(view: TableView, meaning: CellMeaning): Origin {
 function madeOf(view: TableView, meaning: CellMeaning, nameOf: (id: string) => string): Made {
   const { compare } = meaning;
   const indicator = view.figures.findIndicator(meaning.indicator);
+  if (compare === 'reported') return byHand(view, factOf(meaning), nameOf);
+  if (compare === 'gap') return byGap(view, meaning);
   if (compare !== undefined)
     return byComparison(view, meaning, comparisonFormula(compare, meaning.indicator), nameOf);
   if (indicator?.kind === 'computed' && indicator.formula !== null) {
     return byFormula(view, meaning, indicator.formula, nameOf);
   }
   return view.figures.isTotal(meaning) ? byParts(view, meaning) : byHand(view, meaning, nameOf);
+}
+
+/** What was reported for a total less the sum of its units. */
+function byGap({ figures }: TableView, meaning: CellMeaning): Made {
+  const indicator = figures.findIndicator(meaning.indicator);
+  const shown = (value: Value): string => showValue(value, indicator) || '—';
+  const reported = shown(figures.valueOf({ ...meaning, compare: 'reported' }));
+  const computed = shown(figures.valueOf(factOf(meaning)));
+  return { text: say('bar.gap', { reported, computed }), detail: '', isFormula: true };
 }
 
 function byComparison(

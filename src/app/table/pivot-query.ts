@@ -11,13 +11,21 @@ export function parsePivot(text: string): Pivot | undefined {
   const unit = query.get('unit') as UnitId | null;
   const indicator = query.get('indicator') as IndicatorId | null;
   const slot = query.get('at') as PeriodSlot | null;
-  return { kind, ...(unit && { unit }), ...(indicator && { indicator }), ...(slot && { slot }) };
+  const set = query.get('set');
+  return {
+    kind,
+    ...(set && { set }),
+    ...(unit && { unit }),
+    ...(indicator && { indicator }),
+    ...(slot && { slot }),
+  };
 }
 
-export function pivotQuery({ kind, unit, indicator, slot }: Pivot): string {
+export function pivotQuery({ kind, unit, indicator, slot, set }: Pivot): string {
   const query = new URLSearchParams({ view: kind });
   if (unit !== undefined) query.set('unit', unit);
   if (indicator !== undefined) query.set('indicator', indicator);
   if (slot !== undefined) query.set('at', slot);
+  if (set !== undefined) query.set('set', set);
   return `?${query.toString()}`;
 }

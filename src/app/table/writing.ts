@@ -27,8 +27,9 @@ export function writingOf(
   const unread: GridPlace[] = [];
   let skipped = 0;
   for (const { place, text } of writes) {
-    const meaning = model.meaningAt(place);
-    if (!meaning || meaning.compare !== undefined || !figures.isInput(meaning)) {
+    const shown = model.meaningAt(place);
+    const meaning = shown && figures.writableAt(shown);
+    if (!meaning) {
       skipped += 1;
       continue;
     }

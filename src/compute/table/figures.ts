@@ -9,7 +9,13 @@ import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
-import { comparisonFormula, toTarget, type Comparison } from '#domain/table/comparison';
+import {
+  comparisonNode,
+  isReported,
+  toTarget,
+  type Comparison,
+  type Reported,
+} from '#domain/table/comparison';
 import { openPeriods } from '#domain/table/period-axis';
 import type { Shown } from '#domain/table/pivot';
 import { findParameter } from '#domain/parameter/parameter';
@@ -24,6 +30,7 @@ import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
 import { Frame, type Changed } from '../frame';
 import { excusedFrom } from './excused';
+import { valueOfFact } from './fact-value';
 import { placesOf, type Place, type Places } from './places';
 import { Succession } from './succession';
 import { asksFor, roamsAway } from '../formulas';
@@ -94,6 +101,14 @@ export class Figures {
     return meaning.compare === undefined && this.isOpen(meaning) && this.#isSingle(meaning);
   }
 
+  /** The fact a clerk may write there: an input's own, or what is reported for a total directly. */
+  writableAt(meaning: CellMeaning): CellMeaning | undefined {
+    const { indicator, unit, period } = meaning;
+    if (this.isInput(meaning)) return meaning;
+    const total = { indicator, unit, period };
+    return meaning.compare === 'reported' && this.isOpen(total) && this.isTotal(total) ? total : undefined;
+  }
+
   isOpen({ period }: CellMeaning): boolean {
     return this.#open.has(period);
   }
@@ -129,6 +144,7 @@ export class Figures {
   #comparisonAt({ indicator, unit, period }: CellMeaning, compare: Comparison): Value {
     const place = this.places.indexOf(unit, period);
     if (place < 0) return { why: 'blank' };
+    if (isReported(compare)) return this.#reportedAt({ indicator, unit, period }, compare);
     const target = this.targetOf({ indicator, unit, period });
     const known = this.#byId.get(indicator);
     if (!known || (toTarget.has(compare) && !target)) return { why: 'blank' };
@@ -149,6 +165,16 @@ export class Figures {
       addsUp: addsUp(known),
       yearOver: elapsed(place) >= 1,
     });
+  }
+
+  /** Nothing differs from nothing. */
+  #reportedAt(meaning: CellMeaning, compare: Reported): Value {
+    const fact = this.factOf(meaning);
+    const reported: Value = fact ? valueOfFact(fact) : { why: 'blank' };
+    if (compare === 'reported') return reported;
+    const computed = this.valueOf(meaning);
+    const both = typeof reported === 'number' && typeof computed === 'number';
+    return both ? reported - computed : { why: 'blank' };
   }
 
   /** The target of the year in which the figure lies. */
@@ -269,13 +295,6 @@ export class Figures {
   }
 }
 
-/** What a fact says to formulas: a text that is no number is a fault, never 0 (law 7). */
-export function valueOfFact(fact: Fact): Value {
-  if (fact.value !== null) return fact.value;
-  if (fact.status) return { why: fact.status };
-  return fact.text === undefined ? { why: 'blank' } : { why: 'notNumber', about: fact.text };
-}
-
 /** Functions that look at the year up to now. */
 const yearLong = ['YTD', 'PROGRESS', 'REACHED'];
 
@@ -291,13 +310,6 @@ export function placesFor(catalog: Catalog, table: Table, chosen: Period, shown?
     target: (indicator, unit, year) => catalog.targets.get(targetKey(indicator, unit, year)),
     parameter: (name, year) => findParameter(catalog.parameters, name, year)?.value,
   });
-}
-
-/** A comparison is a formula that parses, whatever the indicator. */
-export function comparisonNode(compare: Comparison, indicator: IndicatorId): Node {
-  const parsed = parseFormula(comparisonFormula(compare, indicator));
-  if (!parsed.ok) throw new Error(`not a formula: ${compare}`);
-  return parsed.value;
 }
 
 /** Those of the table, whatever their formulas and weights need, and those they succeed. */

@@ -9,7 +9,7 @@ import { isRate } from '#domain/indicator/law';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodLastYear, previousPeriod } from '#domain/period/shift';
 import { elapsedShare, partsToDate, toDateOf } from '#domain/period/to-date';
-import { membersOf, periodsShown } from '#domain/table/cell';
+import { axisOf, membersOf, periodsShown } from '#domain/table/cell';
 import { leavesOf } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
@@ -53,7 +53,12 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
   const rank = new Map(periods.map((period, i) => [period, i]));
 
   const axis = [table.layout.rows, table.layout.columns].find((a) => a.dimension === 'unit');
-  const units = axis ? [...new Set(membersOf(table, 'unit') as UnitId[])] : [table.unit];
+  // A view may add up units that the form does not.
+  const sets = leavesOf((asked.shown && axisOf(asked.shown.table, 'unit')?.members) ?? []).filter(
+    ({ id, over }) => over !== undefined && id !== undefined,
+  );
+  const onForm = axis ? (membersOf(table, 'unit') as UnitId[]) : [table.unit];
+  const units = [...new Set([...onForm, ...sets.map(({ id }) => id as UnitId)])];
   const order = new Map(units.map((unit, i) => [unit, i]));
 
   const indexOf = (unit: UnitId, period: PeriodCode): number => {
@@ -66,7 +71,9 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     period: periods[Math.floor(index / units.length)] as PeriodCode,
   });
 
-  const summed = (axis ? leavesOf(axis.members) : []).filter((m) => m.total && m.id !== undefined);
+  const summed = [...(axis ? leavesOf(axis.members) : []), ...sets].filter(
+    (m) => m.total && m.id !== undefined,
+  );
   const totals = new Map(summed.map(({ id, over }) => [id as UnitId, over]));
   const parts = units.filter((unit) => !totals.has(unit));
   const known = new Set(parts);

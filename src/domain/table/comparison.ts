@@ -3,19 +3,26 @@
  * 完成率 are the ones of its functions: of a count the difference and percent, of a rate points (law 6). 进度差 is in points
  * and only of what adds up over the year; 状态 is no number but the word for all of these (`target/standing`).
  */
+import { parseFormula } from '#formula/parser';
+import type { Node } from '#formula/syntax';
 import type { IndicatorId } from '../id';
 
 export const comparisons = ['change', 'growth', 'target', 'progress', 'ahead', 'standing'] as const;
-export type Comparison = (typeof comparisons)[number];
+export type ByFormula = (typeof comparisons)[number];
+
+/** What stands beside a total: the figure reported for it (直接填报), and that less the sum of its units (law 1). */
+export const reportedBeside = ['reported', 'gap'] as const;
+export type Reported = (typeof reportedBeside)[number];
+export type Comparison = ByFormula | Reported;
 
 /** Those that need a target. */
 export const toTarget: ReadonlySet<Comparison> = new Set(['target', 'progress', 'ahead', 'standing']);
 
 /** The columns of a comparison: two are facts, at the period itself and a year before. */
 export const compared = ['now', 'yearBefore', ...comparisons] as const;
-export type Compared = (typeof compared)[number];
+export type Compared = (typeof compared)[number] | Reported;
 
-const formulas: Readonly<Record<Comparison, (operand: string) => string>> = {
+const formulas: Readonly<Record<ByFormula, (operand: string) => string>> = {
   change: (operand) => `${operand}-PRIORYEAR(${operand})`,
   growth: (operand) => `YOY(${operand})`,
   target: (operand) => `TARGET(${operand})`,
@@ -25,7 +32,18 @@ const formulas: Readonly<Record<Comparison, (operand: string) => string>> = {
   standing: (operand) => `REACHED(${operand})`,
 };
 
+export function isReported(comparison: Comparison): comparison is Reported {
+  return comparison === 'reported' || comparison === 'gap';
+}
+
 /** In stored form. */
-export function comparisonFormula(comparison: Comparison, indicator: IndicatorId): string {
+export function comparisonFormula(comparison: ByFormula, indicator: IndicatorId): string {
   return formulas[comparison](`[#${indicator}]`);
+}
+
+/** It parses, whatever the indicator. */
+export function comparisonNode(comparison: ByFormula, indicator: IndicatorId): Node {
+  const parsed = parseFormula(comparisonFormula(comparison, indicator));
+  if (!parsed.ok) throw new Error(`not a formula: ${comparison}`);
+  return parsed.value;
 }

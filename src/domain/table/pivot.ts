@@ -7,6 +7,7 @@
  *     comparison  indicators × 本期 上年同期 增减 同比 目标 完成率, one unit
  *     units       units × periods, one indicator, with 累计
  *     unit        indicators of one unit
+ *     rollup      the form with what was reported for its total, or only one set of its units, added up
  */
 import type { IndicatorId, UnitId } from '../id';
 import { getPeriod, type Period } from '../period/period';
@@ -15,9 +16,10 @@ import { axisOf, membersOf } from './cell';
 import { compared, type Compared } from './comparison';
 import { leavesOf, type Axis, type Member, type PeriodSlot } from './layout';
 import { periodAxisOf, type PeriodAxis, type PeriodWords } from './period-axis';
+import { rollsUp, rollupTable, type UnitSet } from './rollup-axis';
 import type { Table } from './table';
 
-export const pivotKinds = ['form', 'months', 'comparison', 'units', 'unit'] as const;
+export const pivotKinds = ['form', 'months', 'comparison', 'units', 'unit', 'rollup'] as const;
 export type PivotKind = (typeof pivotKinds)[number];
 
 export interface Pivot {
@@ -28,12 +30,16 @@ export interface Pivot {
   readonly indicator?: IndicatorId;
   /** Which of the form's own periods, where it has several and the view has one. */
   readonly slot?: PeriodSlot;
+  /** Of 汇总: the key of the set of units it is narrowed to. */
+  readonly set?: string;
 }
 
 export const asForm: Pivot = { kind: 'form' };
 
 export interface PivotWords extends PeriodWords {
   readonly compared: Readonly<Record<Compared, string>>;
+  /** undefined for a set there is none of. */
+  setOf(form: Table, key: string): UnitSet | undefined;
   /** Head of the column of names. */
   readonly rowHead: { readonly unit: string; readonly indicator: string };
   unit(id: UnitId): string;
@@ -48,10 +54,12 @@ export interface Shown {
   readonly toDate?: PeriodAxis['toDate'];
 }
 
+const ofSeveral: ReadonlySet<PivotKind> = new Set(['units', 'unit']);
+
 /** Views that show something other than the form does. */
 export function pivotsOf(form: Table): PivotKind[] {
   const several = membersOf(form, 'unit').length > 1;
-  return pivotKinds.filter((kind) => several || (kind !== 'units' && kind !== 'unit'));
+  return pivotKinds.filter((kind) => (kind === 'rollup' ? rollsUp(form) : several || !ofSeveral.has(kind)));
 }
 
 /** Whose view it is, filled in: the total where there is one, else the first; an unknown view is the form. */
@@ -66,6 +74,7 @@ export function settlePivot(form: Table, pivot: Pivot): Pivot {
     const indicator = oneOf('indicator', pivot.indicator);
     return indicator === undefined ? asForm : { kind, indicator };
   }
+  if (kind === 'rollup') return { kind, ...(pivot.set === undefined ? {} : { set: pivot.set }) };
   const unit = axisOf(form, 'unit') ? (oneOf('unit', pivot.unit ?? form.unit) as UnitId) : form.unit;
   if (kind === 'months') return { kind, unit };
   const slot = oneOf('period', pivot.slot);
@@ -75,6 +84,10 @@ export function settlePivot(form: Table, pivot: Pivot): Pivot {
 /** The pivot is a settled one. */
 export function pivotedOf(form: Table, pivot: Pivot, chosen: Period, words: PivotWords): Shown {
   if (pivot.kind === 'form') return { table: form, chosen };
+  if (pivot.kind === 'rollup') {
+    const only = pivot.set === undefined ? undefined : words.setOf(form, pivot.set);
+    return { table: rollupTable(form, words.compared, only), chosen };
+  }
   const { unit = form.unit, indicator = form.indicator } = pivot;
   const at = pivot.slot === undefined ? chosen : getPeriod(periodAtSlot(pivot.slot, chosen));
   const looked = (rows: Axis, columns: Axis, rowHead: string): Table => ({

@@ -1,6 +1,6 @@
 /** What filling a form reads, from the figures of its table. */
 import type { Figures as TableFigures } from '#compute/table/figures';
-import { valueOfFact } from '#compute/table/figures';
+import { valueOfFact } from '#compute/table/fact-value';
 import type { Indicator } from '#domain/indicator/indicator';
 import { isRate } from '#domain/indicator/law';
 import { isAbsence } from '#value/value';

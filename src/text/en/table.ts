@@ -42,6 +42,12 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'view.ofIndicator': 'Indicator: ',
   'view.alreadyToDate': 'The periods are to date already and are not added up',
   'view.noSum': 'Years are not added up',
+  'view.rollup': 'Roll-up',
+  'view.rollupTip': 'The total against what was reported for it; or the sum of one group of units',
+  'view.ofSet': 'Rolled up: ',
+  'view.chooseSet': 'Choose what is rolled up',
+  'view.allUnits': 'All units',
+  'view.sumOf': '{name} subtotal',
 
   'compare.now': 'This period',
   'compare.yearBefore': 'Last year',
@@ -63,6 +69,8 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'compare.locked': 'This cell is a comparison',
   'compare.targetElsewhere': 'Targets are set on the page «Targets»',
   'compare.noYearBefore': 'No figure last year to compare with',
+  'compare.reported': 'Reported directly',
+  'compare.gap': 'Difference (reported − sum)',
 
   'bar.label': 'Formula bar',
   'bar.choose': 'Select a cell to see where it comes from',
@@ -77,6 +85,7 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'bar.rate': '{formula} = {filled}',
   'bar.last': 'last period {value}',
   'bar.lastYear': 'last year {value}',
+  'bar.gap': 'Reported {reported}, sum of the units {computed}',
 
   'formula.edit': 'Click to change the formula',
   'formula.editor': 'Formula of {name}',
@@ -150,4 +159,11 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
 
   'status.differs': '{count} reported otherwise than computed',
   'status.toNext': 'To the next one',
+
+  'parts.title': 'Rolled up from {count} units',
+  'parts.lacking': '{count} missing, the total is partial',
+  'parts.blank': 'blank',
+  'parts.excused': 'need not report',
+  'parts.reported': 'Reported {reported}, sum of the units {computed}, difference {gap}',
+  'parts.below': 'The units below {unit}: {table}',
 };

@@ -40,6 +40,12 @@ export const tableZhCN = {
   'view.ofIndicator': '指标：',
   'view.alreadyToDate': '各期本身已是累计，不再相加',
   'view.noSum': '各年之间不相加',
+  'view.rollup': '汇总',
+  'view.rollupTip': '合计与直接填报对照，也可只看一类机构的小计',
+  'view.ofSet': '汇总范围：',
+  'view.chooseSet': '选择汇总范围',
+  'view.allUnits': '全部机构',
+  'view.sumOf': '{name}小计',
 
   'compare.now': '本期',
   'compare.yearBefore': '上年同期',
@@ -61,6 +67,8 @@ export const tableZhCN = {
   'compare.locked': '此格由比较得出',
   'compare.targetElsewhere': '目标在「目标」页设定',
   'compare.noYearBefore': '上年同期没有数，无法比较',
+  'compare.reported': '直接填报',
+  'compare.gap': '相差（填报−汇总）',
 
   'bar.label': '公式栏',
   'bar.choose': '选中一格，这里说明它从哪来',
@@ -75,6 +83,7 @@ export const tableZhCN = {
   'bar.rate': '{formula} = {filled}',
   'bar.last': '上期 {value}',
   'bar.lastYear': '上年同期 {value}',
+  'bar.gap': '直接填报 {reported}，下级汇总 {computed}',
 
   'formula.edit': '点此修改公式',
   'formula.editor': '{name} 的公式',
@@ -148,4 +157,11 @@ export const tableZhCN = {
 
   'status.differs': '{count} 格报数与算数不符',
   'status.toNext': '到下一处',
+
+  'parts.title': '由 {count} 家汇总',
+  'parts.lacking': '缺 {count} 家，合计未齐',
+  'parts.blank': '未填',
+  'parts.excused': '不要求填报',
+  'parts.reported': '直接填报 {reported}，下级汇总 {computed}，相差 {gap}',
+  'parts.below': '看{unit}的下级：{table}',
 } as const;
