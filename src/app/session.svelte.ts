@@ -28,6 +28,8 @@ export class Session {
   dialog = $state.raw<Asked | null>(null);
   /** 查找 stands open, with 替换 or without; each asking is another one and brings its field back into focus. */
   search = $state.raw<{ readonly replacing: boolean } | null>(null);
+  /** The palette (Ctrl+K) is open. */
+  searching = $state(false);
   /** How often the name box was asked for. */
   goingTo = $state(0);
   #entering: LedgerName | null = null;

@@ -7,6 +7,9 @@ import { galleryEn } from './en/gallery';
 import { goalsEn } from './en/goals';
 import { gridEn } from './en/grid';
 import { importsEn } from './en/import';
+import { indicatorsEn } from './en/indicators';
+import { paletteEn } from './en/palette';
+import { parametersPageEn } from './en/parameters';
 import { periodEn } from './en/period';
 import { startEn } from './en/start';
 import { tableEn } from './en/table';
@@ -21,6 +24,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...goalsEn,
   ...gridEn,
   ...importsEn,
+  ...indicatorsEn,
+  ...paletteEn,
+  ...parametersPageEn,
   ...periodEn,
   ...startEn,
   ...tableEn,

@@ -7,6 +7,9 @@ import { galleryZhCN } from './zh-CN/gallery';
 import { goalsZhCN } from './zh-CN/goals';
 import { gridZhCN } from './zh-CN/grid';
 import { importsZhCN } from './zh-CN/import';
+import { indicatorsZhCN } from './zh-CN/indicators';
+import { paletteZhCN } from './zh-CN/palette';
+import { parametersPageZhCN } from './zh-CN/parameters';
 import { periodZhCN } from './zh-CN/period';
 import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
@@ -20,6 +23,9 @@ export const zhCN = {
   ...goalsZhCN,
   ...gridZhCN,
   ...importsZhCN,
+  ...indicatorsZhCN,
+  ...paletteZhCN,
+  ...parametersPageZhCN,
   ...periodZhCN,
   ...startZhCN,
   ...tableZhCN,

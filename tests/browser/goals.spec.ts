@@ -13,14 +13,16 @@ test('a target and a parameter are set, and formulas ask for them', async ({ pag
     .click();
   await page.keyboard.type('500');
   await page.keyboard.press('Enter');
-  await page.locator('summary').click();
+  await page.getByRole('link', { name: '指标', exact: true }).click();
+  await page.getByRole('link', { name: '参数 0' }).click();
   await page.getByLabel('参数名称').fill('每千活产标准');
   await page.getByLabel('起用年份').fill('2024');
   await page.getByLabel('参数值').fill('1000');
   await page.getByRole('button', { name: '设定参数' }).click();
   await expect(page.getByRole('cell', { name: '每千活产标准' })).toBeVisible();
 
-  await page.goBack();
+  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: /妇幼卫生工作报表/ }).click();
   await cellAt(page, '青山镇卫生院', 1).click();
   await page.getByRole('button', { name: '新计算列' }).click();
   await page.getByLabel('名称', { exact: true }).fill('活产数目标完成');

@@ -11,6 +11,8 @@ export interface Command {
   readonly place?: 'menu' | 'keys';
   /** Whole chords, the first is the one that is told: `Ctrl+Shift+Z`, `F9`. */
   readonly keys?: readonly string[];
+  /** It makes sense without a table on the screen: the palette offers it on every page. */
+  readonly everywhere?: true;
   /** While a text is being written its keys belong to that text. */
   readonly yieldsToText?: true;
   available(session: Session): boolean;

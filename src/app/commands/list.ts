@@ -9,6 +9,7 @@ import { goTo } from './go-to';
 import { largeType } from './large-type';
 import { newColumn } from './new-column';
 import { startNextPeriod } from './next-period';
+import { openPalette } from './open-palette';
 import { pasteSpecial } from './paste-special';
 import { printForm } from './print';
 import { recalculate } from './recalculate';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   writeNote,
   showNotes,
   largeType,
+  openPalette,
   find,
   replace,
   goTo,

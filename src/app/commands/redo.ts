@@ -11,6 +11,7 @@ export const redo: Command = {
   icon: 'redo',
   keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
   yieldsToText: true,
+  everywhere: true,
   available: ({ workspace }) => (workspace?.stacks.redo.length ?? 0) > 0,
   async run(session) {
     const entry = await session.workspace?.redo();

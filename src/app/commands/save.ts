@@ -9,6 +9,7 @@ export const save: Command = {
   icon: 'check',
   place: 'keys',
   keys: ['Ctrl+S'],
+  everywhere: true,
   available: ({ workspace }) => workspace !== null,
   async run({ workspace }) {
     if (!workspace) return;

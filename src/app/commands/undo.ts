@@ -11,6 +11,7 @@ export const undo: Command = {
   icon: 'undo',
   keys: ['Ctrl+Z'],
   yieldsToText: true,
+  everywhere: true,
   available: ({ workspace }) => (workspace?.stacks.undo.length ?? 0) > 0,
   async run(session) {
     const entry = await session.workspace?.undo();

@@ -23,7 +23,7 @@ export function editFormula(
     async save(formula, shown) {
       await workspace.commit(
         { code: 'formula', details: { indicator: indicator.name, formula: shown } },
-        { indicators: [{ from: indicator, to: { ...indicator, formula } }] },
+        { indicators: [{ from: indicator, to: { ...indicator, kind: 'computed', formula } }] },
       );
     },
   });

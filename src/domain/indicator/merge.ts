@@ -12,7 +12,7 @@ import type { Change, Step } from '../change/change';
 import { factKey, type Fact } from '../fact/fact';
 import type { IndicatorId } from '../id';
 import { membersOf } from '../table/cell';
-import type { Target } from '../target/target';
+import { sameCondition, type Target } from '../target/target';
 import { referencesOf, withSwapped } from './references';
 import type { Indicator } from './indicator';
 import { distinct } from './naming';
@@ -70,7 +70,7 @@ export function mergeOf(
     if (target.indicator !== goes) continue;
     const moving = withSwapped('targets', target, () => stays);
     const other = catalog.targets.get(moving.key);
-    if (other && !(other.value === target.value && other.comparator === target.comparator)) {
+    if (other && !(sameCondition(other, target) && samePace(other, target))) {
       targets.push({ key: moving.key, stays: other, goes: target });
     }
   }
@@ -158,6 +158,10 @@ function isBare({ value, status, text, note }: Fact): boolean {
 
 function saysTheSame(a: Fact, b: Fact): boolean {
   return a.value === b.value && a.status === b.status && a.text === b.text && a.note === b.note;
+}
+
+function samePace(a: Target, b: Target): boolean {
+  return JSON.stringify(a.pace) === JSON.stringify(b.pace);
 }
 
 /** The indicator that would need itself once the two are one. */

@@ -76,16 +76,4 @@ export const goalsEn: Record<keyof typeof goalsZhCN, string> = {
   'label.targetsShared': 'Shared out the target {year} of {indicator} to {count} units',
   'label.targetsCopied': 'Copied {count} targets into {year}',
   'label.targetPace': 'Set the pace of the target {year} of {indicator}',
-  'goals.setParameter': 'Set parameter',
-  'goals.value': 'Value',
-  'goals.remove': 'Remove',
-  'goals.notNumber': '“{value}” is no number; nothing was written',
-  'goals.parameters': 'Parameters',
-  'goals.parametersHint':
-    'Constants with a source that move by year. Formulas ask by PARAM("name"); without a newer value the older one holds',
-  'goals.since': 'From year',
-  'goals.source': 'Source',
-  'goals.example': 'e.g. prevalence of hypertension',
-  'goals.parameterName': 'Name of the parameter',
-  'goals.parameterValue': 'Value of the parameter',
 };

@@ -10,6 +10,7 @@ import GalleryPage from './gallery/GalleryPage.svelte';
 import GoalsPage from './goals/GoalsPage.svelte';
 import HistoryPage from './history/HistoryPage.svelte';
 import ImportPage from './import/ImportPage.svelte';
+import IndicatorsPage from './indicators/IndicatorsPage.svelte';
 import StartPage from './start/StartPage.svelte';
 
 export interface PageProps {
@@ -24,6 +25,7 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   history: HistoryPage,
   goals: GoalsPage,
   design: DesignPage,
+  indicators: IndicatorsPage,
 };
 
 interface RailLine {
@@ -36,5 +38,6 @@ interface RailLine {
 export const rail: readonly RailLine[] = [
   { name: 'start', icon: 'table', caption: 'nav.tables' },
   { name: 'goals', icon: 'target', caption: 'nav.goals' },
+  { name: 'indicators', icon: 'function', caption: 'nav.indicators' },
   { name: 'history', icon: 'history', caption: 'nav.history' },
 ];

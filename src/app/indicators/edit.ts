@@ -1,0 +1,143 @@
+/** Changes to indicators: each one commit with its sentence in the history, each undone in one step. */
+import type { IndicatorId } from '#domain/id';
+import type { Dictionary } from '#domain/dictionary/dictionary';
+import type { Entry } from '#domain/dictionary/entry';
+import type { Indicator } from '#domain/indicator/indicator';
+import { factorOf, isRate, periodLawOf, rollupOf, shownDecimalsOf } from '#domain/indicator/law';
+import { findBearer, renamed, withAliases } from '#domain/indicator/naming';
+import { findTaken, takeOver } from '#domain/indicator/take-over';
+import { say } from '#text/say';
+import { fail, succeed, type Result } from '#value/problem';
+import { newId } from '../edge';
+import type { Workspace } from '../workspace.svelte';
+import { captionOf, shownField, without, withWeight, type Field } from './fields';
+
+async function change(
+  workspace: Workspace,
+  from: Indicator,
+  to: Indicator,
+  details: { readonly field: string; readonly before: string; readonly after: string },
+): Promise<Result<true>> {
+  if (JSON.stringify(from) === JSON.stringify(to)) return succeed(true);
+  await workspace.commit(
+    { code: 'indicator', details: { indicator: from.name, ...details } },
+    { indicators: [{ from, to }] },
+  );
+  return succeed(true);
+}
+
+export async function setField(
+  workspace: Workspace,
+  from: Indicator,
+  field: Field,
+  text: string,
+): Promise<Result<true>> {
+  const to = field.write(from, text.trim());
+  if (!to) return fail('indicator.notYear', { found: text });
+  return change(workspace, from, to, {
+    field: captionOf(field.name),
+    before: shownField(field, from),
+    after: shownField(field, to),
+  });
+}
+
+export async function rename(workspace: Workspace, from: Indicator, name: string): Promise<Result<true>> {
+  const result = renamed(workspace.catalog.indicators, from, name);
+  if (!result.ok) return result;
+  if (result.value.name === from.name) return succeed(true);
+  await workspace.commit(
+    { code: 'indicatorName', details: { before: from.name, after: result.value.name } },
+    { indicators: [{ from, to: result.value }] },
+  );
+  return succeed(true);
+}
+
+export async function setAliases(workspace: Workspace, from: Indicator, text: string): Promise<Result<true>> {
+  const result = withAliases(workspace.catalog.indicators, from, text.split(/[、,，;；\n]/));
+  if (!result.ok) return result;
+  return change(workspace, from, result.value, {
+    field: captionOf('aliases'),
+    before: from.aliases.join(say('list.and')),
+    after: result.value.aliases.join(say('list.and')),
+  });
+}
+
+export async function setWeight(
+  workspace: Workspace,
+  from: Indicator,
+  id: IndicatorId | undefined,
+): Promise<Result<true>> {
+  const { indicators } = workspace.catalog;
+  const nameOf = (one: IndicatorId | undefined): string => (one && indicators.get(one)?.name) ?? '';
+  return change(workspace, from, withWeight(from, id), {
+    field: captionOf('weight'),
+    before: nameOf(from.weight),
+    after: nameOf(id),
+  });
+}
+
+/** No longer the line of the old edition. */
+export async function endSuccession(workspace: Workspace, from: Indicator): Promise<Result<true>> {
+  const { succeeds } = from;
+  const before = (succeeds && workspace.catalog.indicators.get(succeeds)?.name) ?? '';
+  return change(workspace, from, without(from, 'succeeds'), {
+    field: captionOf('succeeds'),
+    before,
+    after: '',
+  });
+}
+
+/** From a formula to figures that are typed; what was computed is no figure and does not stay. */
+export async function makeInput(workspace: Workspace, from: Indicator): Promise<Result<true>> {
+  const { name, countingUnit } = from;
+  const to: Indicator = { ...from, kind: 'input', formula: null, rollup: rollupOf(name, countingUnit) };
+  return change(workspace, from, to, {
+    field: captionOf('kind'),
+    before: say('indicators.kind.computed'),
+    after: say('indicators.kind.input'),
+  });
+}
+
+/** A new one, with the usual laws for its name and counting unit. */
+export async function create(
+  workspace: Workspace,
+  wanted: { readonly name: string; readonly countingUnit: string },
+): Promise<Result<IndicatorId>> {
+  const name = wanted.name.trim();
+  const countingUnit = wanted.countingUnit.trim();
+  if (name === '') return fail('indicator.nameless');
+  const bearer = findBearer(workspace.catalog.indicators, name);
+  if (bearer) return fail('indicator.taken', { name, by: bearer.name });
+  const to: Indicator = {
+    id: newId() as IndicatorId,
+    name,
+    aliases: [],
+    kind: 'input',
+    formula: null,
+    factor: factorOf(countingUnit),
+    decimals: isRate(name, countingUnit) ? 2 : shownDecimalsOf(countingUnit),
+    countingUnit,
+    rollup: rollupOf(name, countingUnit),
+    periodLaw: periodLawOf(name, countingUnit),
+    direction: 'none',
+  };
+  await workspace.commit({ code: 'indicatorNew', details: { indicator: name } }, { indicators: [{ to }] });
+  return succeed(to.id);
+}
+
+/** Gives the indicator that the entry has become, or was already. */
+export async function takeEntry(
+  workspace: Workspace,
+  dictionary: Dictionary,
+  entry: Entry,
+): Promise<{ readonly id: IndicatorId | undefined; readonly added: readonly Indicator[] }> {
+  const { catalog } = workspace;
+  const added = takeOver(catalog, dictionary, entry, newId);
+  const own = added[added.length - 1];
+  if (!own) return { id: findTaken(catalog, entry)?.id, added };
+  await workspace.commit(
+    { code: 'indicatorTaken', details: { indicator: own.name, count: added.length } },
+    { indicators: added.map((to) => ({ to })) },
+  );
+  return { id: own.id, added };
+}

@@ -1,0 +1,15 @@
+export const paletteZhCN = {
+  'palette.open': '搜索',
+  'palette.hint': '搜索指标、机构、报表',
+  'palette.title': '搜索指标、机构、报表和命令',
+  'palette.placeholder': '名称、拼音首字母或英文，如 zyfm、2026上半年、导出',
+  'palette.none': '没有找到“{query}”',
+  'palette.results': '搜索结果',
+  'palette.keys': '↑↓ 选择　Enter 打开　Esc 关闭',
+  'palette.group.command': '命令',
+  'palette.group.page': '页面',
+  'palette.group.table': '报表',
+  'palette.group.period': '报告期',
+  'palette.group.unit': '机构',
+  'palette.group.indicator': '指标',
+} as const;
