@@ -6,7 +6,7 @@ import { getPeriod } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';
 import { showCondition } from '#domain/target/condition';
 import type { Target } from '#domain/target/target';
-import { valueOfFact } from '#compute/table/figures';
+import { valueOfFact } from '#compute/table/fact-value';
 import { say, type TextKey } from '#text/say';
 import type { Result } from '#value/problem';
 import { periodLocale } from '../table/naming';
