@@ -52,6 +52,12 @@ export const files = {
     return unwrap(await client.run('join', sheets));
   },
 
+  /** Starts the worker and lets it read an invented form, while nobody waits: the first real one is read twice as quickly. */
+  practise(): void {
+    // Whatever is wrong with the worker is said when there is work for it.
+    void client.run('practice', null).catch(() => undefined);
+  },
+
   /** Ends what is being done; the next work gets a new worker. */
   cancel(): void {
     client.stop();

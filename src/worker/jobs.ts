@@ -2,9 +2,10 @@
 import { build, fill, open, unpack, zip } from './files';
 import { fillForm } from './fill-form';
 import { join } from './join';
+import { practice } from './practice';
 import { understand } from './understand';
 
-export const jobs = { open, understand, fill, fillForm, build, zip, unpack, join } as const;
+export const jobs = { open, understand, fill, fillForm, build, zip, unpack, join, practice } as const;
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

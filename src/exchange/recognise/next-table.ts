@@ -3,7 +3,7 @@
  * captions of fewer columns, a title with captions below it.
  */
 import type { Range } from '#workbook/sheet';
-import { captionsOf, isCaption } from './caption';
+import { captionsOf, isCaption, isYear } from './caption';
 import { enough } from './features/list';
 import { headerScore } from './header';
 import type { Line, Lines, Picture, Spot } from './picture';
@@ -41,6 +41,12 @@ function lineAt({ lines, at }: Below, further: number): Line | undefined {
 }
 
 function hasAmounts(line: Line): boolean {
+  const numbers = line.spots.filter(({ sort }) => sort === 'number');
+  if (numbers.length === 0) return false;
+  // Nearly every line of data: numbers that are no years and do not count up.
+  const [first, second] = numbers;
+  const counts = first && second && Number(second.text) === Number(first.text) + 1;
+  if (!counts && numbers.some(({ text }) => !isYear(text))) return true;
   const captions = captionsOf(line);
   return line.spots.some((spot) => spot.sort === 'number' && !captions.includes(spot));
 }

@@ -55,6 +55,8 @@ export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
   const place = new Map<number, number>();
   let line: Spot[] = [];
   let right = 0;
+  let seenRow = -1;
+  let across: (Spot | undefined)[] | undefined;
   for (let index = 0; index < cells.count; index++) {
     const column = cells.column[index] as number;
     if (hidden.has(column)) continue;
@@ -71,7 +73,12 @@ export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
       ...seen,
       index,
     };
-    put(spots, row, column, spot);
+    if (row !== seenRow) {
+      seenRow = row;
+      across = spots.get(row);
+      if (!across) spots.set(row, (across = []));
+    }
+    (across as (Spot | undefined)[])[column] = spot;
     if (merge) cover(spots, spot, sheet.extent);
     if (lines.length === 0 || (lines[lines.length - 1] as Line).row !== row) {
       line = [];
