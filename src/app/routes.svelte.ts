@@ -9,7 +9,16 @@ import type { LedgerName } from '#store/database';
 import { parsePivot, pivotQuery } from './table/pivot-query';
 
 /** Pages whose own place, if they have one, is one word behind their name; `ui/pages/list.ts` says what they show. */
-export const plainPages = ['start', 'import', 'gallery', 'history', 'goals', 'design', 'indicators'] as const;
+export const plainPages = [
+  'start',
+  'import',
+  'gallery',
+  'history',
+  'goals',
+  'design',
+  'indicators',
+  'county',
+] as const;
 export type PlainPage = (typeof plainPages)[number];
 
 export type Page =

@@ -1,4 +1,5 @@
 import type { zhCN } from './zh-CN';
+import { countyEn } from './en/county';
 import { designEn } from './en/design';
 import { exportsEn } from './en/export';
 import { findEn } from './en/find';
@@ -16,6 +17,7 @@ import { tableEn } from './en/table';
 
 /** The same keys in English. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...countyEn,
   ...designEn,
   ...exportsEn,
   ...findEn,

@@ -1,4 +1,5 @@
 /** Every word of the interface, one file an area. Keys are `area.what`; `{name}` is filled in. */
+import { countyZhCN } from './zh-CN/county';
 import { designZhCN } from './zh-CN/design';
 import { exportsZhCN } from './zh-CN/export';
 import { findZhCN } from './zh-CN/find';
@@ -15,6 +16,7 @@ import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
 
 export const zhCN = {
+  ...countyZhCN,
   ...designZhCN,
   ...exportsZhCN,
   ...findZhCN,

@@ -104,6 +104,19 @@ for (const theme of ['light', 'dark'] as const) {
     }
     await page.getByRole('link', { name: '目标' }).click();
     await expectSound(page, 'goals');
+    await page.locator('.ag-row').first().locator('.ag-cell[aria-colindex="3"]').click();
+    await page.keyboard.type('6000');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowUp');
+    for (const name of ['分解到机构', '进度']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectSound(page, name, 'dialog');
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('link', { name: '分析' }).click();
+    await expect(page.getByRole('heading', { name: /各机构排名/ })).toBeVisible();
+    await expectSound(page, 'county');
     await page.getByRole('link', { name: '留痕' }).click();
     await expect(page.locator('tbody tr').first()).toBeVisible();
     await expectSound(page, 'history');

@@ -1,6 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildWorkbook } from '#workbook/build/build';
-import { cellAt, openSample, pasteText } from './ledger';
+import { openWorkbook } from '#workbook/open';
+import { valueAt } from '#workbook/cells';
+import { cellAt, download, openSample, pasteText } from './ledger';
 
 const county = '海棠县卫生健康局';
 
@@ -155,4 +157,120 @@ test('last year’s targets are copied, a pace is set, and the comparison says w
   await expect(await target(page, '活产数', '目标')).toHaveText('≥ 6000');
   await expect(await target(page, '活产数', '状态')).toHaveText('正常');
   await expect(await target(page, '活产数', '进度差')).toHaveText(/^\d+\.\d\d 百分点$/);
+});
+
+/** A county whose 活产数 is shared out and whose rates have targets. */
+async function withTargets(page: Page): Promise<void> {
+  await openTargets(page);
+  for (const [row, text] of [
+    ['活产数', '6800'],
+    ['住院分娩率', '99.9'],
+    ['孕产妇死亡率', '≤12'],
+    ['孕产妇系统管理率', '88-95'],
+  ] as const) {
+    await type(page, await target(page, row, county), text);
+    await expect(await target(page, row, county)).not.toHaveText('');
+  }
+  await (await target(page, '活产数', county)).click();
+  await page.getByRole('button', { name: '分解到机构' }).click();
+  await page.getByText('按去年完成').click();
+  await expect(page.getByText('已分 6800')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: '写入' }).click();
+  await expect(await target(page, '活产数', '各机构合计')).toHaveText('6800');
+}
+
+const line = (page: Page, name: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+test('the county page says for each indicator where it stands, how many people are lacking, and who is missing', async ({
+  page,
+}) => {
+  await withTargets(page);
+  await page.getByRole('link', { name: '分析' }).click();
+  await expect(page.getByRole('heading', { name: `${county} 2026年上半年` })).toBeVisible();
+  await expect(page.getByText('全年时间已过 50.0%')).toBeVisible();
+  await expect(page.getByText(/^缺 2 家：大坪乡卫生院、竹林乡卫生院$/)).toBeVisible();
+  // 2756 of 6800 by the middle of the year; a count changes in percent.
+  await expect(line(page, '活产数')).toContainText(
+    /2756.*2891.*−4\.67%.*≥ 6800.*40\.5%.*还差 4044 人.*5512.*未达/s,
+  );
+  // Law 6: of a rate in points, and in people: 2754 of 2756 are 99.9 %.
+  await expect(line(page, '住院分娩率')).toContainText(/99\.56.*\+0\.08 百分点.*≥ 99\.90.*还差 10 人.*滞后/s);
+  await expect(line(page, '孕产妇死亡率')).toContainText(/\+36\.28\/10万.*≤ 12\.00.*超 1 人.*超标/s);
+  await expect(line(page, '孕产妇系统管理率')).toContainText(/88\.00–95\.00.*正常/s);
+  await expect(line(page, '产妇数')).toHaveCount(0);
+  await page.getByLabel('没有目标的也列出').check();
+  await expect(line(page, '产妇数')).toContainText('没有目标');
+});
+
+test('units are ranked by their share of the target; a rate by itself, from its own parts', async ({
+  page,
+}) => {
+  await withTargets(page);
+  await page.getByRole('link', { name: '分析' }).click();
+  await expect(page.getByRole('heading', { name: '各机构排名：活产数（人）' })).toBeVisible();
+  await expect(page.getByLabel('排名按')).toHaveValue('completion');
+  await expect(line(page, '城关镇中心卫生院')).toContainText(/^\s*1.*462.*≥ 1061.*43\.5%.*还差 599 人/s);
+  await expect(line(page, '竹林乡卫生院')).toContainText(/^\s*—.*未填/s);
+  await expect(page.getByText('缺 1 家：竹林乡卫生院', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: '孕产妇死亡率', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '各机构排名：孕产妇死亡率（1/10万）' })).toBeVisible();
+  // All but one have none: they share a rank, and what comes after depends on how ties are counted.
+  const ranks = () => page.locator('.yearbook table').last().locator('tbody tr td.rank').allTextContents();
+  const first = (await ranks()).filter((text) => text.startsWith('1并列')).length;
+  expect(first).toBe(16);
+  expect((await ranks())[first]).toBe('17');
+  await page.getByLabel('并列后').selectOption('dense');
+  await expect.poll(async () => (await ranks())[first]).toBe('2');
+  await page.reload();
+  await expect(page.getByLabel('并列后')).toHaveValue('dense');
+  await expect(page.getByRole('heading', { name: /孕产妇死亡率/ })).toBeVisible();
+});
+
+test('a figure of the county page leads to its cell; what is changed there is on the page, and undone', async ({
+  page,
+}) => {
+  await withTargets(page);
+  await page.getByRole('link', { name: '分析' }).click();
+  await line(page, '青山镇卫生院').getByRole('button', { name: '221' }).click();
+  await expect(page).toHaveURL(/\/table\/.*2026H1$/);
+  await expect(page.getByRole('combobox', { name: '名称框' })).toHaveValue(/^青山镇卫生院 · 活产数/);
+  await page.keyboard.type('321');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '分析' }).click();
+  await expect(line(page, '活产数')).toContainText('2856');
+  await expect(line(page, '青山镇卫生院')).toContainText(/321.*还差 240 人/s);
+  await page.keyboard.press('Control+z');
+  await expect(line(page, '青山镇卫生院')).toContainText('221');
+});
+
+test('the ranking goes out as a workbook, and the page onto A4', async ({ page }) => {
+  await withTargets(page);
+  await page.getByRole('link', { name: '分析' }).click();
+  await expect(page.getByRole('heading', { name: /各机构排名/ })).toBeVisible();
+  const file = await download(page, () => page.getByRole('button', { name: '导出排名' }).click());
+  expect(file.name).toBe('排名 活产数 2026年上半年.xlsx');
+  const opened = await openWorkbook(file.bytes);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  const [ranking, indicators] = opened.value.sheets;
+  const texts = (row: number, sheet = ranking!) =>
+    Array.from({ length: 9 }, (_, i) => valueAt(sheet, row, i + 1));
+  expect(valueAt(ranking!, 1, 1)).toBe('各机构排名：活产数');
+  expect(texts(4)).toEqual([
+    1,
+    '城关镇中心卫生院',
+    462,
+    445,
+    '+3.82%',
+    '≥ 1061',
+    expect.closeTo(43.54, 1),
+    '还差 599 人',
+    '未达',
+  ]);
+  expect(indicators?.name).toBe('主要指标');
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  const pages = Buffer.from(paper)
+    .toString('latin1')
+    .match(/\/Type\s*\/Page[^s]/g);
+  expect(pages).toHaveLength(2);
 });

@@ -1,5 +1,7 @@
 /** Figures of a table read so that they can be compared: with last year, this year so far and targets. */
+import type { IndicatorLine } from '#analysis/lines';
 import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
+import type { Unit, UnitKind } from '#domain/orgunit/unit';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { comparePeriods } from '#domain/period/shift';
 import { pivotedOf, settlePivot } from '#domain/table/pivot';
@@ -29,4 +31,41 @@ export async function newestFigures(
   const period = opened[opened.length - 1];
   if (period === undefined) return undefined;
   return { period, figures: await readFigures(workspace, table, getPeriod(period)) };
+}
+
+/** As many periods as a small line can show. */
+const longest = 8;
+
+export type History = ReadonlyMap<PeriodCode, Figures>;
+export const noHistory: History = new Map();
+
+/** The periods up to `last`, oldest first, each as its form computes it. Undefined once nobody wants it any more. */
+export async function readHistory(
+  workspace: Workspace,
+  table: Table,
+  periods: readonly PeriodCode[],
+  last: { readonly period: PeriodCode; readonly figures: Figures },
+  stale: () => boolean,
+): Promise<History | undefined> {
+  const { catalog, ledger } = workspace;
+  const ids = indicatorsOf(catalog, table).map(({ id }) => id);
+  const history = new Map<PeriodCode, Figures>();
+  const at = periods.indexOf(last.period);
+  for (const code of periods.slice(Math.max(0, at - longest + 1), Math.max(0, at))) {
+    const period = getPeriod(code);
+    const facts = await ledger.readFacts(placesFor(catalog, table, period).periods, ids);
+    if (stale()) return undefined;
+    history.set(code, new Figures(catalog, table, period, facts));
+  }
+  return history.set(last.period, last.figures);
+}
+
+/** The units among these whose blanks make one of the lines partial. */
+export function lackingAmong(units: readonly Unit[], lines: readonly IndicatorLine[]): readonly Unit[] {
+  const found = new Set(lines.flatMap(({ lacking }) => lacking));
+  return units.filter(({ id }) => found.has(id));
+}
+
+export function kindsOf(units: readonly Unit[]): readonly UnitKind[] {
+  return [...new Set(units.map(({ kind }) => kind))];
 }

@@ -5,6 +5,7 @@ import type { Session } from '#app/session.svelte';
 import type { Workspace } from '#app/workspace.svelte';
 import type { TextKey } from '#text/say';
 import type { IconName } from '#ui/kit/icons';
+import CountyPage from './county/CountyPage.svelte';
 import DesignPage from './design/DesignPage.svelte';
 import GalleryPage from './gallery/GalleryPage.svelte';
 import GoalsPage from './goals/GoalsPage.svelte';
@@ -24,6 +25,7 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   gallery: GalleryPage,
   history: HistoryPage,
   goals: GoalsPage,
+  county: CountyPage,
   design: DesignPage,
   indicators: IndicatorsPage,
 };
@@ -37,6 +39,7 @@ interface RailLine {
 /** In the order of the rail. Import belongs to the tables. */
 export const rail: readonly RailLine[] = [
   { name: 'start', icon: 'table', caption: 'nav.tables' },
+  { name: 'county', icon: 'analysis', caption: 'nav.county' },
   { name: 'goals', icon: 'target', caption: 'nav.goals' },
   { name: 'indicators', icon: 'function', caption: 'nav.indicators' },
   { name: 'history', icon: 'history', caption: 'nav.history' },
