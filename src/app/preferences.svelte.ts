@@ -1,4 +1,5 @@
 /** Language and theme of this browser; small enough for localStorage, and no harm when it is not to be had. */
+import type { LedgerName } from '#store/database';
 import { locales, setLocale, type Locale } from '#text/say';
 
 const key = 'indicator-ledger.preferences';
@@ -16,6 +17,8 @@ interface Preferences {
   readonly clerk: string;
   /** Rule by which exported files are called; '' for the form's own name. */
   readonly fileNames: string;
+  /** Sniffers that are off, by ledger. */
+  readonly sniffersOff: Readonly<Partial<Record<LedgerName, readonly string[]>>>;
 }
 
 export const zoomSteps = [80, 90, 100, 110, 125, 150] as const;
@@ -29,6 +32,7 @@ class PreferenceStore {
     largeType: false,
     clerk: '',
     fileNames: '',
+    sniffersOff: {},
   });
 
   set(change: Partial<Preferences>): void {
@@ -69,7 +73,7 @@ export function restorePreferences(): void {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     if (typeof stored === 'object' && stored !== null) {
-      const { locale, theme, neighbours, zoom, largeType, clerk, fileNames } = stored as Partial<Preferences>;
+      const { locale, theme, neighbours, zoom, largeType, clerk, fileNames, sniffersOff } = stored as Partial<Preferences>;
       preferences.current = {
         locale: locale !== undefined && locale in locales ? locale : 'zh-CN',
         theme: theme === 'dark' ? 'dark' : 'light',
@@ -78,6 +82,7 @@ export function restorePreferences(): void {
         largeType: largeType === true,
         clerk: typeof clerk === 'string' ? clerk : '',
         fileNames: typeof fileNames === 'string' ? fileNames : '',
+        sniffersOff: typeof sniffersOff === 'object' ? sniffersOff : {},
       };
     }
   } catch {

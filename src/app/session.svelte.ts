@@ -4,6 +4,7 @@ import { landingOf } from './table/landing';
 import { TableView } from './table/view.svelte';
 import { Workspace } from './workspace.svelte';
 import type { Intake } from './intake.svelte';
+import type { CellMeaning } from '#domain/table/cell';
 import type { Period } from '#domain/period/period';
 import { asForm, type Pivot } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
@@ -21,9 +22,13 @@ export class Session {
   intake = $state.raw<Intake | null>(null);
   failure = $state.raw<string | null>(null);
   /** What the panel at the right shows; it pushes the form, never covers it. */
-  panel = $state.raw<'why' | 'cell' | 'notes' | null>(null);
+  panel = $state.raw<'why' | 'cell' | 'notes' | 'findings' | null>(null);
   /** The clerk asked to write a note: its field takes the focus once. */
   writingNote = $state(false);
+  /** The finding whose explanation the clerk asked to write: its field takes the focus once. */
+  explaining = $state.raw<string | null>(null);
+  /** A cell that is to be selected in the table opened next. */
+  wanted: CellMeaning | null = null;
   /** A decision that is asked for. */
   dialog = $state.raw<Asked | null>(null);
   /** 查找 stands open, with 替换 or without; each asking is another one and brings its field back into focus. */
@@ -59,6 +64,7 @@ export class Session {
       workspace.catalog.units,
       workspace.catalog.targets,
       workspace.catalog.parameters,
+      workspace.catalog.rules,
       JSON.stringify([period, pivot]),
     ];
     if (wanted.every((part, i) => part === this.#showing[i])) return;
@@ -73,6 +79,9 @@ export class Session {
     // The grid keeps its place when the same form comes anew; so does what is said about the cell.
     if (this.view?.model.key === view.model.key) view.selected = this.view.selected;
     else if (this.view?.table.id === view.table.id) view.landing = landingOf(view, this.view);
+    const wanted = this.wanted && view.model.findPlace(this.wanted);
+    if (wanted) view.landing = wanted;
+    this.wanted = null;
     this.view?.close();
     this.view = view;
   }

@@ -1,6 +1,7 @@
 import type { zhCN } from './zh-CN';
 import { countyEn } from './en/county';
 import { designEn } from './en/design';
+import { checksEn } from './en/checks';
 import { exportsEn } from './en/export';
 import { findEn } from './en/find';
 import { frameEn } from './en/frame';
@@ -19,6 +20,7 @@ import { tableEn } from './en/table';
 export const en: Record<keyof typeof zhCN, string> = {
   ...countyEn,
   ...designEn,
+  ...checksEn,
   ...exportsEn,
   ...findEn,
   ...frameEn,

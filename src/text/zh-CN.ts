@@ -1,6 +1,7 @@
 /** Every word of the interface, one file an area. Keys are `area.what`; `{name}` is filled in. */
 import { countyZhCN } from './zh-CN/county';
 import { designZhCN } from './zh-CN/design';
+import { checksZhCN } from './zh-CN/checks';
 import { exportsZhCN } from './zh-CN/export';
 import { findZhCN } from './zh-CN/find';
 import { frameZhCN } from './zh-CN/frame';
@@ -18,6 +19,7 @@ import { tableZhCN } from './zh-CN/table';
 export const zhCN = {
   ...countyZhCN,
   ...designZhCN,
+  ...checksZhCN,
   ...exportsZhCN,
   ...findZhCN,
   ...frameZhCN,

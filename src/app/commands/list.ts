@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { copyToYear } from './copy-to-year';
 import { designTable } from './design-table';
+import { explainFinding } from './explain-finding';
 import { exportCsv } from './export-csv';
 import { exportMany } from './export-many';
 import { exportTable } from './export-table';
@@ -11,11 +12,13 @@ import { newColumn } from './new-column';
 import { startNextPeriod } from './next-period';
 import { openPalette } from './open-palette';
 import { pasteSpecial } from './paste-special';
+import { nextFinding, previousFinding } from './step-finding';
 import { printForm } from './print';
 import { recalculate } from './recalculate';
 import { redo } from './redo';
 import { replace } from './replace';
 import { save } from './save';
+import { showFindings } from './show-findings';
 import { showKeys } from './show-keys';
 import { showNotes } from './show-notes';
 import { earlierPeriod, laterPeriod } from './step-period';
@@ -38,6 +41,10 @@ export const commands: readonly Command[] = [
   showNotes,
   largeType,
   openPalette,
+  showFindings,
+  nextFinding,
+  previousFinding,
+  explainFinding,
   find,
   replace,
   goTo,

@@ -21,6 +21,11 @@ import { nameOf, placeName } from './naming';
 import { isStatus, reasonOf, showValue } from './show-cell';
 import { showComparison } from './show-comparison';
 
+/** What a cell is marked with because of a finding, and what its tip says. */
+export type AlarmAt = (
+  meaning: CellMeaning,
+) => { readonly alarm: NonNullable<GridCell['alarm']>; readonly tip?: string } | undefined;
+
 export class CellModel implements GridModel {
   readonly key: string;
   readonly rowHead: GridModel['rowHead'];
@@ -31,6 +36,7 @@ export class CellModel implements GridModel {
   readonly #figures: Figures;
   readonly #alwaysBeside: () => boolean;
   readonly #isFresh: (fact: Fact) => boolean;
+  readonly #alarmAt: AlarmAt;
   /** Neither periods nor comparisons have columns of their own: last period and last year can stand beside a figure. */
   readonly besides: boolean;
   readonly #rowLines: readonly Line[];
@@ -50,11 +56,13 @@ export class CellModel implements GridModel {
     alwaysBeside: () => boolean,
     name = '',
     isFresh: (fact: Fact) => boolean = () => false,
+    alarmAt: AlarmAt = () => undefined,
   ) {
     const { table, chosen } = shown;
     const { rows, columns } = table.layout;
     this.#alwaysBeside = alwaysBeside;
     this.#isFresh = isFresh;
+    this.#alarmAt = alarmAt;
     this.#catalog = catalog;
     this.#shown = shown;
     this.#figures = figures;
@@ -105,7 +113,11 @@ export class CellModel implements GridModel {
   cell(row: string, column: string): GridCell {
     const meaning = this.meaningAt({ row, column });
     if (!meaning) return { text: '', state: 'heading', editText: '', locked: say('grid.heading') };
-    return { ...this.#figureCell(meaning), ...this.#traceOf(meaning) };
+    const cell = { ...this.#figureCell(meaning), ...this.#traceOf(meaning) };
+    const found = this.#alarmAt(meaning);
+    if (!found) return cell;
+    const tip = [found.tip, cell.tip].filter((text) => text !== undefined).join('\n');
+    return { ...cell, alarm: found.alarm, ...(tip === '' ? {} : { tip }) };
   }
 
   #figureCell(meaning: CellMeaning): GridCell {

@@ -1,13 +1,18 @@
 /** One table at one period on the screen: figures, selection, and what an edit does. */
+import { rulesBeyond } from '#compute/checks/rules-of';
+import { standsForRule, withRules } from '#compute/checks/with-rules';
 import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
 import type { Step } from '#domain/change/change';
 import type { Entry } from '#domain/change/entry';
+import type { Catalog } from '#domain/catalog/catalog';
 import type { Fact } from '#domain/fact/fact';
 import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import { pivotedOf, settlePivot, type Pivot, type Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
 import type { GridHandle, GridPlace, GridSelection, GridWrite } from '#ui/grid/model';
+import { Checking } from '../checks/checking.svelte';
+import { alarmAt } from '../checks/tip';
 import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
@@ -42,6 +47,7 @@ export class TableView {
   /** Counts up with every change of a figure, for what is derived from figures outside the grid. */
   revision = $state(0);
   readonly figures: Figures;
+  readonly checking: Checking;
   grid: GridHandle | undefined;
   readonly #ahead = new Ahead();
   /** While an import is the last thing that was done, its figures are marked. */
@@ -55,6 +61,7 @@ export class TableView {
     facts: readonly Fact[],
     pivot: Pivot,
     shown: Shown,
+    wider: { readonly catalog: Catalog; readonly table: Table },
   ) {
     const { catalog } = workspace;
     this.workspace = workspace;
@@ -62,12 +69,17 @@ export class TableView {
     this.period = period;
     this.pivot = pivot;
     this.shown = shown;
-    this.figures = new Figures(catalog, table, period, facts, shown);
+    this.figures = new Figures(wider.catalog, wider.table, period, facts, shown);
+    const { figures } = this;
+    const repaint = (cells: readonly CellMeaning[]) =>
+      this.grid?.refresh(cells.flatMap((cell) => this.model.findPlace(cell) ?? []));
+    this.checking = new Checking({ workspace, figures, table, period, repaint });
     const beside = () => preferences.current.neighbours;
     const name = Object.values(pivot).join('/');
     this.#importedAt = importedLast(workspace, facts, periodCode(period));
     const isFresh = (fact: Fact) => this.#importedAt !== undefined && cameBy(fact, this.#importedAt);
-    this.model = new CellModel(catalog, table, shown, this.figures, beside, name, isFresh);
+    const alarm = (meaning: CellMeaning) => alarmAt(this.checking, catalog, meaning);
+    this.model = new CellModel(catalog, table, shown, this.figures, beside, name, isFresh, alarm);
     this.arrangement = readArrangement(table.id);
     this.#stop = workspace.onEntry((entry) => this.#take(entry));
   }
@@ -77,13 +89,15 @@ export class TableView {
     const { catalog } = workspace;
     const pivot = settlePivot(table, wanted);
     const shown = pivotedOf(table, pivot, period, pivotWords(catalog));
-    const indicators = indicatorsOf(catalog, table);
-    const { periods } = placesFor(catalog, table, period, shown);
+    // Rules between tables and periods bring figures along that the table does not show.
+    const wider = withRules(catalog, table, rulesBeyond(catalog, table));
+    const indicators = indicatorsOf(wider.catalog, wider.table);
+    const { periods } = placesFor(wider.catalog, wider.table, period, shown);
     const facts = await workspace.ledger.readFacts(
       periods,
       indicators.map((indicator) => indicator.id),
     );
-    return new TableView(workspace, table, period, facts, pivot, shown);
+    return new TableView(workspace, table, period, facts, pivot, shown, wider);
   }
 
   arrange(change: Partial<Arrangement>): void {
@@ -99,6 +113,7 @@ export class TableView {
 
   close(): void {
     this.#stop();
+    this.checking.close();
   }
 
   /** The form itself, for what is handed out. */
@@ -167,12 +182,15 @@ export class TableView {
     const places = this.#apply(this.#ahead.told(entry.change.facts ?? []));
     const [first] = places;
     if (entry.kind !== 'do' && first) this.grid?.select(first);
+    if (entry.change.explanations) this.checking.judgeAgain();
   }
 
   /** Gives the cells of this view that changed. */
   #apply(steps: readonly Step<Fact>[]): GridPlace[] {
     if (steps.length === 0) return [];
-    const touched = this.figures.apply(steps);
+    const all = this.figures.apply(steps);
+    this.checking.touch(all);
+    const touched = all.filter(({ indicator }) => !standsForRule(indicator));
     const places = touched.flatMap((meaning) => this.model.findPlace(meaning) ?? []);
     // A figure of a neighbouring period stands beside other cells: repaint all of them.
     const told = places.length === touched.length && !this.model.compares;

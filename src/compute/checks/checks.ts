@@ -35,7 +35,7 @@ export class Checks {
     const prepared: Prepared[] = [];
     const unjudged: Unjudged[] = [];
     for (const rule of rules) {
-      if (rule.table !== null && rule.table !== table.id) continue;
+      if (rule.disabled || (rule.table !== null && rule.table !== table.id)) continue;
       const made = prepareRule(rule, figures);
       if (made.ok) prepared.push(made.value);
       else unjudged.push({ rule: rule.id, problem: made.problem });

@@ -6,13 +6,20 @@ import type { Figures } from '../table/figures';
 import { Blocks } from './blocks';
 import type { Finding } from './finding';
 import { sniffers } from './sniffers/list';
-import { findingOf, type Block } from './sniffers/sniffer';
+import { findingOf, type Block, type Sniffer } from './sniffers/sniffer';
 
 export class Nose {
   readonly #blocks: Blocks;
+  readonly #sniffers: readonly Sniffer[];
   readonly #found = new Map<string, readonly Finding[]>();
 
-  constructor(figures: Figures, table: Table, chosen: Period) {
+  constructor(
+    figures: Figures,
+    table: Table,
+    chosen: Period,
+    isOn: (sniffer: Sniffer) => boolean = () => true,
+  ) {
+    this.#sniffers = sniffers.filter(isOn);
     this.#blocks = new Blocks(figures, table, chosen);
     for (const block of this.#blocks.all()) this.#sniff(block);
   }
@@ -30,7 +37,7 @@ export class Nose {
 
   #sniff(block: Block): void {
     const others = this.#blocks.othersOf(block);
-    const found = sniffers.flatMap(({ id, sniff }) =>
+    const found = this.#sniffers.flatMap(({ id, sniff }) =>
       sniff(block, others).map((suspicion) => findingOf(id, block, suspicion)),
     );
     this.#found.set(keyOf(block), found);

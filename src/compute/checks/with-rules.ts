@@ -19,7 +19,7 @@ export function withRules(
   const shown = new Set(membersOf(table, 'indicator') as IndicatorId[]);
   const own = rules.filter((rule) => {
     const operands = operandsOfRule(rule);
-    if (!operands.every((id) => catalog.indicators.has(id))) return false;
+    if (rule.disabled || !operands.every((id) => catalog.indicators.has(id))) return false;
     return rule.table === table.id || (rule.table === null && operands.some((id) => shown.has(id)));
   });
   if (!axis || own.length === 0) return { catalog, table };
@@ -38,6 +38,11 @@ export function withRules(
     },
     table: { ...table, layout: { rows: extended(rows), columns: extended(columns) } },
   };
+}
+
+/** Whether an indicator only stands for a rule: no cell shows it. */
+export function standsForRule(id: IndicatorId): boolean {
+  return id.startsWith('rule:');
 }
 
 function standsAs(id: string, name: string, formula: string): Indicator {

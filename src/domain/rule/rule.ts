@@ -33,6 +33,8 @@ export interface Rule {
   readonly level: RuleLevel;
   readonly missing: MissingPolicy;
   readonly note: string;
+  /** Kept, but not asked. */
+  readonly disabled?: true;
 }
 
 /** What is usual, where a list of rules says no more than the condition itself. */

@@ -17,6 +17,12 @@ function span(className: string): HTMLSpanElement {
   return element;
 }
 
+function alarmText({ grade, settled, lit }: NonNullable<GridCell['alarm']>): string {
+  return [grade === undefined ? '' : `grade-${grade}`, settled ? 'settled' : '', lit ? 'lit' : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** Longer texts may be cut by a narrow column, so they get themselves as a tip. */
 const longText = 6;
 
@@ -63,6 +69,11 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
     else if (dataset.mark) delete dataset.mark;
     if (cell.light) dataset.light = cell.light;
     else if (dataset.light) delete dataset.light;
+    const alarm = cell.alarm && alarmText(cell.alarm);
+    if (dataset.alarm !== alarm) {
+      if (alarm) dataset.alarm = alarm;
+      else delete dataset.alarm;
+    }
     this.#sign(cell);
     const about = cell.tip ?? cell.locked ?? (cell.text.length > longText ? cell.text : '');
     const tip = cell.note === undefined ? about : [cell.note, about].filter(Boolean).join('\n');

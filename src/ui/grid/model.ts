@@ -47,6 +47,11 @@ export interface GridCell {
   readonly mark?: 'partial' | 'differs' | 'reported';
   /** 批注: a corner shows it, the tip says it. */
   readonly note?: string;
+  /**
+   * Something does not add up here: how grave it is, 1 the gravest. `settled` where it was answered for, `lit` while the
+   * clerk is shown what it is about.
+   */
+  readonly alarm?: { readonly grade?: 1 | 2 | 3 | 4; readonly settled?: boolean; readonly lit?: boolean };
   /** Came from a file just now, or was typed over what a file brought. */
   readonly trace?: 'imported' | 'changed';
   /** A judgement in words, with the colour of a traffic light beside it. */

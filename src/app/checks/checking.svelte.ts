@@ -1,0 +1,142 @@
+/**
+ * The findings of the table on the screen. An edit is shown first; once it is painted the rules that use what changed are
+ * asked anew, and when nothing else is to be done the sniffers. Cells whose mark changed are painted again, no others.
+ */
+import { Checks, type Unjudged } from '#compute/checks/checks';
+import type { Finding } from '#compute/checks/finding';
+import { Nose } from '#compute/checks/nose';
+import { rulesOf } from '#compute/checks/rules-of';
+import type { Figures } from '#compute/table/figures';
+import { factKey, type FactKey } from '#domain/fact/fact';
+import type { Period } from '#domain/period/period';
+import type { CellMeaning } from '#domain/table/cell';
+import type { Table } from '#domain/table/table';
+import { afterPaint, whenIdle } from '../later';
+import type { Workspace } from '../workspace.svelte';
+import { byGravity, countsOf, judgedOf, type Judged } from './judged';
+import { changedMarks, marksOf, type Marked } from './marks';
+import { isSnifferOn } from './sniffing';
+
+interface Watched {
+  readonly workspace: Workspace;
+  readonly figures: Figures;
+  readonly table: Table;
+  readonly period: Period;
+  readonly repaint: (cells: readonly CellMeaning[]) => void;
+}
+
+export class Checking {
+  judged = $state.raw<readonly Judged[]>([]);
+  readonly counts = $derived(countsOf(this.judged));
+  /** Key of the finding that was jumped to: its cells are lit. */
+  current = $state.raw<string | null>(null);
+  /** Rules that cannot be asked here. */
+  unjudged = $state.raw<readonly Unjudged[]>([]);
+  /** How many rules are asked. */
+  asked = $state(0);
+  /** Whether all was asked once. */
+  ready = $state(false);
+  readonly #watched: Watched;
+  #checks: Checks | undefined;
+  #nose: Nose | undefined;
+  #ruled: readonly Finding[] = [];
+  #sniffed: readonly Finding[] = [];
+  #touched: CellMeaning[] = [];
+  #unsniffed: CellMeaning[] = [];
+  #marks: ReadonlyMap<FactKey, Marked> = new Map();
+  #lit: ReadonlyMap<FactKey, CellMeaning> = new Map();
+  #waiting: (() => void) | undefined;
+  #sniffing: (() => void) | undefined;
+
+  constructor(watched: Watched) {
+    this.#watched = watched;
+    this.#waiting = afterPaint(() => this.#ask());
+  }
+
+  /** `touched` is what `Figures.apply` gave. */
+  touch(touched: readonly CellMeaning[]): void {
+    for (const one of touched) this.#touched.push(one);
+    this.#waiting ??= afterPaint(() => this.#ask());
+  }
+
+  /** Does at once what waits for the screen: whoever asks for the findings gets those of the figures as they are. */
+  settle(): void {
+    if (this.#waiting) this.#ask();
+    if (this.#sniffing) this.#sniff();
+  }
+
+  /** Explanations changed. */
+  judgeAgain(): void {
+    this.#judge();
+  }
+
+  close(): void {
+    this.#waiting?.();
+    this.#sniffing?.();
+  }
+
+  markAt({ indicator, unit, period }: CellMeaning): Marked | undefined {
+    return this.#marks.size === 0 ? undefined : this.#marks.get(factKey(indicator, unit, period));
+  }
+
+  isLit({ indicator, unit, period }: CellMeaning): boolean {
+    return this.#lit.size > 0 && this.#lit.has(factKey(indicator, unit, period));
+  }
+
+  /** Shows which figures a finding is about. */
+  light(key: string | null, cells: readonly CellMeaning[]): void {
+    const before = this.#lit;
+    this.current = key;
+    this.#lit = new Map(cells.map((cell) => [factKey(cell.indicator, cell.unit, cell.period), cell]));
+    this.#watched.repaint([...before.values(), ...this.#lit.values()]);
+  }
+
+  /** The clerk went elsewhere: what was lit is no longer looked at. */
+  leave(cell: CellMeaning | undefined): void {
+    if (this.#lit.size > 0 && !(cell && this.isLit(cell))) this.light(null, []);
+  }
+
+  #ask(): void {
+    this.#waiting?.();
+    this.#waiting = undefined;
+    const { workspace, figures, table, period } = this.#watched;
+    const touched = this.#touched;
+    this.#touched = [];
+    if (this.#checks) this.#ruled = this.#checks.findingsAfter(touched);
+    else {
+      const rules = rulesOf(workspace.catalog, table);
+      this.asked = rules.length;
+      this.#checks = new Checks(figures, table, period, rules);
+      this.#ruled = this.#checks.findings();
+      this.unjudged = this.#checks.unjudged;
+    }
+    for (const one of touched) this.#unsniffed.push(one);
+    this.#sniffing ??= whenIdle(() => this.#sniff());
+    this.#judge();
+  }
+
+  #sniff(): void {
+    this.#sniffing?.();
+    this.#sniffing = undefined;
+    const { workspace, figures, table, period } = this.#watched;
+    const touched = this.#unsniffed;
+    this.#unsniffed = [];
+    if (this.#nose) this.#sniffed = this.#nose.findingsAfter(touched);
+    else {
+      this.#nose = new Nose(figures, table, period, isSnifferOn(workspace.name));
+      this.#sniffed = this.#nose.findings();
+    }
+    this.ready = true;
+    this.#judge();
+  }
+
+  #judge(): void {
+    const { catalog } = this.#watched.workspace;
+    const found = [...this.#ruled, ...this.#sniffed].map((finding) => judgedOf(catalog, finding));
+    this.judged = found.sort(byGravity);
+    const before = this.#marks;
+    this.#marks = marksOf(this.judged);
+    const changed = changedMarks(before, this.#marks);
+    if (changed.length > 0) this.#watched.repaint(changed);
+  }
+}
