@@ -18,6 +18,7 @@ export const plainPages = [
   'design',
   'indicators',
   'county',
+  'checks',
 ] as const;
 export type PlainPage = (typeof plainPages)[number];
 

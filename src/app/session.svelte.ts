@@ -27,8 +27,8 @@ export class Session {
   writingNote = $state(false);
   /** The finding whose explanation the clerk asked to write: its field takes the focus once. */
   explaining = $state.raw<string | null>(null);
-  /** A cell that is to be selected in the table opened next. */
-  wanted: CellMeaning | null = null;
+  /** A finding that is to be shown in the table opened next. */
+  wanted: { readonly finding: string; readonly cells: readonly CellMeaning[] } | null = null;
   /** A decision that is asked for. */
   dialog = $state.raw<Asked | null>(null);
   /** 查找 stands open, with 替换 or without; each asking is another one and brings its field back into focus. */
@@ -67,7 +67,10 @@ export class Session {
       workspace.catalog.rules,
       JSON.stringify([period, pivot]),
     ];
-    if (wanted.every((part, i) => part === this.#showing[i])) return;
+    if (wanted.every((part, i) => part === this.#showing[i])) {
+      if (this.view) this.#find(this.view);
+      return;
+    }
     this.#showing = wanted;
     const view = await TableView.open(workspace, table, period, pivot);
     if (this.#showing !== wanted) return view.close();
@@ -79,11 +82,18 @@ export class Session {
     // The grid keeps its place when the same form comes anew; so does what is said about the cell.
     if (this.view?.model.key === view.model.key) view.selected = this.view.selected;
     else if (this.view?.table.id === view.table.id) view.landing = landingOf(view, this.view);
-    const wanted = this.wanted && view.model.findPlace(this.wanted);
-    if (wanted) view.landing = wanted;
-    this.wanted = null;
+    this.#find(view);
     this.view?.close();
     this.view = view;
+  }
+
+  /** Lights what is wanted; the grid selects it once it shows the table. */
+  #find(view: TableView): void {
+    if (!this.wanted) return;
+    const { finding, cells } = this.wanted;
+    this.wanted = null;
+    view.landing = cells.map((cell) => view.model.findPlace(cell)).find((place) => place !== undefined);
+    view.checking.light(finding, cells);
   }
 
   hideTable(): void {

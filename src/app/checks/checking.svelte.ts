@@ -7,14 +7,13 @@ import type { Finding } from '#compute/checks/finding';
 import { Nose } from '#compute/checks/nose';
 import { rulesOf } from '#compute/checks/rules-of';
 import type { Figures } from '#compute/table/figures';
-import { factKey, type FactKey } from '#domain/fact/fact';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { afterPaint, whenIdle } from '../later';
 import type { Workspace } from '../workspace.svelte';
 import { byGravity, countsOf, judgedOf, type Judged } from './judged';
-import { changedMarks, marksOf, type Marked } from './marks';
+import { Marks } from './marks';
 import { isSnifferOn } from './sniffing';
 
 interface Watched {
@@ -43,8 +42,7 @@ export class Checking {
   #sniffed: readonly Finding[] = [];
   #touched: CellMeaning[] = [];
   #unsniffed: CellMeaning[] = [];
-  #marks: ReadonlyMap<FactKey, Marked> = new Map();
-  #lit: ReadonlyMap<FactKey, CellMeaning> = new Map();
+  readonly marks = new Marks();
   #waiting: (() => void) | undefined;
   #sniffing: (() => void) | undefined;
 
@@ -75,25 +73,15 @@ export class Checking {
     this.#sniffing?.();
   }
 
-  markAt({ indicator, unit, period }: CellMeaning): Marked | undefined {
-    return this.#marks.size === 0 ? undefined : this.#marks.get(factKey(indicator, unit, period));
-  }
-
-  isLit({ indicator, unit, period }: CellMeaning): boolean {
-    return this.#lit.size > 0 && this.#lit.has(factKey(indicator, unit, period));
-  }
-
   /** Shows which figures a finding is about. */
   light(key: string | null, cells: readonly CellMeaning[]): void {
-    const before = this.#lit;
     this.current = key;
-    this.#lit = new Map(cells.map((cell) => [factKey(cell.indicator, cell.unit, cell.period), cell]));
-    this.#watched.repaint([...before.values(), ...this.#lit.values()]);
+    this.#watched.repaint(this.marks.light(cells));
   }
 
   /** The clerk went elsewhere: what was lit is no longer looked at. */
   leave(cell: CellMeaning | undefined): void {
-    if (this.#lit.size > 0 && !(cell && this.isLit(cell))) this.light(null, []);
+    if (this.marks.anyLit && !(cell && this.marks.isLit(cell))) this.light(null, []);
   }
 
   #ask(): void {
@@ -134,9 +122,7 @@ export class Checking {
     const { catalog } = this.#watched.workspace;
     const found = [...this.#ruled, ...this.#sniffed].map((finding) => judgedOf(catalog, finding));
     this.judged = found.sort(byGravity);
-    const before = this.#marks;
-    this.#marks = marksOf(this.judged);
-    const changed = changedMarks(before, this.#marks);
+    const changed = this.marks.renew(this.judged);
     if (changed.length > 0) this.#watched.repaint(changed);
   }
 }

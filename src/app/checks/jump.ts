@@ -16,9 +16,8 @@ export function goToFinding(session: Session, view: TableView, { finding }: Judg
   const cells = cellsOf(finding);
   const place = firstPlace(view, cells);
   if (!place) {
-    const [cell] = cells;
-    if (!cell || view.pivot.kind === 'form') return;
-    session.wanted = cell;
+    if (cells.length === 0 || view.pivot.kind === 'form') return;
+    session.wanted = { finding: finding.key, cells };
     router.go(pageOf(view, asForm));
     return;
   }
@@ -47,7 +46,7 @@ export function stepFinding(session: Session, view: TableView, step: 1 | -1): vo
 export function findingHere(view: TableView): Judged | undefined {
   const { checking } = view;
   const meaning = view.meaningAt(view.selected);
-  const there = (meaning && checking.markAt(meaning)?.judged) ?? [];
+  const there = (meaning && checking.marks.at(meaning)?.judged) ?? [];
   return there.find(({ finding }) => finding.key === checking.current) ?? there[0];
 }
 

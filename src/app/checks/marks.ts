@@ -16,17 +16,51 @@ export interface Marked {
   readonly judged: readonly Judged[];
 }
 
+/** The marks of a table, and the cells that are lit because a finding is looked at. Each change gives the cells to paint. */
+export class Marks {
+  #marks: ReadonlyMap<FactKey, Marked> = new Map();
+  #lit: ReadonlyMap<FactKey, CellMeaning> = new Map();
+
+  renew(judged: readonly Judged[]): CellMeaning[] {
+    const before = this.#marks;
+    this.#marks = marksOf(judged);
+    return changedMarks(before, this.#marks);
+  }
+
+  light(cells: readonly CellMeaning[]): CellMeaning[] {
+    const before = this.#lit;
+    this.#lit = new Map(cells.map((cell) => [keyOf(cell), cell]));
+    return [...before.values(), ...cells];
+  }
+
+  at(cell: CellMeaning): Marked | undefined {
+    return this.#marks.size === 0 ? undefined : this.#marks.get(keyOf(cell));
+  }
+
+  isLit(cell: CellMeaning): boolean {
+    return this.#lit.size > 0 && this.#lit.has(keyOf(cell));
+  }
+
+  get anyLit(): boolean {
+    return this.#lit.size > 0;
+  }
+}
+
+function keyOf({ indicator, unit, period }: CellMeaning): FactKey {
+  return factKey(indicator, unit, period);
+}
+
 /** The figures of a finding that stand at its own place. */
 export function cellsOf({ values, unit, period }: Finding): CellMeaning[] {
   return values.flatMap(({ indicator }) => (indicator === undefined ? [] : [{ indicator, unit, period }]));
 }
 
-export function marksOf(judged: readonly Judged[]): Map<FactKey, Marked> {
+function marksOf(judged: readonly Judged[]): Map<FactKey, Marked> {
   const marks = new Map<FactKey, Marked>();
   for (const one of judged) {
     const cells = cellsOf(one.finding);
     for (const cell of cells.length > most ? cells.slice(0, 1) : cells) {
-      const key = factKey(cell.indicator, cell.unit, cell.period);
+      const key = keyOf(cell);
       const known = marks.get(key);
       marks.set(key, known ? joined(known, one) : markOf(cell, [one]));
     }
@@ -51,7 +85,7 @@ function weight({ finding, standing }: Judged): number {
 }
 
 /** Cells whose mark is another one now, or says something else. */
-export function changedMarks(
+function changedMarks(
   before: ReadonlyMap<FactKey, Marked>,
   after: ReadonlyMap<FactKey, Marked>,
 ): CellMeaning[] {

@@ -4,6 +4,7 @@ import { showPeriod } from '#domain/period/show';
 import type { StoredFile } from '#store/schema';
 import { say } from '#text/say';
 import type { Intake } from '../intake.svelte';
+import { offerRules } from '../checks/offer';
 import { jobs } from '../jobs.svelte';
 import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
@@ -34,6 +35,10 @@ export async function commitImport(session: Session): Promise<void> {
       ? say(rest === 0 ? 'import.doneMany' : 'import.doneSome', { ...counts, tables: plans.length })
       : say('import.done', { ...counts, table: last.table.name, period }),
     { actions: [{ caption: say('command.undo'), run: () => void undo.run(session) }] },
+  );
+  offerRules(
+    intake.workspace,
+    plans.map(({ table }) => table),
   );
 }
 

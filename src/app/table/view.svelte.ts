@@ -12,7 +12,7 @@ import { pivotedOf, settlePivot, type Pivot, type Shown } from '#domain/table/pi
 import type { Table } from '#domain/table/table';
 import type { GridHandle, GridPlace, GridSelection, GridWrite } from '#ui/grid/model';
 import { Checking } from '../checks/checking.svelte';
-import { alarmAt } from '../checks/tip';
+import { alarmAt } from '../checks/alarm';
 import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';

@@ -8,6 +8,7 @@ import type { IconName } from '#ui/kit/icons';
 import CountyPage from './county/CountyPage.svelte';
 import DesignPage from './design/DesignPage.svelte';
 import GalleryPage from './gallery/GalleryPage.svelte';
+import ChecksPage from './checks/ChecksPage.svelte';
 import GoalsPage from './goals/GoalsPage.svelte';
 import HistoryPage from './history/HistoryPage.svelte';
 import ImportPage from './import/ImportPage.svelte';
@@ -28,6 +29,7 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   county: CountyPage,
   design: DesignPage,
   indicators: IndicatorsPage,
+  checks: ChecksPage,
 };
 
 interface RailLine {
@@ -40,6 +42,7 @@ interface RailLine {
 export const rail: readonly RailLine[] = [
   { name: 'start', icon: 'table', caption: 'nav.tables' },
   { name: 'county', icon: 'analysis', caption: 'nav.county' },
+  { name: 'checks', icon: 'check', caption: 'nav.checks' },
   { name: 'goals', icon: 'target', caption: 'nav.goals' },
   { name: 'indicators', icon: 'function', caption: 'nav.indicators' },
   { name: 'history', icon: 'history', caption: 'nav.history' },

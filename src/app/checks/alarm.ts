@@ -17,8 +17,8 @@ const most = 4;
 
 export function alarmAt(checking: Checking, catalog: Catalog, meaning: CellMeaning): Alarm | undefined {
   if (meaning.compare !== undefined) return undefined;
-  const mark = checking.markAt(meaning);
-  const lit = checking.isLit(meaning);
+  const mark = checking.marks.at(meaning);
+  const lit = checking.marks.isLit(meaning);
   if (!mark) return lit ? { alarm: { lit } } : undefined;
   const lines = mark.judged.slice(0, most).map(({ finding, standing, explanation }) =>
     say(standing === 'explained' ? 'checks.tipExplained' : 'checks.tip', {
