@@ -15,6 +15,7 @@ import { signOf } from '#exchange/fill/signs';
 import { templateOf } from '#exchange/fill/template-of';
 import { aroundOf } from '#exchange/fill/words';
 import { outlineOf } from '#exchange/outline/outline';
+import { findText } from '#text/say';
 import { ProblemError } from '#value/problem';
 import type { Value } from '#value/value';
 import { buildWorkbook } from '#workbook/build/build';
@@ -60,6 +61,7 @@ export const exportTable = {
         period: showPeriod(period),
         countingUnit: form.countingUnit === null ? '' : `计量单位：${form.countingUnit}`,
         statusText: (value: Value) => signOf(value) ?? '—',
+        standingText: (standing: string) => findText(`standing.${standing}`) ?? standing,
       };
       const shown = narrow ? narrowed(form, unit) : form;
       await writeFile(out, await buildWorkbook(outlineOf(catalog, shown, period, figures, words)));

@@ -102,6 +102,13 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.locator('.ag-cell').first()).toBeVisible();
       if (theme === 'light') await expectSound(page, view, '.body');
     }
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '设计报表' }).click();
+    await page.locator('[data-path="0"]').click();
+    for (const tab of ['栏目', '表式', '期别', '表头表尾']) {
+      await page.getByRole('button', { name: tab, exact: true }).click();
+      await expectSound(page, `designer, ${tab}`, tab === '栏目' ? 'html' : 'aside');
+    }
     await page.getByRole('link', { name: '目标' }).click();
     await expectSound(page, 'goals');
     await page.locator('.ag-row').first().locator('.ag-cell[aria-colindex="3"]').click();

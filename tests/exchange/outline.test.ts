@@ -22,6 +22,7 @@ describe('a table without a template', () => {
       period: '2026年上半年',
       countingUnit: '计量单位:人',
       statusText: () => '—',
+      standingText: (one) => one,
     });
     bytes = await buildWorkbook(spec);
     sheet = (await read(bytes, 'built.xlsx')).sheets[0] as Sheet;

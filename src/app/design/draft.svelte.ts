@@ -1,6 +1,6 @@
 /** A form being designed: what was done and can be taken back, where the clerk stands. Nothing is in the ledger until it is saved. */
 import type { Act } from '#domain/design/acts';
-import { figureItems, keyOfItem, type Item, type Items } from '#domain/design/item';
+import { figureItems, isNumbered, keyOfItem, numbered, type Item, type Items } from '#domain/design/item';
 import { itemAt, lastOf, parentPath, siblingsAt, type Path } from '#domain/design/path';
 import { unitsNamed } from '#domain/design/first-units';
 import { lacksOf, saveSketch, takenOff, type Sketch } from '#domain/design/save';
@@ -120,10 +120,11 @@ export class DesignDraft {
     this.#go({ ...this.sketch, table, units });
   }
 
-  /** False where the act cannot be done. */
-  act(act: Act | undefined, added: readonly Indicator[] = []): boolean {
+  /** False where the act cannot be done. Lines that were numbered 1 2 3 are so again, unless it is their code that was set. */
+  act(act: Act | undefined, added: readonly Indicator[] = [], keepsCodes = false): boolean {
     if (!act) return false;
-    this.change(withItems(this.table, act.items), [...this.sketch.added, ...added]);
+    const items = isNumbered(this.items) && !keepsCodes ? numbered(act.items) : act.items;
+    this.change(withItems(this.table, items), [...this.sketch.added, ...added]);
     this.stand(act.at);
     return true;
   }

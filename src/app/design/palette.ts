@@ -11,6 +11,8 @@ export interface Offer {
   readonly name: string;
   readonly countingUnit: string;
   readonly computed: boolean;
+  /** 妇幼保健, 公共卫生 …: as the dictionary sorts it; none for the ledger's own. */
+  readonly field?: string;
   readonly from: { readonly indicator: Indicator } | { readonly entry: Entry };
 }
 
@@ -32,6 +34,7 @@ export function offersOf(
       name: indicator.name,
       countingUnit: indicator.countingUnit,
       computed: indicator.kind === 'computed',
+      ...fieldOf(dictionary.entries.get(indicator.entry ?? '')),
       from: { indicator },
     })),
     ...fresh.map((entry) => ({
@@ -39,9 +42,19 @@ export function offersOf(
       name: entry.name,
       countingUnit: entry.unit,
       computed: entry.formula !== null,
+      ...fieldOf(entry),
       from: { entry },
     })),
   ];
+}
+
+function fieldOf(entry: Entry | undefined): Pick<Offer, 'field'> {
+  return entry ? { field: entry.field } : {};
+}
+
+/** In the order of the dictionary. */
+export function fieldsOf(offers: readonly Offer[]): string[] {
+  return [...new Set(offers.flatMap(({ field }) => field ?? []))];
 }
 
 /** Those whose name begins with the words first, then those that carry them anywhere: in name, initials, alias, code. */

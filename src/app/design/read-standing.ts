@@ -32,11 +32,11 @@ export function standingIn({ workspace: { catalog }, table, period, figures }: T
 
 export function standingText({ due, blank, day }: Standing): string {
   const parts = [
-    say('standing.due', { count: due.length }),
-    ...(day === undefined ? [] : [say('standing.day', { day: showDay(day) })]),
-    blank.length === 0 ? say('standing.complete') : say('standing.blank', { count: blank.length }),
+    say('reporting.due', { count: due.length }),
+    ...(day === undefined ? [] : [say('reporting.day', { day: showDay(day) })]),
+    blank.length === 0 ? say('reporting.complete') : say('reporting.blank', { count: blank.length }),
   ];
-  return parts.join(say('standing.comma'));
+  return parts.join(say('reporting.comma'));
 }
 
 /** The day has passed and somebody is missing. */

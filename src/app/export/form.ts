@@ -15,7 +15,7 @@ import { signOf } from '#exchange/fill/signs';
 import { templateOf } from '#exchange/fill/template-of';
 import { aroundOf } from '#exchange/fill/words';
 import { outlineOf } from '#exchange/outline/outline';
-import { say } from '#text/say';
+import { findText, say } from '#text/say';
 import { excelNow, today } from '../edge';
 import { files } from '../files';
 import { preferences } from '../preferences.svelte';
@@ -64,6 +64,7 @@ export async function makeForm(workspace: Workspace, wanted: Wanted, progress: P
       period: showPeriod(period),
       countingUnit: form.countingUnit === null ? '' : say('table.countingUnit', { unit: form.countingUnit }),
       statusText: (value) => signOf(value) ?? '—',
+      standingText: (standing) => findText(`standing.${standing}`) ?? standing,
     });
     const sheets = spec.sheets.map(({ name }) => name);
     const bytes = await files.build(spec);

@@ -40,6 +40,38 @@ export function holds({ id, children }: Item): boolean {
   return id === undefined || children.length > 0;
 }
 
+/** The figures alone: an indicator under its own name again where it stood beside what it is compared with. */
+export function figuresAlone(items: Items): Item[] {
+  return items.flatMap((item): Item[] => {
+    if (isBeside(item)) return [];
+    const children = figuresAlone(item.children);
+    const [only] = children;
+    const compared = children.length === 1 && item.children.length > 1 && item.children.some(isBeside);
+    if (compared && only && item.id === undefined) return [{ ...only, caption: item.caption }];
+    return item.id === undefined && item.children.length > 0 && children.length === 0
+      ? []
+      : [{ ...item, children }];
+  });
+}
+
+function isBeside({ compare }: Item): boolean {
+  return compare !== undefined && compare !== 'now';
+}
+
+/** Whether the lines carry nothing but their own numbers, 1 2 3 … in the order of the form. */
+export function isNumbered(items: Items): boolean {
+  const figures = figureItems(items);
+  return figures.length > 0 && figures.every(({ code }, i) => code === String(i + 1));
+}
+
+/** Numbers in the order of the form, whatever codes there were. */
+export function numbered(items: Items, next = { number: 1 }): Item[] {
+  return items.map((item) => {
+    const code = item.id === undefined ? {} : { code: String(next.number++) };
+    return { ...item, ...code, children: numbered(item.children, next) };
+  });
+}
+
 export function itemsOfColumns(members: readonly Member[]): Item[] {
   return members.map((member) => ({
     ...wordsOf(member),

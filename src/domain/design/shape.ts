@@ -12,7 +12,17 @@ import { leavesOf, type Axis, type Member } from '../table/layout';
 import { reportersOf } from '../table/reporters';
 import type { Table } from '../table/table';
 import { unitMembers, usualTotals, type UnitRowWords } from '../table/unit-rows';
-import { columnsOfItems, itemsOfColumns, itemsOfRows, keyOfItem, rowsOfItems, type Items } from './item';
+import {
+  columnsOfItems,
+  figuresAlone,
+  isNumbered,
+  itemsOfColumns,
+  numbered,
+  itemsOfRows,
+  keyOfItem,
+  rowsOfItems,
+  type Items,
+} from './item';
 import { without } from './without';
 
 export const shapes = ['units', 'periods', 'comparison', 'unitsAcross', 'oneUnit'] as const;
@@ -95,11 +105,14 @@ export function withShape(
   words: ShapeWords,
 ): Table {
   const rest = without(table, 'indicator');
+  // What stands beside single columns is a matter of the usual form alone.
+  const left = shape === 'units' ? items : figuresAlone(items);
+  const lines = isNumbered(items) ? numbered(left) : left;
   const rowHead = shape === 'units' ? words.rowHead.unit : words.rowHead.indicator;
   const across = (columns: Axis): Table =>
     withItems(
       { ...rest, rowHead, layout: { rows: { dimension: 'indicator', members: [] }, columns } },
-      items,
+      lines,
     );
   if (shape === 'periods') return across({ dimension: 'period', members: periodMembers(table, cut, words) });
   if (shape === 'comparison')
@@ -111,7 +124,7 @@ export function withShape(
   const axis: Axis = { dimension: 'unit', members: membersFor(table, units, words) };
   if (shape === 'unitsAcross') return across(axis);
   const layout = { rows: axis, columns: { dimension: 'indicator' as const, members: [] } };
-  return withItems({ ...rest, rowHead, layout }, items);
+  return withItems({ ...rest, rowHead, layout }, lines);
 }
 
 /** The rows of units as reporters and totals say; a form whose rows came from a file keeps them until one of both is said. */
@@ -125,12 +138,10 @@ export function withUnits(table: Table, units: Units, words: UnitRowWords): Tabl
 
 function membersFor(table: Table, units: Units, words: UnitRowWords): readonly Member[] {
   const own = axisOf(table, 'unit');
-  const asFile = !table.reporters && !table.totals && own !== undefined && leavesOf(own.members).length > 1;
-  if (asFile) return own.members;
-  const wanted = table.reporters
-    ? table
-    : { ...table, reporters: own ? undefined : ({ kind: 'below' } as const) };
-  const reporters = reportersOf(wanted as Table, units);
+  const several = own !== undefined && leavesOf(own.members).length > 1;
+  if (several && !table.reporters && !table.totals) return own.members;
+  const wanted = table.reporters || several ? table : { ...table, reporters: { kind: 'below' } as const };
+  const reporters = reportersOf(wanted, units);
   return unitMembers(
     units,
     {

@@ -8,6 +8,7 @@ import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary'
 import type { IndicatorId } from '#domain/id';
 import type { Dimension } from '#domain/table/layout';
 import { membersOf } from '#domain/table/cell';
+import { editionFor } from '#domain/table/edition';
 import { withEntries } from '../match/entries';
 import { matchLines, type Surroundings } from '../match/lines';
 import { findRecipe } from '../recipe/find';
@@ -20,9 +21,17 @@ import { findSameTable, sameUnits } from './same-table';
 import { askWhose, withUnit } from './with-unit';
 
 export function withKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary = emptyDictionary): Draft {
-  const known = linesKnown(draft, catalog, dictionary);
+  const known = inEdition(linesKnown(draft, catalog, dictionary), catalog);
   const parts = partsOf(known, catalog);
   return parts.length === 0 ? known : { ...known, parts };
+}
+
+/** A file of another year belongs to that year's edition of the form. */
+function inEdition(draft: Draft, { tables }: Catalog): Draft {
+  const table = draft.existingTable && tables.get(draft.existingTable);
+  if (!table || !draft.period) return draft;
+  const { id } = editionFor(tables, table, draft.period);
+  return id === table.id ? draft : { ...draft, existingTable: id };
 }
 
 function linesKnown(draft: Draft, catalog: Catalog, dictionary: Dictionary): Draft {

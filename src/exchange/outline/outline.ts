@@ -20,6 +20,8 @@ export interface OutlineWords {
   readonly period: string;
   readonly countingUnit: string;
   statusText(value: Exclude<Value, number | string | boolean>): string;
+  /** 正常, 滞后 …, where a figure stands. */
+  standingText(standing: string): string;
 }
 
 export function outlineOf(
@@ -115,6 +117,7 @@ function headerOf(members: readonly Member[], catalog: Catalog): HeaderSpec[] {
 function cellValue(figures: Figures, meaning: CellMeaning, words: OutlineWords): number | string | null {
   const value = figures.factOf(meaning)?.text ?? figures.valueOf(meaning);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (meaning.compare === 'standing' && typeof value === 'string') return words.standingText(value);
   if (!isAbsence(value)) return value;
   return value.why === 'blank' ? null : words.statusText(value);
 }

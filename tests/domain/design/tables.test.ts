@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyToCatalog, invert, type Change } from '#domain/change/change';
+import { compareBeside, type Act } from '#domain/design/acts';
 import { blankTable } from '#domain/design/begin';
 import {
   alsoShownIn,
@@ -11,6 +12,7 @@ import {
   shiftTable,
 } from '#domain/design/list';
 import { copyToYear } from '#domain/design/next-year';
+import { figureItems, isNumbered, numbered, type Items } from '#domain/design/item';
 import { lacksOf, saveSketch, takenOff } from '#domain/design/save';
 import {
   choiceOf,
@@ -154,6 +156,31 @@ describe('whole tables', () => {
   });
 });
 
+describe('numbers of a form', () => {
+  const lines = (...codes: (string | undefined)[]): Items =>
+    codes.map((code, i) => ({
+      caption: `${i}`,
+      id: `i${i}` as IndicatorId,
+      ...(code === undefined ? {} : { code }),
+      children: [],
+    }));
+
+  it('that only count are told from codes of its own', () => {
+    expect(isNumbered(lines('1', '2', '3'))).toBe(true);
+    expect([lines('1', '3'), lines('1', undefined), lines('A1', 'A2'), []].map(isNumbered)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('count on past headings', () => {
+    const items = [{ caption: '组', children: lines('9', '8') }, ...lines('7')];
+    expect(figureItems(numbered(items)).map(({ code }) => code)).toEqual(['1', '2', '3']);
+  });
+});
+
 describe('shapes of a form', () => {
   it('keep every indicator and its heading, whichever axis they go to, and come back as they were', () => {
     const items = itemsOf(form, nameOf);
@@ -164,6 +191,32 @@ describe('shapes of a form', () => {
       expect(itemsOf(shaped, nameOf), shape).toEqual(items);
       expect(choiceOf(shaped).shape).toBe(shape);
     }
+  });
+
+  it('take along what stands beside single columns only where there are such columns', () => {
+    const beside = compareBeside(itemsOf(form, nameOf), [0, 0], ['growth'], (one) => one) as Act;
+    const choice = { shape: 'comparison' as const, cut: 'month' as const, compared: ['growth'] as const };
+    const shaped = withShape(form, beside.items, choice, catalog.units, shapeWords);
+    expect(itemsOf(shaped, nameOf)).toEqual(itemsOf(form, nameOf));
+  });
+
+  it('go back from one unit to all of them', () => {
+    const choice = { cut: 'month' as const, compared: [] };
+    const one = withShape(
+      form,
+      itemsOf(form, nameOf),
+      { ...choice, shape: 'oneUnit' },
+      catalog.units,
+      shapeWords,
+    );
+    const all = withShape(
+      one,
+      itemsOf(one, nameOf),
+      { ...choice, shape: 'units' },
+      catalog.units,
+      shapeWords,
+    );
+    expect(leavesOf(all.layout.rows.members).map(({ id }) => id)).toEqual(['county', 'a', 'b', 'c']);
   });
 
   it('of periods and comparisons have the columns that were asked for', () => {
