@@ -9,6 +9,7 @@ import { find } from './find';
 import { goTo } from './go-to';
 import { largeType } from './large-type';
 import { newColumn } from './new-column';
+import { tenThousands } from './ten-thousands';
 import { startNextPeriod } from './next-period';
 import { openPalette } from './open-palette';
 import { pasteSpecial } from './paste-special';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   writeNote,
   showNotes,
   largeType,
+  tenThousands,
   openPalette,
   showFindings,
   nextFinding,

@@ -13,6 +13,8 @@ export interface Arrangement {
   readonly frozenRows: number;
   readonly sort: { readonly column: string; readonly direction: 'up' | 'down' } | null;
   readonly filters: readonly Filter[];
+  /** Amounts in 万元. */
+  readonly scaled: boolean;
 }
 
 export const plain: Arrangement = {
@@ -22,6 +24,7 @@ export const plain: Arrangement = {
   frozenRows: 0,
   sort: null,
   filters: [],
+  scaled: false,
 };
 
 const prefix = 'indicator-ledger.arrangement.';
@@ -30,7 +33,8 @@ export function readArrangement(table: string): Arrangement {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(prefix + table) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return plain;
-    const { widths, hidden, frozenColumns, frozenRows, sort, filters } = stored as Partial<Arrangement>;
+    const { widths, hidden, frozenColumns, frozenRows, sort, filters, scaled } =
+      stored as Partial<Arrangement>;
     return {
       widths: typeof widths === 'object' ? numbersOf(widths) : {},
       hidden: Array.isArray(hidden) ? hidden.filter((id) => typeof id === 'string') : [],
@@ -38,6 +42,7 @@ export function readArrangement(table: string): Arrangement {
       frozenRows: countOf(frozenRows),
       sort: sort && typeof sort.column === 'string' && ['up', 'down'].includes(sort.direction) ? sort : null,
       filters: Array.isArray(filters) ? filters.filter(isFilter) : [],
+      scaled: scaled === true,
     };
   } catch {
     // Unreadable, or nothing is kept here: then it is plain.

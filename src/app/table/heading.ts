@@ -6,6 +6,7 @@ import { showClosing, showPeriod } from '#domain/period/show';
 import { axisOf } from '#domain/table/cell';
 import { say } from '#text/say';
 import { nameOf, periodLocale } from './naming';
+import { hasAmounts } from './scaling';
 import type { TableView } from './view.svelte';
 
 export interface Heading {
@@ -17,7 +18,10 @@ export interface Heading {
   readonly countingUnit: string;
 }
 
-export function headingOf({ workspace: { catalog }, table, period, pivot, shown }: TableView): Heading {
+export function headingOf(view: TableView): Heading {
+  const { workspace, table, period, pivot, shown, arrangement } = view;
+  const { catalog } = workspace;
+  const scaled = arrangement.scaled && hasAmounts(catalog, table);
   const alone = pivot.kind !== 'form' && axisOf(shown.table, 'period') !== undefined;
   const indicator = catalog.indicators.get(pivot.indicator as IndicatorId);
   const unit = indicator?.countingUnit ?? table.countingUnit;
@@ -28,7 +32,7 @@ export function headingOf({ workspace: { catalog }, table, period, pivot, shown 
   return {
     ...subjectOf(),
     period: whole ? '' : withDays(alone ? ofYear : shown.chosen, table.cutOff),
-    note: alone && !shown.toDate ? noSum() : '',
+    note: scaled ? say('view.scaled') : alone && !shown.toDate ? noSum() : '',
     countingUnit: unit === null || unit === '' ? '' : say('table.countingUnit', { unit }),
   };
 

@@ -18,6 +18,7 @@ import type { GridCell, GridModel, GridPlace, GridRow, HeaderNode } from '#ui/gr
 import { headersOf, lineIdOf, linesOf, rowsOf, type Line } from './heads';
 import { lockOf } from './lock';
 import { nameOf, placeName } from './naming';
+import type { Scaling } from './scaling';
 import { isStatus, reasonOf, showValue } from './show-cell';
 import { showComparison } from './show-comparison';
 
@@ -37,6 +38,7 @@ export class CellModel implements GridModel {
   readonly #alwaysBeside: () => boolean;
   readonly #isFresh: (fact: Fact) => boolean;
   readonly #alarmAt: AlarmAt;
+  readonly #scaling: Scaling | undefined;
   /** Neither periods nor comparisons have columns of their own: last period and last year can stand beside a figure. */
   readonly besides: boolean;
   readonly #rowLines: readonly Line[];
@@ -57,7 +59,9 @@ export class CellModel implements GridModel {
     name = '',
     isFresh: (fact: Fact) => boolean = () => false,
     alarmAt: AlarmAt = () => undefined,
+    scaling?: Scaling,
   ) {
+    this.#scaling = scaling;
     const { table, chosen } = shown;
     const { rows, columns } = table.layout;
     this.#alwaysBeside = alwaysBeside;
@@ -123,7 +127,7 @@ export class CellModel implements GridModel {
   #figureCell(meaning: CellMeaning): GridCell {
     const value = this.#figures.valueOf(meaning);
     const text = this.#textOf(meaning, value);
-    const locked = lockOf(this.#figures, meaning);
+    const locked = this.isScaled(meaning) ? say('grid.scaled') : lockOf(this.#figures, meaning);
     if (locked !== undefined) return this.#lockedCell(meaning, value, text, locked);
     const cell = { text, editText: editTextOf(value, text) };
     if (isAbsence(value) && value.why === 'blank') {
@@ -140,6 +144,11 @@ export class CellModel implements GridModel {
     return { ...cell, state, ...(reason === undefined ? {} : { tip: reason }) };
   }
 
+  /** Shown in another unit than it is stored in: it cannot be filled in. */
+  isScaled(meaning: CellMeaning): boolean {
+    return this.#scaling?.covers(meaning) === true;
+  }
+
   /** What is said about the figure beside its value: 批注, and whether it stands over what a file brought. */
   #traceOf(meaning: CellMeaning): Pick<GridCell, 'note' | 'trace'> {
     const fact = this.#figures.factOf(meaning);
@@ -154,7 +163,9 @@ export class CellModel implements GridModel {
 
   #textOf({ compare, indicator, unit, period }: CellMeaning, value: Value): string {
     const known = this.#catalog.indicators.get(indicator);
-    if (compare === undefined) return showValue(value, known);
+    if (compare === undefined) {
+      return this.#scaling?.textOf({ indicator, unit, period }) ?? showValue(value, known);
+    }
     const target = this.#catalog.targets.get(targetKey(indicator, unit, getPeriod(period).year));
     return showComparison(value, compare, known, target);
   }
@@ -211,12 +222,13 @@ export class CellModel implements GridModel {
   #reportedText(meaning: CellMeaning, computed: string): string | undefined {
     const fact = this.#figures.factOf(meaning);
     if (!fact || fact.value === null) return undefined;
-    const reported = showValue(fact.value, this.indicatorOf(meaning));
+    const scaling = this.isScaled(meaning) ? this.#scaling : undefined;
+    const reported = scaling?.plain(fact.value) ?? showValue(fact.value, this.indicatorOf(meaning));
     return reported === computed ? undefined : say('grid.reported', { reported, computed: computed || '—' });
   }
 
   #neighbours(meaning: CellMeaning): Pick<GridCell, 'beside' | 'tip'> {
-    if (!this.besides) return {};
+    if (!this.besides || this.isScaled(meaning)) return {};
     const indicator = this.indicatorOf(meaning);
     const last = showValue(this.#figures.valueOf({ ...meaning, period: before(meaning.period) }), indicator);
     const year = showValue(

@@ -22,10 +22,18 @@ export function summaryOf(view: TableView, selection: GridSelection): Shown[] {
   if (places.length < 2) return [];
   const found = aggregateOf(view, places);
   const { catalog } = view.workspace;
+  const { scaling } = view;
+  const scaled = places.every((place) => {
+    const meaning = view.meaningAt(place);
+    return meaning === undefined || scaling?.covers(meaning) === true;
+  });
+  // Counts are counts, whatever the amounts are shown in.
+  const shown = (key: string, value: number): string =>
+    scaled && scaling && key !== 'numericCount'
+      ? scaling.plain(value)
+      : showNumber(value, key === 'average' ? 2 : null);
   const number = (key: 'average' | 'numericCount' | 'min' | 'max' | 'sum', value: number | null): Shown[] =>
-    value === null
-      ? []
-      : [{ caption: say(`status.${key}`), text: showNumber(value, key === 'average' ? 2 : null) }];
+    value === null ? [] : [{ caption: say(`status.${key}`), text: shown(key, value) }];
   const ratios = found.ratios.slice(0, mostRatios).map(({ indicator, value }) => ({
     caption: say('status.ratio', { name: nameOf(catalog, indicator) }),
     text: showValue(value, catalog.indicators.get(indicator)),

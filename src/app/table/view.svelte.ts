@@ -21,6 +21,7 @@ import { arranged, keepArrangement, plain, readArrangement, type Arrangement } f
 import { CellModel } from './model';
 import { pivotWords } from './pivot-words';
 import { notingOf } from './noting';
+import { hasAmounts, scaledCatalog, Scaling } from './scaling';
 import { writingOf } from './writing';
 
 export interface Written {
@@ -48,6 +49,8 @@ export class TableView {
   revision = $state(0);
   readonly figures: Figures;
   readonly checking: Checking;
+  /** Where amounts are shown in 万元. */
+  readonly scaling: Scaling | undefined;
   grid: GridHandle | undefined;
   readonly #ahead = new Ahead();
   /** While an import is the last thing that was done, its figures are marked. */
@@ -79,8 +82,20 @@ export class TableView {
     this.#importedAt = importedLast(workspace, facts, periodCode(period));
     const isFresh = (fact: Fact) => this.#importedAt !== undefined && cameBy(fact, this.#importedAt);
     const alarm = (meaning: CellMeaning) => alarmAt(this.checking, catalog, meaning);
-    this.model = new CellModel(catalog, table, shown, this.figures, beside, name, isFresh, alarm);
     this.arrangement = readArrangement(table.id);
+    const scaled = this.arrangement.scaled && hasAmounts(catalog, table);
+    this.scaling = scaled ? new Scaling(this.figures, shown.table) : undefined;
+    this.model = new CellModel(
+      scaled ? scaledCatalog(catalog) : catalog,
+      table,
+      shown,
+      this.figures,
+      beside,
+      scaled ? `${name}/scaled` : name,
+      isFresh,
+      alarm,
+      this.scaling,
+    );
     this.#stop = workspace.onEntry((entry) => this.#take(entry));
   }
 

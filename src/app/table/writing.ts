@@ -28,7 +28,7 @@ export function writingOf(
   let skipped = 0;
   for (const { place, text } of writes) {
     const shown = model.meaningAt(place);
-    const meaning = shown && figures.writableAt(shown);
+    const meaning = shown && !model.isScaled(shown) ? figures.writableAt(shown) : undefined;
     if (!meaning) {
       skipped += 1;
       continue;

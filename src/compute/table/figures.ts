@@ -50,6 +50,8 @@ export class Figures {
   readonly #typed: readonly number[];
   readonly #excused: ReadonlySet<number>;
   readonly #succession: Succession;
+  /** Counts what was taken in. */
+  revision = 0;
 
   /** With `shown`, also what a view of the table shows beside the form. */
   constructor(catalog: Catalog, table: Table, chosen: Period, facts: readonly Fact[], shown?: Shown) {
@@ -277,6 +279,7 @@ export class Figures {
 
   /** Takes in what a commit did; gives the cells whose value may have changed. */
   apply(steps: readonly Step<Fact>[]): CellMeaning[] {
+    this.revision += 1;
     const touched: CellMeaning[] = [];
     for (const { from, to } of steps) {
       const fact = (to ?? from) as Fact;

@@ -56,6 +56,7 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'command.exportCsv': 'Export CSV',
   'command.newColumn': 'New computed column',
   'command.notes': 'All notes',
+  'command.tenThousands': 'Amounts in 10,000 yuan (on/off)',
   'command.largeType': 'Large type',
 
   'problem.file.notWorkbook': '“{file}” is no workbook. Choose an .xlsx, .xls or .csv file.',

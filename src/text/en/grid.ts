@@ -49,6 +49,7 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'grid.heading': 'A heading: nothing to fill in',
   'grid.computed': 'This cell is computed',
   'grid.excused': 'This unit need not report here: blank is not missing',
+  'grid.scaled': 'Amounts in 10,000 yuan cannot be filled in: switch that off first',
   'grid.total': 'This cell is rolled up',
   'grid.toDate': 'This cell is the sum to date',
   'grid.notOpened': '{period} has not been opened yet',

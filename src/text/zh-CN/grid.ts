@@ -47,6 +47,7 @@ export const gridZhCN = {
   'grid.heading': '这一行是小标题，不填数',
   'grid.computed': '此格由公式计算',
   'grid.excused': '本期不要求此单位填报，空着不算缺报',
+  'grid.scaled': '以万元显示时不能填，请先在「⋯」里关掉',
   'grid.total': '此格由下级汇总',
   'grid.toDate': '此格由各期累计',
   'grid.notOpened': '{period}还没有新建，不能填',
