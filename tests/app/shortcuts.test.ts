@@ -52,7 +52,8 @@ describe('The keys of commands', () => {
     ).toEqual(
       ['undo', 'redo', 'redo', 'find', 'replace', 'goTo', 'goTo', 'save', 'print', 'recalculate', 'keys'],
     ); // prettier-ignore
-    expect(ids('Ctrl+K')).toBeUndefined();
+    expect(ids('Ctrl+K')).toBe('palette');
+    expect(ids('Ctrl+J')).toBeUndefined();
   });
 
   it('leave undo and redo to the text that is being written, and keep the others from the browser', () => {
