@@ -12,6 +12,8 @@ export interface Share {
   /** Undefined where everyone gets the same. */
   readonly weight?: number;
   readonly value?: number;
+  /** Of a band its upper end. */
+  readonly upper?: number;
 }
 
 /** Undefined where the county has no target that can be shared out. */
@@ -20,15 +22,25 @@ export async function sharesOf(sharing: Sharing, name: MethodName): Promise<read
   const target = targetAt(sheet, indicator.id, sheet.county.id);
   if (!target) return undefined;
   const weights = await methods.find((method) => method.name === name)?.weights?.(sharing);
-  if (!weights) return sheet.units.map((unit) => ({ unit, value: target.value }));
+  if (!weights) {
+    const { value, upper } = target;
+    return sheet.units.map((unit) => ({ unit, value, ...(upper === undefined ? {} : { upper }) }));
+  }
   const weighed = sheet.units.filter(({ id }) => weights.has(id));
   const own = weighed.map(({ id }) => weights.get(id) as number);
-  const parts = apportion(target.value, own, decimalsOf(target, indicator.decimals));
-  const valueOf = new Map(weighed.map(({ id }, i) => [id, parts?.[i]]));
+  const decimals = decimalsOf(target, indicator.decimals);
+  const parts = apportion(target.value, own, decimals);
+  const uppers = target.upper === undefined ? undefined : apportion(target.upper, own, decimals);
+  const at = new Map(weighed.map(({ id }, i) => [id, i]));
   return sheet.units.map((unit) => {
-    const weight = weights.get(unit.id);
-    const value = valueOf.get(unit.id);
-    return { unit, ...(weight === undefined ? {} : { weight }), ...(value === undefined ? {} : { value }) };
+    const place = at.get(unit.id) ?? -1;
+    const [weight, value, upper] = [own[place], parts?.[place], uppers?.[place]];
+    return {
+      unit,
+      ...(weight === undefined ? {} : { weight }),
+      ...(value === undefined ? {} : { value }),
+      ...(upper === undefined ? {} : { upper }),
+    };
   });
 }
 
@@ -40,9 +52,10 @@ function decimalsOf(target: Target, decimals: number | null): number {
 export function shareSteps({ sheet, indicator }: Sharing, shares: readonly Share[]): Step<Target>[] {
   const target = targetAt(sheet, indicator.id, sheet.county.id);
   if (!target) return [];
-  return shares.flatMap(({ unit, value }) => {
+  const { comparator } = target;
+  return shares.flatMap(({ unit, value, upper }) => {
     if (value === undefined) return [];
-    const band = target.comparator === 'between' ? { upper: target.upper ?? value } : {};
-    return stepTo(sheet, indicator.id, unit.id, { comparator: target.comparator, value, ...band }) ?? [];
+    const condition = { comparator, value, ...(upper === undefined ? {} : { upper }) };
+    return stepTo(sheet, indicator.id, unit.id, condition) ?? [];
   });
 }
