@@ -7,8 +7,8 @@ import { validIn } from '#domain/table/edition';
 import type { Table } from '#domain/table/table';
 import { say } from '#text/say';
 import { newId, today } from '../edge';
-import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
+import { sayDone } from '../said';
 import type { Workspace } from '../workspace.svelte';
 
 /** Says what was done, with the way back as long as nothing else was done since. */
@@ -19,15 +19,7 @@ async function commit(
   change: Change,
   said: string,
 ): Promise<void> {
-  const entry = await workspace.commit({ code, details }, change);
-  if (!entry) return;
-  const takeBack = async (): Promise<void> => {
-    const stack = workspace.stacks.undo;
-    if (stack[stack.length - 1]?.id !== entry.id) return notices.say(say('design.notLast'));
-    await workspace.undo();
-    notices.say(say('design.undone'));
-  };
-  notices.say(said, { actions: [{ caption: say('command.undo'), run: () => void takeBack() }] });
+  sayDone(workspace, await workspace.commit({ code, details }, change), said);
 }
 
 export async function duplicateTable(workspace: Workspace, table: Table): Promise<void> {

@@ -5,10 +5,11 @@ import type { Entry } from '#domain/dictionary/entry';
 import type { Indicator } from '#domain/indicator/indicator';
 import { factorOf, isRate, periodLawOf, rollupOf, shownDecimalsOf } from '#domain/indicator/law';
 import { findBearer, renamed, withAliases } from '#domain/indicator/naming';
-import { findTaken, takeOver } from '#domain/indicator/take-over';
+import { takeOver } from '#domain/indicator/take-over';
 import { say } from '#text/say';
 import { fail, succeed, type Result } from '#value/problem';
 import { newId } from '../edge';
+import { sayDone } from '../said';
 import type { Workspace } from '../workspace.svelte';
 import { captionOf, shownField, without, withWeight, type Field } from './fields';
 
@@ -125,19 +126,19 @@ export async function create(
   return succeed(to.id);
 }
 
-/** Gives the indicator that the entry has become, or was already. */
-export async function takeEntry(
-  workspace: Workspace,
-  dictionary: Dictionary,
-  entry: Entry,
-): Promise<{ readonly id: IndicatorId | undefined; readonly added: readonly Indicator[] }> {
-  const { catalog } = workspace;
-  const added = takeOver(catalog, dictionary, entry, newId);
-  const own = added[added.length - 1];
-  if (!own) return { id: findTaken(catalog, entry)?.id, added };
-  await workspace.commit(
-    { code: 'indicatorTaken', details: { indicator: own.name, count: added.length } },
+/** With whatever its formula needs; nothing where the ledger has it. */
+export async function takeEntry(workspace: Workspace, dictionary: Dictionary, entry: Entry): Promise<void> {
+  const added = takeOver(workspace.catalog, dictionary, entry, newId);
+  if (added.length === 0) return;
+  const { name } = entry;
+  const names = added.slice(0, -1).map((one) => one.name);
+  const written = await workspace.commit(
+    { code: 'indicatorTaken', details: { indicator: name, count: added.length } },
     { indicators: added.map((to) => ({ to })) },
   );
-  return { id: own.id, added };
+  const said =
+    names.length === 0
+      ? say('indicators.took', { name })
+      : say('indicators.tookMany', { name, names: names.join(say('list.and')) });
+  sayDone(workspace, written, said);
 }

@@ -6,6 +6,8 @@ import { getPeriod } from '#domain/period/period';
 import { inOrder } from '#domain/table/edition';
 import type { Table } from '#domain/table/table';
 import { pairEditions, type Pair } from '#exchange/match/editions';
+import { say } from '#text/say';
+import { sayDone } from '../said';
 import type { Workspace } from '../workspace.svelte';
 import { without } from './fields';
 
@@ -39,13 +41,13 @@ export function firstYearOf({ edition, periods }: Table): number | undefined {
   return edition?.year ?? (first === undefined ? undefined : getPeriod(first).year);
 }
 
-/** `chosen`: for each line of the new edition the old one, null where it has none. Gives how many go on. */
+/** `chosen`: for each line of the new edition the old one, null where it has none. */
 export async function confirmEdition(
   workspace: Workspace,
   newer: Table,
   year: number,
   chosen: ReadonlyMap<IndicatorId, IndicatorId | null>,
-): Promise<number> {
+): Promise<void> {
   const { indicators } = workspace.catalog;
   const next = new Map<IndicatorId, Indicator>();
   const now = (id: IndicatorId): Indicator | undefined => next.get(id) ?? indicators.get(id);
@@ -66,11 +68,9 @@ export async function confirmEdition(
     const from = indicators.get(to.id);
     return from && JSON.stringify(from) !== JSON.stringify(to) ? [{ from, to }] : [];
   });
-  if (steps.length > 0) {
-    const details = { table: newer.name, year, count };
-    await workspace.commit({ code: 'edition', details }, { indicators: steps });
-  }
-  return count;
+  const details = { table: newer.name, year, count };
+  const entry = await workspace.commit({ code: 'succession', details }, { indicators: steps });
+  sayDone(workspace, entry, say('indicators.editionDone', { count, year }));
 }
 
 /** An old line that two new ones go on from. */

@@ -9,6 +9,7 @@ import type { Target } from '#domain/target/target';
 import { valueOfFact } from '#compute/table/fact-value';
 import { say, type TextKey } from '#text/say';
 import type { Result } from '#value/problem';
+import { sayDone } from '../said';
 import { periodLocale } from '../table/naming';
 import { showValue } from '../table/show-cell';
 import type { Workspace } from '../workspace.svelte';
@@ -75,10 +76,11 @@ export async function commitMerge(
   { stays, goes, facts, merge }: Planned,
   takeGoing: ReadonlySet<string>,
 ): Promise<void> {
-  await workspace.commit(
+  const entry = await workspace.commit(
     { code: 'indicatorMerged', details: { goes: goes.name, stays: stays.name, count: merge.moved } },
     mergeChange(workspace.catalog, facts, stays, goes, takeGoing),
   );
+  sayDone(workspace, entry, say('indicators.merged', { goes: goes.name, stays: stays.name }));
 }
 
 function differencesOf(stays: Indicator, goes: Indicator): string[] {

@@ -3,6 +3,7 @@ import { usesOf, type Uses } from '#domain/indicator/uses';
 import type { Indicator } from '#domain/indicator/indicator';
 import { say, type TextKey } from '#text/say';
 import type { Page } from '../routes.svelte';
+import { sayDone } from '../said';
 import type { Workspace } from '../workspace.svelte';
 
 export interface UseGroup {
@@ -74,9 +75,10 @@ export async function remove(workspace: Workspace, from: Indicator): Promise<str
     if (facts > 0) reasons.unshift(say('indicators.factCount', { count: facts }));
     return say('indicators.cannotRemove', { name: from.name, reasons: reasons.join(say('list.and')) });
   }
-  await workspace.commit(
+  const entry = await workspace.commit(
     { code: 'indicatorGone', details: { indicator: from.name } },
     { indicators: [{ from }] },
   );
+  sayDone(workspace, entry, say('indicators.removed', { name: from.name }));
   return undefined;
 }

@@ -147,8 +147,6 @@ export const designEn: Record<keyof typeof designZhCN, string> = {
     '“{table}” is removed, its data stay; {count} tables still show some of them: {names}',
   'design.copied': 'Copied as “{name}”; both show the same data',
   'design.renamed': 'Renamed to “{name}”',
-  'design.undone': 'Undone',
-  'design.notLast': 'Other changes came after it: take them back one by one',
   'design.nextYear': '{table}: copy to the next year',
   'design.fromYear': 'The new edition is used from',
   'design.withRules': 'With the rules of this table',

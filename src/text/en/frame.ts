@@ -11,6 +11,8 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
     'Something unexpected happened; the last action was not written. Reload and try again. ({reason})',
   'app.cancel': 'Cancel',
   'app.close': 'Close',
+  'app.notLast': 'Other changes came after it: take them back one by one',
+  'app.undone': 'Undone',
   'app.language': '中文',
   'app.switchLanguage': 'Switch the language',
   'app.theme': 'Switch dark and light',

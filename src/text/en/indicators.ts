@@ -41,7 +41,6 @@ export const indicatorsEn: Record<keyof typeof indicatorsZhCN, string> = {
   'indicators.taken': 'In the ledger',
   'indicators.tookMany': 'Took over {name}, with what its formula needs: {names}',
   'indicators.took': 'Took over {name}',
-  'indicators.undo': 'Undo',
   'indicators.operator':
     'Works on any indicator and need not be taken over: use the comparison view of a table, or a formula',
   'indicators.usualTarget': 'Usual target',
@@ -162,7 +161,7 @@ export const indicatorsEn: Record<keyof typeof indicatorsZhCN, string> = {
   'label.indicatorTaken': 'took {indicator} over from the dictionary ({count} indicators)',
   'label.indicatorGone': 'removed indicator {indicator}',
   'label.indicatorMerged': 'indicator {goes} merged into {stays}, {count} figures moved',
-  'label.edition': '{table} from {year}: {count} lines go on from the old edition',
+  'label.succession': '{table} from {year}: {count} lines go on from the old edition',
 
   'problem.indicator.nameless': 'Please write a name',
   'problem.indicator.taken':

@@ -142,8 +142,6 @@ export const designZhCN = {
   'design.removedShown': '已删除「{table}」，数据保留；{names}等 {count} 张表仍显示其中的指标',
   'design.copied': '已复制为「{name}」，两张表显示同样的数据',
   'design.renamed': '已改名为「{name}」',
-  'design.undone': '已撤销',
-  'design.notLast': '之后又有别的改动，请用「撤销」逐步退回',
   'design.nextYear': '{table}：复制到下一年',
   'design.fromYear': '新版从哪一年起用',
   'design.withRules': '连同本表的审核规则',

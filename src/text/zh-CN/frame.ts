@@ -7,6 +7,8 @@ export const frameZhCN = {
   'app.bug': '出现了意料之外的问题，刚才的操作没有写入。请刷新本页后再试（{reason}）',
   'app.cancel': '取消',
   'app.close': '关闭',
+  'app.notLast': '之后又有别的改动，请用「撤销」逐步退回',
+  'app.undone': '已撤销',
   'app.language': 'English',
   'app.switchLanguage': '切换界面语言',
   'app.theme': '切换深色与浅色',

@@ -39,7 +39,6 @@ export const indicatorsZhCN = {
   'indicators.taken': '已在台账',
   'indicators.tookMany': '已取用 {name}，连同公式用到的 {names}',
   'indicators.took': '已取用 {name}',
-  'indicators.undo': '撤销',
   'indicators.operator': '适用于任何指标，不必取用：在报表的对比视图里，或在公式里直接用',
   'indicators.usualTarget': '通常目标',
   'indicators.debatable': '字典里的口径说明',
@@ -156,7 +155,7 @@ export const indicatorsZhCN = {
   'label.indicatorTaken': '从字典取用 {indicator}（共 {count} 个指标）',
   'label.indicatorGone': '删除指标 {indicator}',
   'label.indicatorMerged': '指标 {goes} 并入 {stays}，转移 {count} 个数据',
-  'label.edition': '{table} 自 {year}年起接续旧版 {count} 行',
+  'label.succession': '{table} 自 {year}年起接续旧版 {count} 行',
 
   'problem.indicator.nameless': '请写上指标名称',
   'problem.indicator.taken': '“{name}”已经是“{by}”的名称或别名，请换一个，或把两个指标合并',
