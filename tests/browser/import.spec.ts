@@ -85,6 +85,7 @@ async function take(page: Page, form: Form, year: number, look: () => Promise<vo
   await look();
   await expect(go(page)).toBeEnabled();
   await go(page).click();
+  await expect(page).toHaveURL(/#\/table\//);
   await expect(page.getByRole('button', { name: '选择报告期' })).toContainText(String(year));
 }
 
