@@ -65,3 +65,16 @@ export function showAhead({ ahead }: Progress): string {
     points: showNumber(Math.abs(ahead), 1),
   });
 }
+
+/** As many names as a line holds; the count says how many there are. */
+const mostNames = 12;
+
+/** «缺 2 家:…»; '' where nobody is missing. */
+export function lackingText(names: readonly string[]): string {
+  if (names.length === 0) return '';
+  const shown = names.slice(0, mostNames).join(say('list.and'));
+  return say(names.length > mostNames ? 'county.lackingMany' : 'county.lacking', {
+    count: names.length,
+    names: shown,
+  });
+}

@@ -26,8 +26,8 @@ export class Goals {
   selected = $state.raw<GridPlace | null>(null);
   grid: GridHandle | undefined;
   readonly #query = $derived(readQuery(router.route.page));
-  readonly year = $derived(Number(this.#query['year']) || this.#usualYear());
   readonly table: TableId | undefined = $derived.by(() => this.#tableIn(this.#query['table']));
+  readonly year = $derived(Number(this.#query['year']) || this.#usualYear());
   readonly sheet = $derived.by(() => sheetOf(this.workspace.catalog, this.year, this.table));
   readonly model = $derived(this.sheet && new GoalModel(this.sheet, this.table ?? everyTarget));
   /** The indicator in whose row the clerk stands. */
@@ -42,7 +42,7 @@ export class Goals {
   }
 
   #usualYear(): number {
-    return newestYear(this.workspace.catalog) ?? today().year;
+    return newestYear(this.workspace.catalog, this.table) ?? today().year;
   }
 
   #tableIn(named: string | undefined): TableId | undefined {
@@ -57,9 +57,10 @@ export class Goals {
     return this.sheet?.indicators.find((one) => one.id === id);
   }
 
-  look(at: { readonly year?: number; readonly table?: TableId | typeof everyTarget }): void {
-    const { year = this.year, table = this.table ?? everyTarget } = at;
-    router.settle({ name: 'goals', query: writeQuery({ table, year }) });
+  /** Another table is shown in its own newest year. */
+  look({ year, table }: { readonly year?: number; readonly table?: TableId | typeof everyTarget }): void {
+    const named = table ?? this.table ?? everyTarget;
+    router.settle({ name: 'goals', query: writeQuery({ table: named, year }) });
   }
 
   /** Cells typed, pasted, filled or cleared: one commit. */

@@ -54,12 +54,10 @@ function withTargets(catalog: Catalog, year: number): IndicatorId[] {
   return [...catalog.indicators.keys()].filter((id) => found.has(id));
 }
 
-/** The year the clerk most likely means: the newest that a table was opened for. */
-export function newestYear(catalog: Catalog): number | undefined {
-  const years = [...catalog.tables.values()].flatMap(({ periods }) =>
-    periods.map((code) => getPeriod(code).year),
-  );
-  return years.length === 0 ? undefined : Math.max(...years);
+/** The year the clerk most likely means: the newest that the table was opened for. Statistical years differ by table. */
+export function newestYear(catalog: Catalog, id: TableId | undefined): number | undefined {
+  const periods = (id === undefined ? undefined : catalog.tables.get(id)?.periods) ?? [];
+  return periods.length === 0 ? undefined : Math.max(...periods.map((code) => getPeriod(code).year));
 }
 
 export function targetAt(sheet: GoalSheet, indicator: IndicatorId, unit: UnitId): Target | undefined {

@@ -6,6 +6,7 @@ export const countyEn: Record<keyof typeof countyZhCN, string> = {
   'county.of': '{county} {table} {period}',
   'county.elapsed': '{percent}% of the year has passed',
   'county.lacking': '{count} missing: {names}',
+  'county.lackingMany': '{count} missing: {names} …',
   'county.lackingShort': '{count} missing',
   'county.indicators': 'Main indicators',
   'county.indicatorSheet': 'Indicators',

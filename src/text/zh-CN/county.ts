@@ -4,6 +4,7 @@ export const countyZhCN = {
   'county.of': '{county} {table} {period}',
   'county.elapsed': '全年时间已过 {percent}%',
   'county.lacking': '缺 {count} 家：{names}',
+  'county.lackingMany': '缺 {count} 家：{names} 等',
   'county.lackingShort': '缺 {count} 家',
   'county.indicators': '主要指标',
   'county.indicatorSheet': '主要指标',
