@@ -18,7 +18,8 @@ export function blocksOf(
     const size = leaves.length / parts;
     const blocks = Array.from({ length: parts }, (_, i) => leaves.slice(i * size, (i + 1) * size));
     const first = blocks[0] as readonly Leaf[];
-    if (blocks.slice(1).every((block) => repeats(first, block) && isLabelled(block, tallies))) return blocks;
+    if (blocks.slice(1).every((block) => repeats(first, block, tallies) && isLabelled(block, tallies)))
+      return blocks;
   }
   return namedAgain(leaves, tallies) ?? [leaves];
 }
@@ -59,14 +60,22 @@ function namedAgain(
 const nameEnding = /(科室|名称|单位|机构|乡镇|地区|项目|指标|姓名)$/;
 
 /** All captions equal, or all but the first, where the first names another half (资产, 负债). */
-function repeats(first: readonly Leaf[], block: readonly Leaf[]): boolean {
+function repeats(
+  first: readonly Leaf[],
+  block: readonly Leaf[],
+  tallies: ReadonlyMap<number, Tally>,
+): boolean {
   const differing = block.filter((leaf, i) => captionOf(leaf) !== captionOf(first[i] as Leaf));
   // 一季度 over one block, 二季度 over the other.
   if (block.some((leaf) => leaf.path.length > 1) && !(hasOneGroup(first) && hasOneGroup(block))) return false;
   const [own, its] = [captionOf(first[0] as Leaf), captionOf(block[0] as Leaf)];
   // 门诊科室 | 人次 | 住院科室 | 床日: two names of one kind, each before its amounts.
   if (own.length > 2 && own !== its && own.slice(-2) === its.slice(-2) && nameEnding.test(own)) return true;
-  return differing.length === 0 || (differing.length === 1 && differing[0] === block[0] && block.length > 2);
+  if (differing.length === 0) return true;
+  if (differing.length > 1 || differing[0] !== block[0]) return false;
+  // 收入 | 金额 | 支出 | 金额: with two columns only where no first one holds groups of the other.
+  const flat = [first, block].every((one) => tallies.get((one[0] as Leaf).column)?.tall === 0);
+  return block.length > 2 || (flat && own.length <= 4 && its.length === own.length);
 }
 
 function hasOneGroup(block: readonly Leaf[]): boolean {

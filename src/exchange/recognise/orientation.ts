@@ -59,7 +59,7 @@ export function orientationOf(lie: Lie): Orientation {
     share(names, (name) => (numberedCaption.test(name) && !ageName.test(name)) || /其中/.test(name)) * 2,
     share(names, (name) => indicatorName.test(name)) * 2,
     // Hospitals across: what stands down are their indicators.
-    share(measured.map(captionOf), isEntityName) * 1.5,
+    share(measured.map(captionOf), isEntityName) * (names.some(isEntityName) ? 1.5 : 3),
     values.some((leaf) => /年初|期末|本期|上年|同期|累计|本月|实际|计划/.test(leaf.path.join(''))) ? 1 : 0,
   ]);
   const entities = measure([
