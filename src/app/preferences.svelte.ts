@@ -73,7 +73,8 @@ export function restorePreferences(): void {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
     if (typeof stored === 'object' && stored !== null) {
-      const { locale, theme, neighbours, zoom, largeType, clerk, fileNames, sniffersOff } = stored as Partial<Preferences>;
+      const { locale, theme, neighbours, zoom, largeType, clerk, fileNames, sniffersOff } =
+        stored as Partial<Preferences>;
       preferences.current = {
         locale: locale !== undefined && locale in locales ? locale : 'zh-CN',
         theme: theme === 'dark' ? 'dark' : 'light',

@@ -216,3 +216,44 @@ test('tables are copied, renamed, put in order and removed from the list, each u
   await page.getByRole('button', { name: '撤销' }).last().click();
   await expect(names).toHaveText(['妇幼简报', '妇幼卫生工作报表']);
 });
+
+test('indicators by rows over the months of a year: moved and grouped by keys, filled in', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '新建空白表' }).click();
+  await page.getByLabel('报表名称').fill('全县分月');
+  await page.getByRole('radio', { name: '指标为行，期别为列' }).check();
+  await expect(page.locator('.sheet thead th')).toHaveText([
+    '指标',
+    ...Array.from({ length: 12 }, (_, i) => `${i + 1}月`),
+  ]);
+  const rows = () => page.locator('.sheet tbody [data-path]').allInnerTexts();
+  for (const name of ['产妇数', '活产数', '新生儿访视人数']) {
+    await search(page).fill(name);
+    await page.keyboard.press('Enter');
+  }
+  await line(page, '产妇数').click();
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Control+g');
+  await page.keyboard.press('F2');
+  await page.keyboard.type('分娩');
+  await page.keyboard.press('Enter');
+  expect((await rows()).map((text) => text.split(/[（\s]/)[0])).toEqual([
+    '分娩',
+    '活产数',
+    '产妇数',
+    '新生儿访视人数',
+  ]);
+  await page.getByRole('button', { name: '表头表尾', exact: true }).click();
+  await page.getByRole('checkbox', { name: /显示栏次/ }).check();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '全县分月' })).toBeVisible();
+  const cell = page.locator('.ag-row').filter({ hasText: '活产数' }).locator('.ag-cell').last();
+  await cell.click();
+  await page.keyboard.type('118');
+  await page.keyboard.press('Enter');
+  await expect(cell).toHaveText('118');
+});

@@ -10,6 +10,7 @@ import { goTo } from './go-to';
 import { largeType } from './large-type';
 import { newColumn } from './new-column';
 import { tenThousands } from './ten-thousands';
+import { newTable } from './new-table';
 import { startNextPeriod } from './next-period';
 import { openPalette } from './open-palette';
 import { pasteSpecial } from './paste-special';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   startNextPeriod,
   designTable,
   copyToYear,
+  newTable,
   exportTable,
   exportMany,
   exportCsv,

@@ -1,0 +1,15 @@
+import { router } from '../routes.svelte';
+import type { Command } from './command';
+
+/** 新建空白表: a table from nothing, or the one that was begun and left. */
+export const newTable: Command = {
+  id: 'newTable',
+  label: 'design.begin',
+  icon: 'plus',
+  place: 'menu',
+  available: ({ workspace }) => workspace !== null,
+  run() {
+    router.go({ name: 'design' });
+    return Promise.resolve();
+  },
+};
