@@ -1,16 +1,17 @@
 /** The page of targets: a year, whose indicators, and what is done with them. */
 import type { Step } from '#domain/change/change';
+import type { Entry } from '#domain/change/entry';
 import type { IndicatorId, TableId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Pace } from '#domain/target/pace';
 import type { Target } from '#domain/target/target';
 import { say } from '#text/say';
 import type { GridHandle, GridPaste, GridPlace, GridWrite } from '#ui/grid/model';
-import { undo } from '../commands/undo';
 import { today } from '../edge';
-import { notices, type Notice } from '../notices.svelte';
+import { notices } from '../notices.svelte';
 import { readQuery, writeQuery } from '../page-query';
 import { router } from '../routes.svelte';
+import { sayDone } from '../said';
 import type { Session } from '../session.svelte';
 import type { Workspace } from '../workspace.svelte';
 import { GoalModel } from './model';
@@ -64,30 +65,32 @@ export class Goals {
   }
 
   /** Cells typed, pasted, filled or cleared: one commit. */
-  async write(writes: readonly GridWrite[]): Promise<void> {
-    if (!this.model) return;
+  async write(writes: readonly GridWrite[]): Promise<Entry | undefined> {
+    if (!this.model) return undefined;
     const { steps, skipped, unread } = goalWriting(this.model, writes);
-    await commitTargets(this.workspace, steps, 'targets');
+    const entry = await commitTargets(this.workspace, steps, 'targets');
     const [first] = unread;
     if (writes.length === 1) {
       if (first) notices.say(say('goals.notTarget', { text: first.text.trim() }), { tone: 'warning' });
-      return;
+      return entry;
     }
     const parts = [say('goals.written', { count: steps.length })];
     if (first) parts.push(say('goals.unread', { count: unread.length, text: first.text.trim() }));
     if (skipped > 0) parts.push(say('goals.skipped', { count: skipped }));
-    this.#tell(parts, steps);
+    this.#tell(parts, entry);
+    return entry;
   }
 
   /** A block that names our rows or columns goes by its names, with the other way offered. */
   async paste(paste: GridPaste): Promise<void> {
     const cut = paste.cut.map((place) => ({ place, text: '' }));
     const cells = paste.aligned?.cells ?? paste.cells;
-    const before = this.workspace.heads.length;
-    await this.write([...cut, ...cells]);
+    const entry = await this.write([...cut, ...cells]);
     if (!paste.aligned) return;
     const again = async () => {
-      if (this.workspace.heads.length > before) await this.workspace.undo();
+      const stack = this.workspace.stacks.undo;
+      if (entry && stack[stack.length - 1]?.id !== entry.id) return notices.say(say('app.notLast'));
+      if (entry) await this.workspace.undo();
       await this.write([...cut, ...paste.cells]);
     };
     const { unmatched } = paste.aligned;
@@ -99,11 +102,11 @@ export class Goals {
   async copyLastYear(): Promise<void> {
     if (!this.sheet) return;
     const steps = copySteps(this.sheet);
-    await commitTargets(this.workspace, steps, 'targetsCopied');
+    const entry = await commitTargets(this.workspace, steps, 'targetsCopied');
     const count = steps.length;
     this.#tell(
       [say(count === 0 ? 'goals.nothingToCopy' : 'goals.copied', { count, year: this.year - 1 })],
-      steps,
+      entry,
     );
   }
 
@@ -115,15 +118,13 @@ export class Goals {
 
   async share(steps: readonly Step<Target>[]): Promise<void> {
     const indicator = this.indicator?.name ?? '';
-    await commitTargets(this.workspace, steps, 'targetsShared', { indicator });
-    this.#tell([say('goals.shared', { indicator, count: steps.length })], steps);
+    const entry = await commitTargets(this.workspace, steps, 'targetsShared', { indicator });
+    this.#tell([say('goals.shared', { indicator, count: steps.length })], entry);
   }
 
-  #tell(parts: readonly string[], steps: readonly unknown[]): void {
-    const back: NonNullable<Notice['actions']>[number] = {
-      caption: say('command.undo'),
-      run: () => void undo.run(this.session),
-    };
-    notices.say(parts.join(say('list.clause')), steps.length > 0 ? { actions: [back] } : {});
+  #tell(parts: readonly string[], entry: Entry | undefined): void {
+    const said = parts.join(say('list.clause'));
+    if (entry) sayDone(this.workspace, entry, said);
+    else notices.say(said);
   }
 }

@@ -1,5 +1,6 @@
 /** What is typed or pasted into the sheet of targets, as steps. What says no target is not written, and told (law 7). */
 import type { Change, Step } from '#domain/change/change';
+import type { Entry } from '#domain/change/entry';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { readCondition, showCondition, usualComparator } from '#domain/target/condition';
@@ -117,8 +118,8 @@ export async function commitTargets(
   steps: readonly Step<Target>[],
   code: 'targets' | 'targetsShared' | 'targetsCopied' | 'targetPace',
   details: Readonly<Record<string, string | number>> = {},
-): Promise<void> {
-  if (steps.length === 0) return;
+): Promise<Entry | undefined> {
+  if (steps.length === 0) return undefined;
   const change: Change = { targets: steps };
   const [first] = steps;
   const one = first?.to ?? first?.from;
@@ -132,10 +133,9 @@ export async function commitTargets(
     const label = first?.to
       ? { code: 'target', details: { ...names, value: showCondition(one, null) } }
       : { code: 'targetGone', details: names };
-    await workspace.commit(label, change);
-    return;
+    return workspace.commit(label, change);
   }
-  await workspace.commit(
+  return workspace.commit(
     { code, details: { year: one?.year ?? '', count: steps.length, ...details } },
     change,
   );

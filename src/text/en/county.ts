@@ -32,6 +32,9 @@ export const countyEn: Record<keyof typeof countyZhCN, string> = {
   'county.cases': 'cases',
   'county.behindPace': '{points} points behind the pace',
   'county.aheadOfPace': '{points} points ahead of the pace',
+  'county.noTargets':
+    'No targets yet. Once they are set, this shows how much is reached, the gap and the forecast',
+  'county.setTargets': 'Set targets',
   'county.noTarget': 'no target',
   'county.rankBy': 'Rank units by this',
   'county.goTo': 'To this cell of the table',

@@ -30,6 +30,8 @@ export const countyZhCN = {
   'county.cases': '例',
   'county.behindPace': '比序时进度慢 {points} 个百分点',
   'county.aheadOfPace': '比序时进度快 {points} 个百分点',
+  'county.noTargets': '还没有目标。设定以后，这里显示完成率、差距、预计和状态',
+  'county.setTargets': '设定目标',
   'county.noTarget': '没有目标',
   'county.rankBy': '按这个指标排名',
   'county.goTo': '到报表里这一格',
