@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankBy } from '#analysis/rank';
+import { Figures } from '#compute/table/figures';
+import { applyToCatalog } from '#domain/change/change';
+import type { IndicatorId, UnitId } from '#domain/id';
+import type { PeriodCode } from '#domain/period/period';
+import type { Table } from '#domain/table/table';
 import type { Value } from '#value/value';
+import { catalog, form, march } from '../compute/county';
+import { fact, indicator } from '../domain/invent';
 
 const ranks = (values: readonly Value[], direction: 'higher' | 'lower', dense = false) =>
   rankBy(values, (value) => value, direction, dense ? 'dense' : 'competition').map(({ value, rank }) => [
@@ -70,6 +77,34 @@ describe('排名', () => {
         },
       ),
       { seed, numRuns: 400 },
+    );
+  });
+
+  const formulaSeed = 305;
+  it(`名次 in a formula says the same, seed ${formulaSeed}`, () => {
+    const ranked = applyToCatalog(catalog, {
+      indicators: [{ to: indicator('rank', '名次', { kind: 'computed', formula: 'RANKIN([#births])' }) }],
+    });
+    const units = ['a', 'b', 'c'] as UnitId[];
+    const table: Table = {
+      ...form,
+      layout: {
+        rows: form.layout.rows,
+        columns: { dimension: 'indicator', members: [{ caption: '', id: 'rank' as IndicatorId }] },
+      },
+    };
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.nat(3)), { minLength: 3, maxLength: 3 }), (births) => {
+        const facts = births.flatMap((n, i) => (n === null ? [] : [fact('births', units[i]!, '2026M03', n)]));
+        const figures = new Figures(ranked, table, march, facts);
+        const at = (id: string, unit: UnitId) =>
+          figures.valueOf({ indicator: id as IndicatorId, unit, period: '2026M03' as PeriodCode });
+        for (const { item, rank } of rankBy(units, (unit) => at('births', unit), 'higher')) {
+          const own = at('rank', item);
+          expect(typeof own === 'number' ? own : undefined).toBe(rank);
+        }
+      }),
+      { seed: formulaSeed, numRuns: 100 },
     );
   });
 });
