@@ -31,6 +31,7 @@ describe('A sheet under another name', () => {
       after: `<definedNames><definedName name="_xlnm.Print_Area" localSheetId="0">'2025年1月'!$A$1:$C$9</definedName></definedNames>`,
       strings: '<si><t>2025年1月</t></si>',
       more: {
+        'xl/charts/chart1.xml': `<c:chart xmlns:c="c"><c:f>'2025年1月'!$A$1:$A$9</c:f><c:v>2025年1月</c:v></c:chart>`,
         'docProps/app.xml': `<P xmlns:vt="v"><vt:lpstr>2025年1月</vt:lpstr><vt:lpstr>'2025年1月'!Print_Area</vt:lpstr></P>`,
       },
     });

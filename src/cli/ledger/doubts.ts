@@ -7,7 +7,7 @@ export function doubtsOf(draft: Draft, plan: Plan | undefined): Problem[] {
   const { finding } = draft;
   if (!plan) return [...finding.doubts];
   const place = (cell: string) => ({ sheet: finding.sheet, cell });
-  const { unread, differences, counts } = plan;
+  const { unread, differences, goals, counts } = plan;
   return [
     // Each such cell is told by the plan, with what becomes of it.
     ...finding.doubts.filter(({ code }) => code !== 'recognise.textInNumber'),
@@ -17,6 +17,11 @@ export function doubtsOf(draft: Draft, plan: Plan | undefined): Problem[] {
       code: 'doubt.difference',
       place: place(cell),
       details: { found, computed },
+    })),
+    ...goals.map(({ cell, found, held }) => ({
+      code: 'doubt.goal',
+      place: place(cell),
+      details: { found, held },
     })),
     ...(counts.changed > 0 ? [{ code: 'doubt.changes', details: { count: counts.changed } }] : []),
   ];

@@ -12,6 +12,7 @@ import type { Table } from '#domain/table/table';
 import type { Binding } from '#domain/template/template';
 import { cellName } from '#workbook/address';
 import { valueAt } from '#workbook/cells';
+import { round } from '#value/decimal';
 import type { CellValue, Sheet } from '#workbook/sheet';
 import { unscaled } from '../scale';
 
@@ -64,7 +65,11 @@ export function proofOf(
       agreeing += 1;
       continue;
     }
-    differences.push({ cell: cellName(row, column), found: shown(found), computed: shown(computed ?? null) });
+    differences.push({
+      cell: cellName(row, column),
+      found: shown(found),
+      computed: shownBeside(computed ?? null, found),
+    });
   }
   return { agreeing, differences };
 }
@@ -77,6 +82,13 @@ function agree(found: CellValue, computed: SheetValue, decimals: number | null, 
   }
   const text = typeof found === 'object' && found !== null ? found.error : found;
   return text === computed;
+}
+
+/** Two digits more than what was typed tell the difference: 报 3.5,算 3.333; where they do not, all digits do. */
+function shownBeside(computed: CellValue, found: CellValue): string {
+  if (typeof computed !== 'number' || typeof found !== 'number') return shown(computed);
+  const rounded = round(computed, decimalsIn(found) + 2);
+  return shown(rounded === found ? computed : rounded);
 }
 
 /** As many as it was written with. */

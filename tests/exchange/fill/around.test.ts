@@ -8,7 +8,10 @@ import type { Template } from '#domain/template/template';
 import { fillingOf } from '#exchange/fill/edits';
 import { formFigures } from '#exchange/fill/figures';
 import { aroundOf, pageTextOf, type Around } from '#exchange/fill/words';
+import { cellName } from '#workbook/address';
 import { compareWorkbooks } from '#workbook/compare';
+import { openPackage, readPart } from '#workbook/opc/package';
+import { retitleWorkbook } from '#workbook/retitle/retitle';
 import { fillForm, type FilledForm } from '#worker/fill-form';
 import { book, rows } from '../../workbook/fixture';
 import { ledgerOf, planFiles } from '../sample-county';
@@ -153,6 +156,31 @@ describe('Around the figures', () => {
     expect(sheet?.page?.header).toBe('&L海棠县卫健局&C&"宋体,常规"&12 2025年下半年&R上年同期：2024年下半年');
     expect(sheet?.page?.footer).toBe('&L打印日期：2025年7月5日&R第 &P 页');
     expect(sum?.cells.formulas[0]).toBe("SUM('2025年下半年'!B4:B6)");
+  });
+
+  it('and nothing else: named back, every part but those of written cells is the original, byte for byte', async () => {
+    const bytes = form(1, [98.96, 98.97, 98.98]);
+    const desk = await take(bytes);
+    const filled = await fill(bytes, desk, '2025H2');
+    const names = new Map([...filled.renamed].map(([from, to]) => [to, from]));
+    const back = retitleWorkbook(filled.bytes, {
+      sheets: names,
+      page: (_, text) => text.replaceAll('年下半年', '年上半年'),
+    });
+    if (!back.ok) throw new Error(back.problem.code);
+    const compared = compareWorkbooks(bytes, back.value.bytes);
+    if (!compared.ok) throw new Error(compared.problem.code);
+    expect(compared.value.partsDiffering).toEqual(['xl/worksheets/sheet1.xml']);
+    const bound = desk.template.bindings.map(({ row, column }) => cellName(row, column));
+    const differing = compared.value.cellsDiffering.map(({ sheet, cell }) => `${sheet}!${cell}`);
+    expect(differing).toEqual(['2025年上半年!D8']);
+    expect(bound).toContain('D8');
+    // Beside that cell not a byte of the sheet is another.
+    const sheetOf = (file: Uint8Array): string => {
+      const pack = openPackage(file);
+      return new TextDecoder().decode(readPart(pack, pack.byName.get('xl/worksheets/sheet1.xml')!));
+    };
+    expect(sheetOf(back.value.bytes).replace('<v>46026</v>', '<v>45843</v>')).toBe(sheetOf(bytes));
   });
 
   it('a bare month is the next one: 1月 → 2月', async () => {
