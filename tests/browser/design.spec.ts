@@ -107,6 +107,9 @@ test('what is designed and left is there again; discarded it leaves the ledger a
   await expect(page.getByText('移出 2 个指标，数据保留')).toBeVisible();
   await page.getByRole('link', { name: '留痕' }).click();
   await expect(page.getByRole('heading', { name: '留痕' })).toBeVisible();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
+  await expect(page.getByText('设计未保存')).toBeVisible();
+  await page.goBack();
   await page.goBack();
   await page.reload();
   await expect(page.getByText('移出 2 个指标，数据保留')).toBeVisible();
@@ -209,6 +212,10 @@ test('tables are copied, renamed, put in order and removed from the list, each u
   await page.getByRole('textbox', { name: '报表名称' }).fill('妇幼简报');
   await page.keyboard.press('Enter');
   await act('妇幼简报', '上移');
+  await expect(names).toHaveText(['妇幼简报', '妇幼卫生工作报表']);
+  await names.first().dragTo(names.last());
+  await expect(names).toHaveText(['妇幼卫生工作报表', '妇幼简报']);
+  await names.last().dragTo(names.first());
   await expect(names).toHaveText(['妇幼简报', '妇幼卫生工作报表']);
   await act('妇幼简报', '删除报表');
   await expect(names).toHaveText(['妇幼卫生工作报表']);

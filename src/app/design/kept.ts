@@ -43,7 +43,7 @@ export function forget(ledger: LedgerName, table: TableId | undefined): void {
   }
 }
 
-/** Whether a new table was begun and left. */
-export function hasKept(ledger: LedgerName): boolean {
-  return readKept(ledger, undefined) !== undefined;
+/** Whether a design was begun and left; without a table, that of a new one. */
+export function hasKept(ledger: LedgerName, table?: TableId): boolean {
+  return readKept(ledger, table) !== undefined;
 }

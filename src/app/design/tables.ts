@@ -63,6 +63,12 @@ export async function shiftTable(workspace: Workspace, table: Table, by: 1 | -1)
   if (change) await workspace.commit({ code: 'tableMoved', details: { table: table.name } }, change);
 }
 
+/** Dragged to another place in the list. */
+export async function placeTable(workspace: Workspace, table: Table, place: number): Promise<void> {
+  const change = list.placeTable(workspace.catalog, table, place);
+  if (change) await workspace.commit({ code: 'tableMoved', details: { table: table.name } }, change);
+}
+
 /** The year after the last one the table has anything in. */
 export function yearAfter(workspace: Workspace, table: Table): number {
   const newest = table.periods[table.periods.length - 1];

@@ -3,6 +3,8 @@ import type { Catalog } from '../catalog/catalog';
 import type { Change } from '../change/change';
 import type { IndicatorId, NewId, TableId } from '../id';
 import { foldName } from '../name';
+import { getPeriod, type PeriodCode } from '../period/period';
+import { comparePeriods } from '../period/shift';
 import type { RuleId } from '../rule/rule';
 import { membersOf } from '../table/cell';
 import { editionsOf, inOrder, newestEditions } from '../table/edition';
@@ -48,7 +50,10 @@ export function renameTable(catalog: Catalog, table: Table, name: string): Chang
   return { tables: family.map((from) => ({ from, to: { ...from, name: wanted } })) };
 }
 
-/** The table with what belongs to it alone: template, way of reading, rules and what was said about their findings. */
+/**
+ * The table with what belongs to it alone: template, way of reading, rules and what was said about their findings. Of an
+ * edition the one before it takes back the periods.
+ */
 export function removeTable(catalog: Catalog, table: Table): Change {
   const rules = [...catalog.rules.values()].filter((rule) => rule.table === table.id);
   const gone = new Set(rules.map(({ id }) => id));
@@ -56,13 +61,25 @@ export function removeTable(catalog: Catalog, table: Table): Change {
   const templates = [...catalog.templates.values()].filter((one) => one.table === table.id);
   const recipe = catalog.recipes.get(table.id);
   const after = [...catalog.tables.values()].filter(({ edition }) => edition?.previous === table.id);
+  const before = catalog.tables.get(table.edition?.previous as TableId);
   return {
-    tables: [{ from: table }, ...after.map((from) => ({ from, to: { ...from, ...relinked(from, table) } }))],
+    tables: [
+      { from: table },
+      ...after.map((from) => ({ from, to: { ...from, ...relinked(from, table) } })),
+      ...(before && table.periods.length > 0
+        ? [{ from: before, to: withPeriods(before, table.periods) }]
+        : []),
+    ],
     ...(templates.length === 0 ? {} : { templates: templates.map((from) => ({ from })) }),
     ...(recipe ? { recipes: [{ from: recipe }] } : {}),
     ...(rules.length === 0 ? {} : { rules: rules.map((from) => ({ from })) }),
     ...(explanations.length === 0 ? {} : { explanations: explanations.map((from) => ({ from })) }),
   };
+}
+
+function withPeriods(table: Table, more: readonly PeriodCode[]): Table {
+  const all = [...new Set([...table.periods, ...more])];
+  return { ...table, periods: all.sort((a, b) => comparePeriods(getPeriod(a), getPeriod(b))) };
 }
 
 /** The edition after a removed one follows the one before it. */

@@ -142,6 +142,8 @@ export const designEn: Record<keyof typeof designZhCN, string> = {
   'design.up': 'Up',
   'design.down': 'Down',
   'design.removeTable': 'Remove the table',
+  'design.removeEdition': 'Remove: {edition}',
+  'design.unsaved': 'design not saved',
   'design.removed': '“{table}” is removed; its data stay',
   'design.removedShown':
     '“{table}” is removed, its data stay; {count} tables still show some of them: {names}',

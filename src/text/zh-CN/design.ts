@@ -138,6 +138,8 @@ export const designZhCN = {
   'design.up': '上移',
   'design.down': '下移',
   'design.removeTable': '删除报表',
+  'design.removeEdition': '删除{edition}',
+  'design.unsaved': '设计未保存',
   'design.removed': '已删除「{table}」，它的数据保留',
   'design.removedShown': '已删除「{table}」，数据保留；{names}等 {count} 张表仍显示其中的指标',
   'design.copied': '已复制为「{name}」，两张表显示同样的数据',

@@ -144,6 +144,14 @@ describe('whole tables', () => {
     expect(after.tables.get('third' as TableId)?.edition).toEqual({ year: 2027, previous: form.id });
   });
 
+  it('the newest edition gives its periods back to the one before it', () => {
+    const second = copyToYear(catalog, form, { year: 2026, rules: false, targets: false }, counting());
+    const two = applyToCatalog(catalog, second.change);
+    const change = removeTable(two, second.table);
+    expect(applyToCatalog(two, change).tables.get(form.id)?.periods).toEqual(form.periods);
+    expectUndone(change, two);
+  });
+
   it('stand in the order the clerk gives them', () => {
     const more = ['x', 'y'].map((id) => ({ to: { ...form, id: id as TableId, name: id } }));
     let all = applyToCatalog(catalog, { tables: more });
