@@ -1,13 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { lowerAgGridCss } from './.ci/lower-ag-grid-css.ts';
 import { fieldsTarget, keepOldSyntax } from './.ci/native-fields.ts';
+
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** The oldest Chromium whose syntax the build must keep to. */
 const oldest = 88;
 
 export default defineConfig({
   base: './',
+  define: { __LEDGER_BUILD__: JSON.stringify(version) },
   plugins: [svelte(), lowerAgGridCss(oldest), keepOldSyntax()],
   build: { target: fieldsTarget, cssTarget: `chrome${oldest}`, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es', plugins: () => [keepOldSyntax()] },

@@ -19,6 +19,7 @@ export const plainPages = [
   'indicators',
   'county',
   'checks',
+  'backup',
 ] as const;
 export type PlainPage = (typeof plainPages)[number];
 

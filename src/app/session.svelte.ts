@@ -102,6 +102,18 @@ export class Session {
     this.#showing = [];
   }
 
+  /** Nothing of the ledger is open while `work` puts another in its place; then it is read anew. */
+  async without(work: () => Promise<void>): Promise<void> {
+    const name = this.#entering;
+    this.#leave();
+    try {
+      await work();
+    } finally {
+      this.#entering = null;
+      if (name) await this.enter(name);
+    }
+  }
+
   #leave(): void {
     this.hideTable();
     this.intake = null;

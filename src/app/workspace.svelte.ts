@@ -15,7 +15,8 @@ export type SaveState =
   | { readonly name: 'saving' }
   | { readonly name: 'failed'; readonly full: boolean };
 
-function stamp(): Stamp {
+/** Who works here, and when. */
+export function stampNow(): Stamp {
   const by = preferences.current.clerk.trim();
   return by === '' ? { at: now() } : { at: now(), by };
 }
@@ -63,15 +64,15 @@ export class Workspace {
 
   commit(label: Label, change: Change, files: readonly StoredFile[] = []): Promise<Entry | undefined> {
     if (this.persisted === undefined) void this.#persist();
-    return this.#write(() => this.ledger.commit(label, change, stamp(), files));
+    return this.#write(() => this.ledger.commit(label, change, stampNow(), files));
   }
 
   undo(): Promise<Entry | undefined> {
-    return this.#write(() => this.ledger.undo(stamp()));
+    return this.#write(() => this.ledger.undo(stampNow()));
   }
 
   redo(): Promise<Entry | undefined> {
-    return this.#write(() => this.ledger.redo(stamp()));
+    return this.#write(() => this.ledger.redo(stampNow()));
   }
 
   /** Settles when everything asked for so far is written, or has failed and said so. */

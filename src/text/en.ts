@@ -1,4 +1,5 @@
 import type { zhCN } from './zh-CN';
+import { backupEn } from './en/backup';
 import { countyEn } from './en/county';
 import { designEn } from './en/design';
 import { checksEn } from './en/checks';
@@ -18,6 +19,7 @@ import { tableEn } from './en/table';
 
 /** The same keys in English. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...backupEn,
   ...countyEn,
   ...designEn,
   ...checksEn,

@@ -1,4 +1,5 @@
 /** Every word of the interface, one file an area. Keys are `area.what`; `{name}` is filled in. */
+import { backupZhCN } from './zh-CN/backup';
 import { countyZhCN } from './zh-CN/county';
 import { designZhCN } from './zh-CN/design';
 import { checksZhCN } from './zh-CN/checks';
@@ -17,6 +18,7 @@ import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
 
 export const zhCN = {
+  ...backupZhCN,
   ...countyZhCN,
   ...designZhCN,
   ...checksZhCN,

@@ -1,11 +1,27 @@
 /** All work the worker does. One more: a function of type `Job` and a line here. */
+import { backup, lookInto, mergeBackup, restore, tryRestore } from './backup';
 import { build, fill, open, unpack, zip } from './files';
 import { fillForm } from './fill-form';
 import { join } from './join';
 import { practice } from './practice';
 import { understand } from './understand';
 
-export const jobs = { open, understand, fill, fillForm, build, zip, unpack, join, practice } as const;
+export const jobs = {
+  open,
+  understand,
+  fill,
+  fillForm,
+  build,
+  zip,
+  unpack,
+  join,
+  practice,
+  backup,
+  lookInto,
+  tryRestore,
+  restore,
+  mergeBackup,
+} as const;
 
 export type Jobs = typeof jobs;
 export type JobName = keyof Jobs;

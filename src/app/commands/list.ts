@@ -1,3 +1,4 @@
+import { backUpNow } from './back-up';
 import type { Command } from './command';
 import { copyToYear } from './copy-to-year';
 import { designTable } from './design-table';
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   earlierPeriod,
   laterPeriod,
   save,
+  backUpNow,
   printForm,
   recalculate,
   showKeys,

@@ -1,8 +1,11 @@
+import { say } from '#text/say';
+import { backUp } from '../backup/backup';
+import { backupText } from '../backup/last.svelte';
 import { notices } from '../notices.svelte';
 import { saveText } from '../save-text';
 import type { Command } from './command';
 
-/** 保存: everything is stored as it is written; this waits for the last of it and says so. */
+/** 保存: everything is stored as it is written; this waits for the last of it, says so, and when it was backed up. */
 export const save: Command = {
   id: 'save',
   label: 'command.save',
@@ -14,6 +17,10 @@ export const save: Command = {
   async run({ workspace }) {
     if (!workspace) return;
     await workspace.flush();
-    notices.say(saveText(workspace), { tone: workspace.save.name === 'failed' ? 'error' : 'plain' });
+    const text = [saveText(workspace), backupText(workspace)].join(say('list.clause'));
+    notices.say(text, {
+      tone: workspace.save.name === 'failed' ? 'error' : 'plain',
+      actions: [{ caption: say('command.backUp'), run: () => void backUp(workspace) }],
+    });
   },
 };

@@ -45,6 +45,7 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'command.find': 'Find',
   'command.replace': 'Replace',
   'command.goTo': 'Go to the name box',
+  'command.backUp': 'Back up',
   'command.save': 'Save now',
   'command.print': 'Print',
   'command.recalculate': 'Recalculate',
@@ -115,6 +116,8 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
 
   'job.exporting': 'Exporting {done} of {total}…',
 
+  'problem.backup.notSame':
+    'What was read back is not the same; no file was handed out. Try again, or export the tables',
   'problem.ledgerFile.notOne':
     '“{file}” is not a ledger file of this tool (.ledger.zip). Choose the file that a backup or an export gave.',
   'problem.ledgerFile.damaged':

@@ -1,6 +1,7 @@
 import type { startZhCN } from '../zh-CN/start';
 
 export const startEn: Record<keyof typeof startZhCN, string> = {
+  'label.merge': 'Merged {file}: {added} added, {taken} newer',
   'label.target': '{indicator} {unit}: target {year} {value}',
   'label.targetGone': 'Removed the target {year} of {indicator}',
   'label.parameter': 'Parameter {name} is {value} from {year}',

@@ -41,6 +41,7 @@ export const frameZhCN = {
   'command.find': '查找',
   'command.replace': '替换',
   'command.goTo': '定位到名称框',
+  'command.backUp': '备份',
   'command.save': '立即保存',
   'command.print': '打印',
   'command.recalculate': '重新计算',
@@ -99,6 +100,8 @@ export const frameZhCN = {
 
   'job.exporting': '正在导出 {done}/{total} 份…',
 
+  'problem.backup.notSame':
+    '备份写好后读回来不一致，没有交出文件。请再试一次；仍不行请把台账导出成表格并联系维护人员',
   'problem.ledgerFile.notOne':
     '「{file}」不是本工具的台账文件（.ledger.zip）。请选择备份或导出得到的那个文件。',
   'problem.ledgerFile.damaged':

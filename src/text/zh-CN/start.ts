@@ -1,4 +1,5 @@
 export const startZhCN = {
+  'label.merge': '从备份「{file}」合并：新增 {added} 个，取较新的 {taken} 个',
   'label.target': '{indicator} {unit} {year}年目标 {value}',
   'label.targetGone': '删除 {indicator} {year}年目标',
   'label.parameter': '参数 {name} 自 {year}年起为 {value}',

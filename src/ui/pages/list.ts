@@ -5,6 +5,7 @@ import type { Session } from '#app/session.svelte';
 import type { Workspace } from '#app/workspace.svelte';
 import type { TextKey } from '#text/say';
 import type { IconName } from '#ui/kit/icons';
+import BackupPage from './backup/BackupPage.svelte';
 import CountyPage from './county/CountyPage.svelte';
 import DesignPage from './design/DesignPage.svelte';
 import GalleryPage from './gallery/GalleryPage.svelte';
@@ -30,6 +31,7 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   design: DesignPage,
   indicators: IndicatorsPage,
   checks: ChecksPage,
+  backup: BackupPage,
 };
 
 interface RailLine {
@@ -46,4 +48,5 @@ export const rail: readonly RailLine[] = [
   { name: 'goals', icon: 'target', caption: 'nav.goals' },
   { name: 'indicators', icon: 'function', caption: 'nav.indicators' },
   { name: 'history', icon: 'history', caption: 'nav.history' },
+  { name: 'backup', icon: 'backup', caption: 'nav.backup' },
 ];

@@ -1,0 +1,146 @@
+/** Backup, trial, restore, merge and snapshots; all the work is the worker's, the page only asks and tells. */
+import { findRoot } from '#domain/orgunit/tree';
+import { databaseNames } from '#store/database';
+import type { SnapshotKind } from '#store/snapshots';
+import { say } from '#text/say';
+import { ProblemError, type Result } from '#value/problem';
+import type { Backup, LedgerSummary, Looked } from '#worker/backup';
+import { WorkerClient } from '#worker/client';
+import type { InputOf, JobName, OutputOf } from '#worker/jobs';
+import { saveFile } from '../download';
+import { now, today } from '../edge';
+import { jobs } from '../jobs.svelte';
+import { notices } from '../notices.svelte';
+import { router } from '../routes.svelte';
+import type { Session } from '../session.svelte';
+import { stampNow, type Workspace } from '../workspace.svelte';
+import { lastBackups } from './last.svelte';
+import { tellReplaced } from './replaced';
+import { within } from './snapshots';
+import { build } from './version';
+
+const zipKind = 'application/zip';
+
+/** Downloads the whole ledger as one file; true when it was handed over. */
+export async function backUp(workspace: Workspace): Promise<void> {
+  await workspace.flush();
+  const { bytes, summary } = await write(workspace, say('backup.writing'));
+  const { year, month, day } = today();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const whose = findRoot(workspace.catalog.units)?.name ?? say('app.name');
+  saveFile(`${whose} ${year}-${two(month)}-${two(day)}.ledger.zip`, bytes, zipKind);
+  lastBackups.made(workspace);
+  const size = (bytes.length / 1_048_576).toFixed(1);
+  notices.say(say('backup.done', { facts: summary.facts, files: summary.files, size }));
+}
+
+/** What is in a backup, and what restoring it would change. */
+export function lookInto(workspace: Workspace, bytes: Uint8Array, fileName: string): Promise<Looked> {
+  const database = databaseNames[workspace.name];
+  return working('lookInto', { bytes, fileName, database }, say('backup.reading'));
+}
+
+export async function tryRestore(
+  workspace: Workspace,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<LedgerSummary> {
+  const database = databaseNames[workspace.name];
+  return working('tryRestore', { bytes, fileName, database, app: build }, say('backup.trying'));
+}
+
+/** In the place of what is there, which becomes a snapshot first. */
+export async function replaceWith(session: Session, bytes: Uint8Array, fileName: string): Promise<void> {
+  const { workspace } = session;
+  if (!workspace) return;
+  const before = await keepSnapshot(workspace, 'beforeRestore', '');
+  await putInPlace(session, workspace, bytes, fileName);
+  const taking =
+    before === undefined
+      ? []
+      : [{ caption: say('backup.takeBack'), run: () => void returnTo(session, before) }];
+  notices.say(say('backup.restored', { file: fileName }), { actions: taking });
+}
+
+export async function mergeWith(session: Session, bytes: Uint8Array, fileName: string): Promise<void> {
+  const { workspace } = session;
+  if (!workspace) return;
+  await workspace.flush();
+  const database = databaseNames[workspace.name];
+  const { added, taken } = await working(
+    'mergeBackup',
+    { bytes, fileName, database, stamp: stampNow() },
+    say('backup.merging'),
+  );
+  router.go({ name: 'start' });
+  notices.say(say('backup.merged', { added, taken }), {
+    actions: [{ caption: say('command.undo'), run: () => void session.workspace?.undo() }],
+  });
+}
+
+/** undefined where there is nothing to keep. */
+export async function keepSnapshot(
+  workspace: Workspace,
+  kind: SnapshotKind,
+  name: string,
+): Promise<number | undefined> {
+  await workspace.flush();
+  if (workspace.heads.length === 0) return undefined;
+  const { bytes, summary } = await write(workspace, say('backup.snapshotting'));
+  const { facts, tables } = summary;
+  const head = { kind, name, at: now(), facts, tables: tables.length };
+  return within(workspace.name, (snapshots) => snapshots.add({ ...head, bytes }));
+}
+
+/** Back to a snapshot; where the ledger stands now becomes one too, so that this can be taken back. */
+export async function returnTo(session: Session, id: number): Promise<void> {
+  const { workspace } = session;
+  if (!workspace) return;
+  const bytes = await within(workspace.name, (snapshots) => snapshots.findBytes(id));
+  if (!bytes) return;
+  const before = await keepSnapshot(workspace, 'beforeReturn', '');
+  await putInPlace(session, workspace, bytes, say('backup.snapshot'));
+  const taking =
+    before === undefined
+      ? []
+      : [{ caption: say('backup.takeBack'), run: () => void returnTo(session, before) }];
+  notices.say(say('backup.returned'), { actions: taking });
+}
+
+async function putInPlace(
+  session: Session,
+  workspace: Workspace,
+  bytes: Uint8Array,
+  fileName: string,
+): Promise<void> {
+  const database = databaseNames[workspace.name];
+  await session.without(async () => {
+    await working('restore', { bytes, fileName, database }, say('backup.restoring'));
+    tellReplaced(database);
+  });
+  router.go({ name: 'start' });
+}
+
+function write(workspace: Workspace, text: string): Promise<Backup> {
+  return working('backup', { database: databaseNames[workspace.name], app: build }, text);
+}
+
+type Value<Name extends JobName> = OutputOf<Name> extends Result<infer T> ? T : never;
+
+/** In a worker of its own, which goes when the work is done: a whole ledger takes room. */
+async function working<Name extends JobName>(
+  name: Name,
+  input: InputOf<Name>,
+  text: string,
+): Promise<Value<Name>> {
+  const client = new WorkerClient(undefined, 600_000);
+  try {
+    const result = (await jobs.run(text, (progress) => client.run(name, input, progress))) as Result<
+      Value<Name>
+    >;
+    if (!result.ok) throw new ProblemError(result.problem);
+    return result.value;
+  } finally {
+    client.stop();
+  }
+}

@@ -1,0 +1,69 @@
+/** When a ledger was backed up last from this browser, and whether it should be again. */
+import type { LedgerName } from '#store/database';
+import { say } from '#text/say';
+import { now } from '../edge';
+import { timeOf } from '../times';
+import type { Workspace } from '../workspace.svelte';
+
+interface Last {
+  /** ISO time. */
+  readonly at: string;
+  /** The newest entry it holds. */
+  readonly entry: number;
+}
+
+const key = (name: LedgerName): string => `indicator-ledger.backup.${name}`;
+
+function readLast(name: LedgerName): Last | null {
+  try {
+    const stored = JSON.parse(localStorage.getItem(key(name)) ?? 'null') as Partial<Last> | null;
+    return typeof stored?.at === 'string' && typeof stored.entry === 'number'
+      ? { at: stored.at, entry: stored.entry }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+class LastBackups {
+  /** Counts up so that what shows them looks again. */
+  #told = $state(0);
+
+  of(name: LedgerName): Last | null {
+    void this.#told;
+    return readLast(name);
+  }
+
+  made({ name, heads }: Workspace): void {
+    try {
+      const last: Last = { at: now(), entry: heads[heads.length - 1]?.id ?? 0 };
+      localStorage.setItem(key(name), JSON.stringify(last));
+    } catch {
+      // A browser that keeps nothing will ask again.
+    }
+    this.#told += 1;
+  }
+}
+
+export const lastBackups = new LastBackups();
+
+/** After so many days with changes, or so many changes without any backup, the chip asks. */
+const days = 7;
+const changes = 30;
+
+export function isBackupDue({ name, heads }: Workspace): boolean {
+  const last = lastBackups.of(name);
+  const newest = heads[heads.length - 1];
+  if (!newest) return false;
+  if (!last) return heads.length >= changes;
+  if (newest.id <= last.entry) return false;
+  return (
+    Date.parse(newest.at) - Date.parse(last.at) > days * 86_400_000 || newest.id - last.entry >= 10 * changes
+  );
+}
+
+/** «上次备份 16:20». */
+export function backupText({ name }: Workspace): string {
+  const last = lastBackups.of(name);
+  return last ? say('backup.last', { time: timeOf(last.at) }) : say('backup.never');
+}

@@ -1,0 +1,156 @@
+/** Backups, in the worker: a ledger is read, written as one file and that file tried, without the page holding any of it. */
+import type { LedgerContent } from '#exchange/ledger-file/content';
+import { readLedgerFile } from '#exchange/ledger-file/read';
+import { writeLedgerFile } from '#exchange/ledger-file/write';
+import { compareLedgers, type LedgerComparison } from '#exchange/restore/compare';
+import { mergeOf, type Conflict } from '#exchange/restore/merge';
+import { Ledger, type Stamp } from '#store/ledger';
+import { readWhole, removeWhole, replaceWhole } from '#store/whole';
+import { fail, succeed, type Result } from '#value/problem';
+import type { Job } from './job';
+
+/** What a ledger holds, for people. */
+export interface LedgerSummary {
+  readonly facts: number;
+  readonly units: number;
+  readonly indicators: number;
+  readonly files: number;
+  readonly entries: number;
+  /** Names of the tables. */
+  readonly tables: readonly string[];
+  /** ISO time of the last thing done; '' where nothing was. */
+  readonly last: string;
+}
+
+export interface Backup {
+  readonly bytes: Uint8Array;
+  readonly summary: LedgerSummary;
+}
+
+/** The file is read back before it is handed out: a backup that cannot be opened is none. */
+export const backup: Job<{ database: string; app: string }, Result<Backup>> = async (
+  { database, app },
+  progress,
+) => {
+  const whole = await readWhole(database);
+  progress(1, 3);
+  const bytes = writeLedgerFile(whole, app);
+  progress(2, 3);
+  const tried = readLedgerFile(bytes);
+  if (!tried.ok) return tried;
+  if (!sameBytes(writeLedgerFile(tried.value, app), bytes)) return fail('backup.notSame');
+  progress(3, 3);
+  return succeed({ bytes, summary: summaryOf(whole) });
+};
+
+export interface Looked {
+  readonly there: LedgerSummary;
+  readonly here: LedgerSummary;
+  readonly comparison: LedgerComparison;
+  readonly added: number;
+  readonly conflicts: readonly Conflict[];
+  /** How many there are; only the first are listed. */
+  readonly conflictCount: number;
+}
+
+/** As many as anybody looks through. */
+const listed = 200;
+
+/** What is in a backup, and what restoring it would do. Nothing is changed. */
+export const lookInto: Job<
+  { bytes: Uint8Array; fileName: string; database: string },
+  Result<Looked>
+> = async ({ bytes, fileName, database }, progress) => {
+  const read = readLedgerFile(bytes, fileName);
+  if (!read.ok) return read;
+  progress(1, 2);
+  const whole = await readWhole(database);
+  const merge = mergeOf(whole, read.value);
+  progress(2, 2);
+  return succeed({
+    there: summaryOf(read.value),
+    here: summaryOf(whole),
+    comparison: compareLedgers(whole, read.value),
+    added: merge.added,
+    conflicts: merge.conflicts.slice(0, listed),
+    conflictCount: merge.conflicts.length,
+  });
+};
+
+/** 试恢复: into a database of its own, read back from there and compared with the file; nothing of it stays. */
+export const tryRestore: Job<
+  { bytes: Uint8Array; fileName: string; database: string; app: string },
+  Result<LedgerSummary>
+> = async ({ bytes, fileName, database, app }, progress) => {
+  const read = readLedgerFile(bytes, fileName);
+  if (!read.ok) return read;
+  const scratch = `${database}-trial`;
+  await removeWhole(scratch);
+  try {
+    await replaceWhole(scratch, read.value, progress);
+    const back = await readWhole(scratch);
+    const same = sameBytes(writeLedgerFile(back, app), writeLedgerFile(read.value, app));
+    return same ? succeed(summaryOf(back)) : fail('backup.notSame');
+  } finally {
+    await removeWhole(scratch);
+  }
+};
+
+/** Puts a backup in the place of a ledger, history and all. */
+export const restore: Job<
+  { bytes: Uint8Array; fileName: string; database: string },
+  Result<LedgerSummary>
+> = async ({ bytes, fileName, database }, progress) => {
+  const read = readLedgerFile(bytes, fileName);
+  if (!read.ok) return read;
+  await replaceWhole(database, read.value, progress);
+  return succeed(summaryOf(read.value));
+};
+
+export interface MergeInput {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly database: string;
+  readonly stamp: Stamp;
+}
+
+/** One commit, undone in one step. */
+export const mergeBackup: Job<MergeInput, Result<{ added: number; taken: number }>> = async ({
+  bytes,
+  fileName,
+  database,
+  stamp,
+}) => {
+  const read = readLedgerFile(bytes, fileName);
+  if (!read.ok) return read;
+  const { change, added, conflicts } = mergeOf(await readWhole(database), read.value);
+  const taken = conflicts.filter(({ takes }) => takes === 'there').length;
+  const ledger = new Ledger(database);
+  try {
+    await ledger.commit(
+      { code: 'merge', details: { file: fileName, added, taken } },
+      change,
+      stamp,
+      read.value.files,
+    );
+  } finally {
+    ledger.close();
+  }
+  return succeed({ added, taken });
+};
+
+function summaryOf({ catalog, facts, history, files }: LedgerContent): LedgerSummary {
+  return {
+    facts: facts.length,
+    units: catalog.units.size,
+    indicators: catalog.indicators.size,
+    files: files.length,
+    entries: history.length,
+    tables: [...catalog.tables.values()].map(({ name }) => name),
+    last: history[history.length - 1]?.at ?? '',
+  };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
