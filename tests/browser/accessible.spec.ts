@@ -121,6 +121,29 @@ for (const theme of ['light', 'dark'] as const) {
       await expectSound(page, name, 'dialog');
       await page.keyboard.press('Escape');
     }
+    await page.getByRole('link', { name: '指标', exact: true }).click();
+    await page.locator('a.row').first().click();
+    await expect(page.getByRole('textbox', { name: '口径' })).toBeVisible();
+    await expectSound(page, 'indicators');
+    for (const name of ['合并到…', '新版对照', '新建指标']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectSound(page, name, 'dialog');
+      await page.keyboard.press('Escape');
+    }
+    for (const [tab, shown] of [
+      [/^指标字典/, '取用'],
+      [/^参数/, '设定参数'],
+    ] as const) {
+      await page.getByRole('link', { name: tab }).click();
+      await expect(page.getByRole('button', { name: shown }).first()).toBeVisible();
+      await expectSound(page, shown, 'main');
+    }
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('活产');
+    await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
+    await expectSound(page, 'palette', 'dialog');
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '分析' }).click();
     await expect(page.getByRole('heading', { name: /各机构排名/ })).toBeVisible();
     await expectSound(page, 'county');

@@ -187,3 +187,65 @@ test('a parameter is set with its year and source, and kept', async ({ page }) =
   await page.reload();
   await expect(page.getByRole('cell', { name: '高血压患病率' })).toBeVisible();
 });
+
+test('lines of a new edition go on from those of the old one, and 同比 follows them', async ({ page }) => {
+  const csv = (name: string, title: string, heads: string, rows: readonly string[]) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\ufeff${[title, `机构,${heads}`, ...rows].join('\r\n')}`),
+  });
+  const files = page.locator('input[type=file]').first();
+  const take = page.getByRole('button', { name: '导入', exact: true });
+  await page.goto('/');
+  await files.setInputFiles(
+    csv('old.csv', '孕产妇保健情况年报 2025年', '产后访视人数,早孕建册人数,儿童涂氟人次', [
+      '青山镇,40,36,120',
+      '柳河镇,50,44,80',
+    ]),
+  );
+  await take.click();
+  await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
+  await files.setInputFiles(
+    csv('new.csv', '妇女健康管理年报 2026年', '产后访视数,早孕建册数,低出生体重儿数', [
+      '青山镇,44,45,3',
+      '柳河镇,55,44,2',
+    ]),
+  );
+  // As a clerk who takes them for new ones first.
+  for (const count of [2, 1]) {
+    await expect(page.getByRole('button', { name: '新指标' })).toHaveCount(count);
+    await page.getByRole('button', { name: '新指标' }).first().click();
+  }
+  await take.click();
+  await expect(page.getByRole('heading', { name: '妇女健康管理年报' })).toBeVisible();
+
+  await page.getByRole('link', { name: '指标', exact: true }).click();
+  await page.getByRole('button', { name: '新版对照' }).click();
+  const dialog = page.getByRole('dialog', { name: '新版对照' });
+  await dialog.getByLabel('旧版', { exact: true }).selectOption('孕产妇保健情况年报');
+  await dialog.getByLabel('新版', { exact: true }).selectOption('妇女健康管理年报');
+  const from = (name: string) => dialog.getByLabel(`“${name}”接续旧版的行`).locator('option:checked');
+  await expect(from('产后访视数')).toHaveText('产后访视人数');
+  await expect(from('早孕建册数')).toHaveText('早孕建册人数');
+  await expect(from('低出生体重儿数')).toHaveText('无对应（新增）');
+  await expect(dialog.getByText('旧版有、新版没有对应：儿童涂氟人次')).toBeVisible();
+  await dialog.getByLabel('“低出生体重儿数”接续旧版的行').selectOption('产后访视人数');
+  await expect(dialog.getByRole('alert')).toContainText('接到了两行');
+  await dialog.getByLabel('“低出生体重儿数”接续旧版的行').selectOption('无对应（新增）');
+  await expect(dialog.getByLabel('新版起用年份')).toHaveValue('2026');
+  await dialog.getByRole('button', { name: '确定接续' }).click();
+  await expect(page.getByText('已接续 2 行，自 2026年起用新版')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('妇女健康管理年报');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '对比', exact: true }).click();
+  const line = page.locator('.ag-row').filter({ hasText: '产后访视数' });
+  await expect(line).toContainText('44');
+  await expect(line).toContainText('40');
+  await expect(line).toContainText('10.00');
+  // The figure says whose it is.
+  await line.locator('.ag-cell').filter({ hasText: /^40$/ }).click();
+  await expect(page.getByLabel('公式栏')).toContainText('按上一版的“产后访视人数”');
+});

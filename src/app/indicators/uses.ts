@@ -35,7 +35,7 @@ export function usesShown(workspace: Workspace, indicator: Indicator): UseGroup[
       places: uses.rules.map(({ id, name, table }) => ({
         key: id,
         name,
-        ...(table === null ? {} : tablePage(table)),
+        ...(table === null ? { page: { name: 'checks' } } : tablePage(table)),
       })),
     },
     {
