@@ -54,6 +54,10 @@ test('a table from nothing: units named, indicators put in by mouse and by keys,
   );
   await page.keyboard.press('Insert');
   await expect(line(page, String(picked))).toBeVisible();
+  // The focus stays in the list, on the next one.
+  await expect(page.getByRole('region', { name: '指标' }).locator('button:focus')).not.toHaveText(
+    new RegExp(`^${picked}`),
+  );
   await line(page, String(picked)).focus();
   await page.keyboard.press('Delete');
   expect(await header(page)).toEqual(['产妇数 活产数 住院分娩活产数']);

@@ -104,7 +104,9 @@ export function withShape(
   units: Units,
   words: ShapeWords,
 ): Table {
-  const rest = without(table, 'indicator');
+  // A form of one unit is that unit's own affair until somebody says who else reports it.
+  const alone = shape !== 'units' && shape !== 'unitsAcross';
+  const rest = alone ? without(table, 'indicator', 'reporters', 'totals') : without(table, 'indicator');
   // What stands beside single columns is a matter of the usual form alone.
   const left = shape === 'units' ? items : figuresAlone(items);
   const lines = isNumbered(items) ? numbered(left) : left;

@@ -27,6 +27,7 @@ import {
 import type { IndicatorId, TableId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { usualRule, type Rule, type RuleId } from '#domain/rule/rule';
+import { reportersOf } from '#domain/table/reporters';
 import { newestEditions } from '#domain/table/edition';
 import { leavesOf } from '#domain/table/layout';
 import { filledIn, standingOf, typedOn } from '#domain/table/standing';
@@ -206,6 +207,14 @@ describe('shapes of a form', () => {
     const choice = { shape: 'comparison' as const, cut: 'month' as const, compared: ['growth'] as const };
     const shaped = withShape(form, beside.items, choice, catalog.units, shapeWords);
     expect(itemsOf(shaped, nameOf)).toEqual(itemsOf(form, nameOf));
+  });
+
+  it('of one unit are nobody else’s to report, unless it is said', () => {
+    const asked: Table = { ...form, reporters: { kind: 'below' }, totals: { place: 'last' } };
+    const choice = { shape: 'periods' as const, cut: 'month' as const, compared: [] };
+    const shaped = withShape(asked, itemsOf(form, nameOf), choice, catalog.units, shapeWords);
+    expect([shaped.reporters, shaped.totals]).toEqual([undefined, undefined]);
+    expect(reportersOf(shaped, catalog.units)).toEqual(['county']);
   });
 
   it('go back from one unit to all of them', () => {
