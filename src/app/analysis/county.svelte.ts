@@ -9,6 +9,7 @@ import { getPeriod, parsePeriodCode, periodCode, type Period, type PeriodCode } 
 import { comparePeriods } from '#domain/period/shift';
 import { elapsedShare } from '#domain/period/to-date';
 import { membersOf } from '#domain/table/cell';
+import { inOrder } from '#domain/table/edition';
 import { asForm } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
 import { addsOverUnits, countyOf, unitsBelow } from '../goals/sheet';
@@ -93,7 +94,9 @@ export class County {
   #tableIn(): Table | undefined {
     const { tables } = this.workspace.catalog;
     const named = tables.get(this.#query.table as Table['id']);
-    return named ?? tables.get(this.session.view?.table.id as Table['id']) ?? [...tables.values()][0];
+    return (
+      named ?? tables.get(this.session.view?.table.id as Table['id']) ?? inOrder([...tables.values()])[0]
+    );
   }
 
   #periodIn(): PeriodCode | undefined {

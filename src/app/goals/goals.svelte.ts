@@ -3,6 +3,7 @@ import type { Step } from '#domain/change/change';
 import type { Entry } from '#domain/change/entry';
 import type { IndicatorId, TableId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
+import { inOrder } from '#domain/table/edition';
 import type { Pace } from '#domain/target/pace';
 import type { Target } from '#domain/target/target';
 import { say } from '#text/say';
@@ -50,7 +51,7 @@ export class Goals {
     const { tables } = this.workspace.catalog;
     if (named === everyTarget) return undefined;
     if (named !== undefined && tables.has(named as TableId)) return named as TableId;
-    return this.session.view?.table.id ?? [...tables.keys()][0];
+    return this.session.view?.table.id ?? inOrder([...tables.values()])[0]?.id;
   }
 
   #indicatorAt(): Indicator | undefined {
