@@ -172,7 +172,7 @@ function columnLine(
     if (!period || !chosen) return { ...line, role: 'skip' };
     return { ...line, role: 'period', slot: slotOf(period, chosen.year) };
   }
-  if (dimension === 'unit') return { ...line, ...measureRole(column, finding.columns) };
+  if (dimension === 'unit') return { ...line, ...measureRole(column, finding.columns, chosen) };
   return measured(indicatorLine(line, column.formula?.formula), measure);
 }
 

@@ -19,7 +19,11 @@ const figures = ['current', 'actual', 'closing', 'cumulative', 'period'] as cons
 export type Measure = Pick<DraftLine, 'role'> & Partial<Pick<DraftLine, 'compare' | 'base' | 'name'>>;
 
 /** Beside indicators in rows: units, or one figure of the reporting unit and what stands beside it. */
-export function measureRole(column: FoundColumn, all: readonly FoundColumn[]): Measure {
+export function measureRole(
+  column: FoundColumn,
+  all: readonly FoundColumn[],
+  chosen: Period | null,
+): Measure {
   if (areParts(all)) {
     if (column.aspect?.kind === 'part') return { role: 'part', name: nameOf(lastOf(column.path)) };
     if (!column.aspect) return { role: 'unit' };
@@ -27,8 +31,9 @@ export function measureRole(column: FoundColumn, all: readonly FoundColumn[]): M
   const kinds = all.map((one) => one.aspect?.kind);
   const figure = figures.find((kind) => kinds.includes(kind));
   if (!figure || !column.aspect) return { role: 'unit' };
-  if (all.find((one) => one.aspect?.kind === figure) === column) return { role: 'unit' };
-  const compare = comparedIn(column, null);
+  const own = figureOf(all, chosen) ?? all.find((one) => one.aspect?.kind === figure);
+  if (own === column) return { role: 'unit' };
+  const compare = comparedIn(column, chosen);
   return compare ? { role: 'beside', compare } : { role: 'skip' };
 }
 
@@ -58,6 +63,14 @@ export function measuresAbove(
   chosen: Period | null,
 ): ReadonlyMap<FoundColumn, Measure> {
   const measures = new Map<FoundColumn, Measure>();
+  let whole: FoundColumn | undefined;
+  for (const column of all) {
+    const { aspect, path, name } = column;
+    if (path.length !== 1 || aspect?.kind !== 'part') whole = aspect || isTotalCaption(path) ? undefined : column;
+    // 出生人数 | 一孩 | 二孩: parts of what stands before them.
+    else if (whole)
+      measures.set(column, { role: 'input', name: `${whole.name}·${name.replace(/^其中:?/, '')}` });
+  }
   for (const [, group] of grouped(all)) {
     const [subject = []] = group.map(({ aspect, path }) => aspect?.subject ?? path.slice(0, -1));
     const name = nameOf(lastOf(subject));

@@ -27,7 +27,13 @@ export function formTitleOf(draft: Draft): string {
 export function withoutPeriods({ title, period }: Pick<TableFinding, 'title' | 'period'>): string {
   const text = title?.text ?? '';
   const own = findPeriod(text)?.text ?? '';
-  return foldName(text.replace(own, '')).replace(foldName(period?.text ?? ''), '');
+  const rest = text.replace(own, '');
+  // «2025年与2024年对比»: the other period is none of its name either.
+  const other = /^[（(]?\s*[与和及同较比、]/.test(rest) ? (findPeriod(rest)?.text ?? '') : '';
+  return foldName(rest.replace(other, '').replace(/^[（(]?\s*[与和及同较比、](?=.{2})/, '')).replace(
+    foldName(period?.text ?? ''),
+    '',
+  );
 }
 
 /** The keys of an axis in order; of lines with the same captions the second is «…#2». */

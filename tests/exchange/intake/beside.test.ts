@@ -100,6 +100,38 @@ describe('Columns beside the figure of a form', () => {
     expect(years.figure('门诊人次', '大坪乡', '2024')).toBe(210);
   });
 
+  it('are two years beside each other: 2025年 | 2024年 | 增减', () => {
+    const desk = new Desk();
+    const [plan] = desk.import(
+      desk.read(`
+| 2025年与2024年妇幼指标对比 | < | < | < |
+| 填报单位：海棠县卫健局 |  |  |  |
+| 指标名称 | 2025年 | 2024年 | 增减 |
+| 活产数 | 440 | 450 | -10 |
+| 产妇数 | 436 | 447 | -11 |
+`),
+    ).plans;
+    expect(desk.figure('活产数', '海棠县卫健局', '2025')).toBe(440);
+    expect(desk.figure('活产数', '海棠县卫健局', '2024')).toBe(450);
+    expect([plan?.agreeing, plan?.differences, plan?.table.name]).toEqual([2, [], '妇幼指标对比']);
+  });
+
+  it('are each township’s plan under each indicator, and how much of it is done', () => {
+    const desk = new Desk();
+    const [plan] = desk.import(
+      desk.read(`
+| 2025年1-6月出生缺陷预防项目进度表 | < | < | < |
+| 填报单位：海棠县卫健局 |  |  |  |
+| 单位 | 孕前优生检查 | < | < |
+| ^ | 任务数 | 完成数 | 完成率(%) |
+| 青山镇 | 100 | 52 | 52 |
+| 大坪乡 | 60 | 30 | 51 |
+`),
+    ).plans;
+    expect([...desk.catalog.targets.values()].map(({ value }) => value)).toEqual([100, 60]);
+    expect([plan?.agreeing, plan?.differences]).toEqual([1, [{ cell: 'D6', found: '51', computed: '50' }]]);
+  });
+
   it('undone are gone with the import, last year’s figures and targets too (law 10)', () => {
     const desk = new Desk();
     desk.import(desk.read(year(120, 100, 250, 20)));
@@ -152,6 +184,20 @@ describe('Parts of a whole', () => {
       '产妇数·户籍',
       '产妇数·非户籍',
     ]);
+  });
+
+  it('after the whole are parts of it: 出生人数 | 一孩 | 二孩', () => {
+    const desk = new Desk();
+    desk.import(
+      desk.read(`
+| 2025年二季度计划生育统计 | < | < | < |
+| 填报单位：海棠县卫健局 |  |  |  |
+| 单位 | 出生人数 | 一孩 | 二孩 |
+| 青山镇 | 30 | 15 | 12 |
+| 大坪乡 | 20 | 9 | 9 |
+`),
+    );
+    expect(desk.indicators).toEqual(['出生人数', '出生人数·一孩', '出生人数·二孩']);
   });
 
   it('in rows below their indicator too: 其中：男', () => {
