@@ -1,6 +1,7 @@
 /** All commands. One more: a file beside this one and a line here. */
 import { calc } from './calc';
 import { cells } from './cells';
+import { check } from './check';
 import { compare } from './compare';
 import { compute } from './compute';
 import { exportTable } from './export';
@@ -20,6 +21,7 @@ export const verbs: readonly Verb[] = [
   importFiles,
   tables,
   compute,
+  check,
   exportTable,
   fill,
   calc,

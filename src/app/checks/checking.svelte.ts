@@ -5,6 +5,7 @@
 import { Checks, type Unjudged } from '#compute/checks/checks';
 import type { Finding } from '#compute/checks/finding';
 import { Nose } from '#compute/checks/nose';
+import { reportedFindings, reportedTotal } from '#compute/checks/reported';
 import { rulesOf } from '#compute/checks/rules-of';
 import type { Figures } from '#compute/table/figures';
 import type { Period } from '#domain/period/period';
@@ -17,7 +18,7 @@ import { Marks } from './marks';
 import { isSnifferOn } from './sniffing';
 
 interface Watched {
-  readonly workspace: Workspace;
+  readonly workspace: Pick<Workspace, 'catalog' | 'name'>;
   readonly figures: Figures;
   readonly table: Table;
   readonly period: Period;
@@ -109,11 +110,12 @@ export class Checking {
     const { workspace, figures, table, period } = this.#watched;
     const touched = this.#unsniffed;
     this.#unsniffed = [];
-    if (this.#nose) this.#sniffed = this.#nose.findingsAfter(touched);
-    else {
-      this.#nose = new Nose(figures, table, period, isSnifferOn(workspace.name));
-      this.#sniffed = this.#nose.findings();
-    }
+    const isOn = isSnifferOn(workspace.name);
+    const smelled = this.#nose
+      ? this.#nose.findingsAfter(touched)
+      : (this.#nose = new Nose(figures, table, period, isOn)).findings();
+    const reported = isOn(reportedTotal) ? reportedFindings(figures, table, period) : [];
+    this.#sniffed = [...smelled, ...reported];
     this.ready = true;
     this.#judge();
   }

@@ -43,7 +43,7 @@ export async function removeRules(workspace: Workspace, rules: readonly Rule[]):
 }
 
 /** 其中 rules that the form's own words propose and that nobody has made a rule yet. */
-export function proposalsFor({ catalog }: Workspace, table: Table): NewRule[] {
+export function proposalsFor({ catalog }: Pick<Workspace, 'catalog'>, table: Table): NewRule[] {
   return partRules(table).filter((one) => !isKnown(catalog.rules.values(), one));
 }
 
@@ -76,7 +76,7 @@ export const blankRule: RuleText = {
   tolerance: '',
 };
 
-export function textOfRule({ catalog }: Workspace, rule: NewRule): RuleText {
+export function textOfRule({ catalog }: Pick<Workspace, 'catalog'>, rule: NewRule): RuleText {
   const nameOf = (id: string) => catalog.indicators.get(id as never)?.name;
   return {
     ...rule,
@@ -88,7 +88,7 @@ export function textOfRule({ catalog }: Workspace, rule: NewRule): RuleText {
 
 /** The rule as it will be kept, or all that is wrong with it. A rule without a name is called by its formula. */
 export function ruleFrom(
-  { catalog }: Workspace,
+  { catalog }: Pick<Workspace, 'catalog'>,
   text: RuleText,
 ): { readonly rule?: NewRule; readonly problems: readonly Problem[] } {
   const stored = (written: string): Result<string> =>

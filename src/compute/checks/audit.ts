@@ -8,6 +8,7 @@ import { Figures, indicatorsOf, placesFor } from '../table/figures';
 import { Checks, type Unjudged } from './checks';
 import type { Finding } from './finding';
 import { Nose } from './nose';
+import { reportedFindings, reportedTotal } from './reported';
 import { rulesBeyond, rulesOf } from './rules-of';
 import type { Sniffer } from './sniffers/sniffer';
 import { withRules } from './with-rules';
@@ -35,11 +36,12 @@ export function audit(
   table: Table,
   period: Period,
   facts: readonly Fact[],
-  isOn?: (sniffer: Sniffer) => boolean,
+  isOn: (sniffer: Pick<Sniffer, 'id'>) => boolean = () => true,
 ): Audit {
   const wider = withRules(catalog, table, rulesBeyond(catalog, table));
   const figures = new Figures(wider.catalog, wider.table, period, facts);
   const checks = new Checks(figures, table, period, rulesOf(catalog, table));
   const nose = new Nose(figures, table, period, isOn);
-  return { findings: [...checks.findings(), ...nose.findings()], unjudged: checks.unjudged };
+  const reported = isOn(reportedTotal) ? reportedFindings(figures, table, period) : [];
+  return { findings: [...checks.findings(), ...nose.findings(), ...reported], unjudged: checks.unjudged };
 }

@@ -28,6 +28,8 @@ export class Checks {
   readonly #using = new Map<IndicatorId, number[]>();
   /** One map a rule, by place. */
   readonly #found: readonly Map<number, Finding>[];
+  /** The same in order, until one of them changes. */
+  readonly #listed: (readonly Finding[] | undefined)[] = [];
 
   constructor(figures: Figures, table: Table, chosen: Period, rules: readonly Rule[]) {
     this.#figures = figures;
@@ -55,19 +57,23 @@ export class Checks {
 
   /** By rule, then as the table has its periods and units. */
   findings(): readonly Finding[] {
-    return this.#found.flatMap((found) => [...found].sort(([a], [b]) => a - b).map(([, finding]) => finding));
+    return this.#found.flatMap((found, index) => (this.#listed[index] ??= inOrder(found)));
   }
 
   /** `touched` is what `Figures.apply` gave for the edit. */
   findingsAfter(touched: readonly CellMeaning[]): readonly Finding[] {
     const everywhere = new Set<number>();
+    // Once a rule and place, however many of its figures were pasted and however often a total was touched.
+    const due = new Set<number>();
+    const count = this.#rules.length;
     for (const { indicator, unit, period } of touched) {
       const place = this.#figures.places.indexOf(unit, period);
       for (const index of this.#using.get(indicator) ?? []) {
         if (this.#rules[index]?.roams) everywhere.add(index);
-        else if (this.#totals.has(place)) this.#judge(index, place);
+        else if (this.#totals.has(place)) due.add(place * count + index);
       }
     }
+    for (const one of due) this.#judge(one % count, Math.floor(one / count));
     everywhere.forEach((index) => this.#judgeEverywhere(index));
     return this.findings();
   }
@@ -83,8 +89,13 @@ export class Checks {
     const found = this.#found[index] as Map<number, Finding>;
     const finding = findAt(place);
     if (finding) found.set(place, finding);
-    else found.delete(place);
+    else if (!found.delete(place)) return;
+    this.#listed[index] = undefined;
   }
+}
+
+function inOrder(found: ReadonlyMap<number, Finding>): readonly Finding[] {
+  return [...found].sort(([a], [b]) => a - b).map(([, finding]) => finding);
 }
 
 function placesChecked(figures: Figures, table: Table, chosen: Period): ReadonlyMap<number, boolean> {

@@ -133,11 +133,13 @@ function plainNumber(value: number): string {
 function sniffed({ message, values }: Finding, words: Words, figures: readonly string[]): Message['details'] {
   const { details } = message;
   const [first] = values;
-  const usual = details['usual'];
+  const { usual, reported, difference } = details;
   const unit = details['unit'];
   return {
     ...details,
     figure: figures[0] ?? '',
+    ...(typeof reported === 'number' ? { reported: words.show(reported, first?.indicator) } : {}),
+    ...(typeof difference === 'number' ? { difference: plainNumber(difference) } : {}),
     ...(typeof usual === 'number' ? { usual: words.show(usual, first?.indicator) } : {}),
     ...(typeof unit === 'string' ? { unit: words.nameOf(unit) } : {}),
   };

@@ -53,6 +53,8 @@ export const checksEn = {
   'sniffer.allRound': 'All {count} figures are multiples of 10',
   'sniffer.allHundred': 'All {count} rates are 100%',
   'sniffer.jump': '{figure}; in {count} periods before usually {usual}',
+  'sniffer.reportedTotal': '{figure}, reported directly {reported}, {difference} apart',
+  'sniffer.title.reportedTotal': 'Reported total differs',
   'sniffer.title.aboveHundred': 'Rate above 100%',
   'sniffer.title.asLastPeriod': 'Same as last period',
   'sniffer.title.asOtherUnit': 'Same as another unit',

@@ -53,6 +53,8 @@ export const checksZhCN = {
   'sniffer.allRound': '所填 {count} 个数全是 10 的倍数',
   'sniffer.allHundred': '{count} 个率全是 100%',
   'sniffer.jump': '{figure}，此前 {count} 期一般为 {usual}',
+  'sniffer.reportedTotal': '{figure}，直接上报 {reported}，相差 {difference}',
+  'sniffer.title.reportedTotal': '直报与汇总不一致',
   'sniffer.title.aboveHundred': '率超过 100%',
   'sniffer.title.asLastPeriod': '与上期雷同',
   'sniffer.title.asOtherUnit': '与其他机构雷同',

@@ -1,0 +1,39 @@
+/** Σ下级: a total that was reported directly and is not what its units come to. A total that lacks units is left alone. */
+import type { Period } from '#domain/period/period';
+import { periodsShown } from '#domain/table/cell';
+import type { Table } from '#domain/table/table';
+import type { Figures } from '../table/figures';
+import { findingKey, type Finding } from './finding';
+import { withinTolerance } from './judge';
+import { snifferId } from './sniffers/sniffer';
+
+export const reportedTotal = { id: snifferId('reported-total') };
+
+export function reportedFindings(figures: Figures, table: Table, chosen: Period): Finding[] {
+  const shown = new Set(periodsShown(table, chosen));
+  return figures.reported().flatMap(({ indicator, unit, period, value }) => {
+    const at = { indicator, unit, period };
+    if (value === null || !shown.has(period) || !figures.isTotal(at) || figures.lackingOf(at).length > 0)
+      return [];
+    const computed = figures.valueOf(at);
+    if (typeof computed !== 'number') return [];
+    const decimals = figures.findIndicator(indicator)?.decimals;
+    const tolerance = typeof decimals === 'number' ? 0.5 * 10 ** -decimals : 0;
+    if (withinTolerance(value, computed, tolerance)) return [];
+    const { id } = reportedTotal;
+    return [
+      {
+        key: findingKey(`${id}:${indicator}` as typeof id, unit, period),
+        rule: id,
+        unit,
+        period,
+        severity: 'verify' as const,
+        values: [{ part: `[#${indicator}]`, indicator, value: computed }],
+        message: {
+          code: 'sniffer.reportedTotal',
+          details: { reported: value, difference: value - computed },
+        },
+      },
+    ];
+  });
+}
