@@ -87,13 +87,13 @@ export class Session {
     this.view = view;
   }
 
-  /** Lights what is wanted; the grid selects it once it shows the table. */
+  /** The grid selects what is wanted, and its cells are lit, once it shows the table. */
   #find(view: TableView): void {
     if (!this.wanted) return;
     const { finding, cells } = this.wanted;
     this.wanted = null;
     view.landing = cells.map((cell) => view.model.findPlace(cell)).find((place) => place !== undefined);
-    view.checking.light(finding, cells);
+    view.sought = { finding, cells };
   }
 
   hideTable(): void {

@@ -49,7 +49,7 @@ test('a wrong figure is marked as it is typed, told with its figures, found by F
   await expect(cellAt(page, town, 9)).toHaveClass(/active/);
 
   // 核实 asks for six characters and says so while they are typed.
-  await page.keyboard.press('Ctrl+F8');
+  await page.keyboard.press('Control+F8');
   const field = panel(page).getByRole('textbox', { name: '出错说明' });
   await expect(field).toBeFocused();
   await page.keyboard.type('外县来院');

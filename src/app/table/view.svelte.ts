@@ -45,6 +45,8 @@ export class TableView {
   readonly arranged = $derived.by(() => arranged(this.model, this.arrangement));
   /** Where the active cell of the view before stands in this one: selected once the grid shows it. */
   landing: GridPlace | undefined;
+  /** A finding that is to be looked at there. */
+  sought: { readonly finding: string; readonly cells: readonly CellMeaning[] } | undefined;
   /** Counts up with every change of a figure, for what is derived from figures outside the grid. */
   revision = $state(0);
   readonly figures: Figures;
