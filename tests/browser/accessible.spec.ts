@@ -128,6 +128,28 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('tbody tr').first()).toBeVisible();
     await expectSound(page, 'history');
   });
+
+  test(`axe finds nothing serious in rules and findings in the ${theme} theme`, async ({ page }) => {
+    await importSample(page);
+    if (theme === 'dark') await page.getByRole('button', { name: '切换深色与浅色' }).click();
+    await page.getByRole('button', { name: '查看并加入' }).click();
+    await expectSound(page, 'paste rules', 'dialog');
+    await page.getByRole('button', { name: '加入 10 条' }).click();
+    await expectSound(page, 'rules');
+    await page.getByRole('button', { name: '新建审核关系' }).click();
+    await expectSound(page, 'rule', 'dialog');
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await cellAt(page, township, 8).click();
+    await page.keyboard.type('230');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '审核(2)' }).click();
+    await expectSound(page, 'findings of a table', 'aside');
+    await page.getByRole('link', { name: '审核' }).click();
+    await page.getByRole('button', { name: '开始审核' }).click();
+    await page.getByRole('list', { name: '审核结果' }).getByRole('button').first().click();
+    await expectSound(page, 'findings of all tables');
+  });
 }
 
 for (const theme of ['light', 'dark'] as const) {
