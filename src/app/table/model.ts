@@ -16,6 +16,7 @@ import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import type { GridCell, GridModel, GridPlace, GridRow, HeaderNode } from '#ui/grid/model';
 import { headersOf, lineIdOf, linesOf, rowsOf, type Line } from './heads';
+import { excuseOf } from './excuse';
 import { lockOf } from './lock';
 import { nameOf, placeName } from './naming';
 import type { Scaling } from './scaling';
@@ -135,7 +136,7 @@ export class CellModel implements GridModel {
       if (meaning.compare !== undefined) return { ...cell, state: 'input' };
       if (!this.#figures.isExcused(meaning))
         return { ...cell, ...this.#neighbours(meaning), state: 'missing' };
-      return { ...cell, state: 'input', tip: say('grid.excused') };
+      return { ...cell, state: 'input', tip: excuseOf(this.#catalog, meaning) };
     }
     if (this.#alwaysBeside()) Object.assign(cell, this.#neighbours(meaning));
     if (!isAbsence(value)) return { ...cell, state: 'input' };

@@ -1,8 +1,9 @@
 /** The places of units that need not report a table for a period: nothing is missing there (law 2). */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { UnitId } from '#domain/id';
+import { livesIn } from '#domain/orgunit/life';
 import { getPeriod } from '#domain/period/period';
-import { livesIn, reportersOf } from '#domain/table/reporters';
+import { reportersOf } from '#domain/table/reporters';
 import type { Table } from '#domain/table/table';
 import type { Places } from './places';
 

@@ -309,6 +309,7 @@ export function placesFor(catalog: Catalog, table: Table, chosen: Period, shown?
     toDate: compares || formulas.some((formula) => yearLong.some((name) => asksFor(formula, name))),
     roams: formulas.some(roamsAway),
     ...(shown ? { shown } : {}),
+    units: catalog.units,
     findIndicator: (id) => catalog.indicators.get(id),
     target: (indicator, unit, year) => catalog.targets.get(targetKey(indicator, unit, year)),
     parameter: (name, year) => findParameter(catalog.parameters, name, year)?.value,

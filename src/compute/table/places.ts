@@ -6,6 +6,7 @@
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { isRate } from '#domain/indicator/law';
+import type { Units } from '#domain/orgunit/tree';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodLastYear, previousPeriod } from '#domain/period/shift';
 import { elapsedShare, partsToDate, toDateOf } from '#domain/period/to-date';
@@ -17,6 +18,7 @@ import { dueShare } from '#domain/target/pace';
 import type { Target } from '#domain/target/target';
 import type { Elsewhere } from '#formula/elsewhere';
 import type { Group } from '../frame';
+import { membershipOf } from './membership';
 
 export interface Place {
   readonly unit: UnitId;
@@ -42,6 +44,7 @@ export interface Asked {
   readonly roams: boolean;
   /** How the table is looked at; as the form where nothing is said. */
   readonly shown?: Shown;
+  readonly units: Units;
   findIndicator(id: IndicatorId): Indicator | undefined;
   target(indicator: IndicatorId, unit: UnitId, year: number): Target | undefined;
   parameter(name: string, year: number): number | undefined;
@@ -76,13 +79,19 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
   );
   const totals = new Map(summed.map(({ id, over }) => [id as UnitId, over]));
   const parts = units.filter((unit) => !totals.has(unit));
-  const known = new Set(parts);
-  const overUnits = [...totals].flatMap(([total, over]) =>
-    periods.map((period) => ({
-      place: indexOf(total, period),
-      members: (over?.filter((unit) => known.has(unit)) ?? parts).map((unit) => indexOf(unit, period)),
-      across: 'units' as const,
-    })),
+  const membership = membershipOf(asked.units, table, totals, parts);
+  const overUnits = [...totals.keys()].flatMap((total) =>
+    periods.map((period): Group => {
+      const place = indexOf(total, period);
+      const months = sums.get(period) ?? [];
+      if (membership.isSteady(total, months)) {
+        const members = membership.partsOf(total, months[0] ?? period);
+        return { place, members: members.map((unit) => indexOf(unit, period)), across: 'units' };
+      }
+      // Who was in it differs from month to month: what adds up then is the total of each month.
+      const filled = months.filter((month) => membership.partsOf(total, month).length > 0);
+      return { place, members: filled.map((month) => indexOf(total, month)), across: 'periods' };
+    }),
   );
   const overPeriods = [...sums].flatMap(([period, members]) =>
     parts.map((unit) => ({

@@ -1,8 +1,8 @@
 /** 填报单位: which units report a table. A unit that does not report it is never missing in it (law 2). */
 import type { UnitId } from '../id';
+import { livesIn } from '../orgunit/life';
 import { childrenOf, type Units } from '../orgunit/tree';
 import type { Unit } from '../orgunit/unit';
-import { monthsOf, type Month } from '../period/months';
 import type { Period } from '../period/period';
 import { axisOf } from './cell';
 import { leavesOf } from './layout';
@@ -35,18 +35,9 @@ export function reportingIn(
   });
 }
 
-/** Whether a unit's life touches a period. */
-export function livesIn({ opened, closed }: Unit, period: Period): boolean {
-  const { first, last } = monthsOf(period);
-  return (
-    (opened === undefined || opened.slice(0, 7) <= iso(last)) &&
-    (closed === undefined || closed.slice(0, 7) >= iso(first))
-  );
-}
-
 /** 山区, 县直 … */
-export function groupsOf(unit: Unit): readonly string[] {
-  return (unit as Unit & { readonly groups?: readonly string[] }).groups ?? [];
+export function groupsOf({ groups = [] }: Unit): readonly string[] {
+  return groups;
 }
 
 /** Single units on the form's axes; the form's own unit where units are on none. */
@@ -62,8 +53,4 @@ function unitsOnForm(table: Pick<Table, 'unit' | 'layout'>): UnitId[] {
 /** Everything below a unit, level by level as the tree stands. */
 export function below(units: Units, top: UnitId): Unit[] {
   return childrenOf(units, top).flatMap((unit) => [unit, ...below(units, unit.id)]);
-}
-
-function iso({ year, month }: Month): string {
-  return `${year}-${String(month).padStart(2, '0')}`;
 }

@@ -53,6 +53,8 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'grid.total': 'This cell is rolled up',
   'grid.toDate': 'This cell is the sum to date',
   'grid.notOpened': '{period} has not been opened yet',
+  'grid.unitClosed': '{unit} closed on {day}: it is not asked for here, and a blank is not missing',
+  'grid.unitNotYet': '{unit} opened on {day}: it is not asked for here, and a blank is not missing',
   'grid.partialToDate': 'Incomplete sum to date, {count} missing: {names}',
   'grid.partial': 'Incomplete: {count} missing: {names}',
   'grid.reported': 'reported {reported}, computed {computed}',

@@ -51,6 +51,8 @@ export const gridZhCN = {
   'grid.total': '此格由下级汇总',
   'grid.toDate': '此格由各期累计',
   'grid.notOpened': '{period}还没有新建，不能填',
+  'grid.unitClosed': '{unit}已于 {day} 关闭，本期不要求填报，空着不算缺报',
+  'grid.unitNotYet': '{unit}自 {day} 起才有，本期不要求填报，空着不算缺报',
   'grid.partialToDate': '累计未齐，缺 {count} 处：{names}',
   'grid.partial': '未齐：缺 {count} 家：{names}',
   'grid.reported': '报 {reported}，算 {computed}',
