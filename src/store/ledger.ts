@@ -17,7 +17,7 @@ import {
 } from '#domain/change/change';
 import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
 import type { Fact, FactKey } from '#domain/fact/fact';
-import type { FileId, IndicatorId } from '#domain/id';
+import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { Database } from './database';
 import type { NewHead, StoredFile } from './schema';
@@ -64,6 +64,24 @@ export class Ledger {
       ),
     );
     return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Every fact of some units, whatever the period and indicator. */
+  async readUnitFacts(units: readonly UnitId[]): Promise<Fact[]> {
+    const { facts } = this.#db;
+    return this.#db.transaction('r', facts, async () => {
+      const found = await Promise.all(units.map((unit) => facts.where('unit').equals(unit).toArray()));
+      return found.flat();
+    });
+  }
+
+  /** How many facts units have; those without any are left out. Nothing is read but the index. */
+  async countUnitFacts(units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, number>> {
+    const { facts } = this.#db;
+    return this.#db.transaction('r', facts, async () => {
+      const counts = await Promise.all(units.map((unit) => facts.where('unit').equals(unit).count()));
+      return new Map(units.flatMap((unit, i) => (counts[i] ? [[unit, counts[i]] as const] : [])));
+    });
   }
 
   async findFile(id: FileId): Promise<StoredFile | undefined> {

@@ -14,7 +14,7 @@ import {
 } from '#domain/change/change';
 import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
 import { byPlace, type Fact } from '#domain/fact/fact';
-import type { FileId, IndicatorId } from '#domain/id';
+import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Stamp } from './ledger';
 import type { StoredFile } from './schema';
@@ -66,6 +66,17 @@ export class MemoryLedger {
   readFactsOf(indicators: readonly IndicatorId[]): Fact[] {
     const wanted = new Set(indicators);
     return [...this.#facts.values()].filter((fact) => wanted.has(fact.indicator));
+  }
+
+  readUnitFacts(units: readonly UnitId[]): Fact[] {
+    const wanted = new Set(units);
+    return [...this.#facts.values()].filter(({ unit }) => wanted.has(unit));
+  }
+
+  countUnitFacts(units: readonly UnitId[]): ReadonlyMap<UnitId, number> {
+    const counts = new Map<UnitId, number>();
+    for (const { unit } of this.readUnitFacts(units)) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+    return counts;
   }
 
   findFile(id: FileId): StoredFile | undefined {

@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
-import type { FileId, IndicatorId } from '#domain/id';
+import { emptyCatalog } from '#domain/catalog/catalog';
+import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { Ledger } from '#store/ledger';
+import { MemoryLedger } from '#store/memory-ledger';
 import { fact, indicator, unit } from '../domain/invent';
 
 const at = '2026-07-01T08:00:00.000Z';
@@ -162,5 +164,29 @@ describe('the facts of one indicator', () => {
     expect((await ledger.readFactsOf([births])).map(({ key }) => key).sort()).toEqual(wanted.sort());
     expect(await ledger.countFactsOf(births)).toBe(8);
     expect(await ledger.countFactsOf('nobody' as IndicatorId)).toBe(0);
+  });
+});
+
+describe('the facts of a unit', () => {
+  const of = (unitId: string, period: string, value: number) => ({
+    to: fact('births', unitId, period, value),
+  });
+
+  it('are found whatever their period, and told alike without a database', async () => {
+    const change = { facts: [of('a', '2026H1', 1), of('a', '2025H1', 2), of('b', '2026H1', 3)] };
+    await ledger.commit(label, change, { at });
+    const ids = ['a', 'b', 'c'] as UnitId[];
+    const memory = new MemoryLedger({ catalog: emptyCatalog, facts: [], history: [], files: [] });
+    memory.commit(label, change, { at });
+    for (const one of [ledger, memory]) {
+      const values = (await one.readUnitFacts(['a'] as UnitId[])).map(({ value }) => value);
+      expect(values.sort()).toEqual([1, 2]);
+      expect([...(await one.countUnitFacts(ids))]).toEqual([
+        ['a', 2],
+        ['b', 1],
+      ]);
+    }
+    await ledger.undo({ at });
+    expect((await ledger.countUnitFacts(ids)).size).toBe(0);
   });
 });

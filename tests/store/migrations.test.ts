@@ -25,6 +25,11 @@ describe('a ledger of an older version', () => {
     expect(catalog.rules.size).toBe(0);
     expect(catalog.explanations.size).toBe(0);
     expect(await ledger.readHistory()).toHaveLength(1);
+    // Facts from before are found by their unit too.
+    const units = [...catalog.units.keys()];
+    const facts = await ledger.readUnitFacts(units);
+    expect(facts.length).toBeGreaterThan(0);
+    expect(await ledger.countUnitFacts(units)).toEqual(new Map([[units[0], facts.length]]));
 
     const recipe: Recipe = {
       key: 'births' as TableId,

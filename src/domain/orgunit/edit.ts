@@ -16,7 +16,7 @@ export type Edit = {
  * `.day`, `.closedFirst`.
  */
 export function edited(units: Units, ids: readonly UnitId[], edit: Edit): Result<Units> {
-  const next = new Map(units);
+  let next: Map<UnitId, Unit> | undefined;
   for (const id of ids) {
     const unit = units.get(id);
     if (!unit) return fail('unit.unknown');
@@ -29,9 +29,9 @@ export function edited(units: Units, ids: readonly UnitId[], edit: Edit): Result
     if (opened !== undefined && closed !== undefined && closed < opened) {
       return fail('unit.closedFirst', { unit: changed.name, opened, closed });
     }
-    if (!alike(changed, unit)) next.set(id, changed);
+    if (!alike(changed, unit)) (next ??= new Map(units)).set(id, changed);
   }
-  return succeed(next);
+  return succeed(next ?? units);
 }
 
 function withEdit(unit: Unit, edit: Edit): Unit {

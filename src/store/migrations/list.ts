@@ -1,6 +1,7 @@
 import { first } from './001-first';
 import { recipes } from './002-recipes';
 import { rules } from './003-rules';
+import { factsByUnit } from './004-facts-by-unit';
 import type { Migration } from './migration';
 
-export const migrations: readonly Migration[] = [first, recipes, rules];
+export const migrations: readonly Migration[] = [first, recipes, rules, factsByUnit];
