@@ -20,6 +20,7 @@ export const plainPages = [
   'county',
   'checks',
   'backup',
+  'units',
 ] as const;
 export type PlainPage = (typeof plainPages)[number];
 

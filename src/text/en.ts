@@ -16,6 +16,7 @@ import { parametersPageEn } from './en/parameters';
 import { periodEn } from './en/period';
 import { startEn } from './en/start';
 import { tableEn } from './en/table';
+import { unitsEn } from './en/units';
 
 /** The same keys in English. */
 export const en: Record<keyof typeof zhCN, string> = {
@@ -36,4 +37,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...periodEn,
   ...startEn,
   ...tableEn,
+  ...unitsEn,
 };

@@ -16,6 +16,7 @@ import { parametersPageZhCN } from './zh-CN/parameters';
 import { periodZhCN } from './zh-CN/period';
 import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
+import { unitsZhCN } from './zh-CN/units';
 
 export const zhCN = {
   ...backupZhCN,
@@ -35,4 +36,5 @@ export const zhCN = {
   ...periodZhCN,
   ...startZhCN,
   ...tableZhCN,
+  ...unitsZhCN,
 } as const;

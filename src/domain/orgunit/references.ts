@@ -76,7 +76,9 @@ function explanationOf(one: Explanation, into: UnitId | null): Explanation | und
 function tableWithout(table: Table, gone: UnitId, into: UnitId | null): Table {
   const stands = memberOf(table, gone) !== undefined;
   const owns = table.unit === gone && into !== null;
-  if (!stands && !owns) return table;
+  const { reporters } = table;
+  const reports = reporters?.kind === 'chosen' && reporters.units.includes(gone);
+  if (!stands && !owns && !reports) return table;
   const other = into !== null && memberOf(table, into) === undefined ? into : null;
   const onAxis = (axis: Axis): Axis =>
     axis.dimension === 'unit' ? { ...axis, members: membersWithout(axis.members, gone, other) } : axis;
@@ -85,7 +87,13 @@ function tableWithout(table: Table, gone: UnitId, into: UnitId | null): Table {
     ...table,
     ...(stands ? { layout: { rows: onAxis(rows), columns: onAxis(columns) } } : {}),
     ...(owns ? { unit: into } : {}),
+    ...(reports ? { reporters: { ...reporters, units: idsWithout(reporters.units, gone, into) } } : {}),
   };
+}
+
+function idsWithout(ids: readonly UnitId[], gone: UnitId, into: UnitId | null): UnitId[] {
+  const other = into !== null && !ids.includes(into) ? [into] : [];
+  return ids.flatMap((id) => (id === gone ? other : [id]));
 }
 
 function membersWithout(members: readonly Member[], gone: UnitId, into: UnitId | null): Member[] {
@@ -94,7 +102,11 @@ function membersWithout(members: readonly Member[], gone: UnitId, into: UnitId |
       const children = membersWithout(member.children, gone, into);
       return children.length > 0 ? [{ ...member, children }] : [];
     }
-    if (member.id !== gone) return [member];
+    if (member.id !== gone) {
+      return member.over?.includes(gone)
+        ? [{ ...member, over: idsWithout(member.over, gone, into) }]
+        : [member];
+    }
     return into === null ? [] : [{ ...member, id: into }];
   });
 }

@@ -55,6 +55,8 @@ function withMember(table: Table, units: Units, id: UnitId): Table {
   const put = (members: readonly Member[]): Member[] =>
     members.flatMap((member) => {
       if (member.children) return [{ ...member, children: put(member.children) }];
+      // 小计 over its neighbour is over it too.
+      if (member.over?.includes(beside.id)) return [{ ...member, over: [...member.over, id] }];
       if (member.id !== beside.id) return [member];
       const depth = member.depth === undefined ? {} : { depth: member.depth };
       const added: Member = { caption: unit.name, id, ...depth };
@@ -63,5 +65,10 @@ function withMember(table: Table, units: Units, id: UnitId): Table {
   const onAxis = (axis: Axis): Axis =>
     axis.dimension === 'unit' ? { ...axis, members: put(axis.members) } : axis;
   const { rows, columns } = table.layout;
-  return { ...table, layout: { rows: onAxis(rows), columns: onAxis(columns) } };
+  const { reporters } = table;
+  return {
+    ...table,
+    layout: { rows: onAxis(rows), columns: onAxis(columns) },
+    ...(reporters?.kind === 'chosen' ? { reporters: { ...reporters, units: [...reporters.units, id] } } : {}),
+  };
 }

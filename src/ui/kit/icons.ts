@@ -2,6 +2,7 @@
 export const icons = {
   table: 'M3 4.5h14v11H3zM3 8h14M3 11.7h14M8 4.5v11',
   analysis: 'M3 16.5h14M5.5 14V10M10 14V4M14.5 14V7.5',
+  tree: 'M7.5 3h5v3.5h-5zM10 6.5V10M4.5 13v-3h11v3M2.5 13h4v3.5h-4zM13.5 13h4v3.5h-4zM8 13h4v3.5H8zM10 10v3',
   history: 'M4 10a6 6 0 1 0 1.9-4.4M4 3.5V6h2.5M10 6.8V10l2.3 1.6',
   target: 'M10 3a7 7 0 1 0 7 7M10 7a3 3 0 1 0 3 3M10 10l6.5-6.5M13.5 3.5v3h3',
   import: 'M10 3v9M6.5 8.7 10 12.2l3.5-3.5M3.5 13v3.5h13V13',

@@ -15,6 +15,7 @@ import HistoryPage from './history/HistoryPage.svelte';
 import ImportPage from './import/ImportPage.svelte';
 import IndicatorsPage from './indicators/IndicatorsPage.svelte';
 import StartPage from './start/StartPage.svelte';
+import UnitsPage from './units/UnitsPage.svelte';
 
 export interface PageProps {
   readonly session: Session;
@@ -32,6 +33,7 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   indicators: IndicatorsPage,
   checks: ChecksPage,
   backup: BackupPage,
+  units: UnitsPage,
 };
 
 interface RailLine {
@@ -47,6 +49,7 @@ export const rail: readonly RailLine[] = [
   { name: 'checks', icon: 'check', caption: 'nav.checks' },
   { name: 'goals', icon: 'target', caption: 'nav.goals' },
   { name: 'indicators', icon: 'function', caption: 'nav.indicators' },
+  { name: 'units', icon: 'tree', caption: 'nav.units' },
   { name: 'history', icon: 'history', caption: 'nav.history' },
   { name: 'backup', icon: 'backup', caption: 'nav.backup' },
 ];
