@@ -39,7 +39,7 @@ export function countyOf(catalog: Catalog, table: Table | undefined): Unit | und
   return catalog.units.get((total?.id ?? table.unit) as UnitId) ?? findRoot(catalog.units);
 }
 
-export function unitsBelow(catalog: Catalog, table: Table | undefined, county: Unit): Unit[] {
+export function unitsBelow(catalog: Catalog, table: Table | undefined, county: Unit): readonly Unit[] {
   const axis = table && axisOf(table, 'unit');
   if (!axis) return childrenOf(catalog.units, county.id);
   const ids = leavesOf(axis.members).flatMap(({ id, total }) =>

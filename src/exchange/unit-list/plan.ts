@@ -186,14 +186,21 @@ export function unitsAfter(
   const ids = new Map<UnitId, UnitId>();
   for (const { state, unit } of lines) if (state === 'new' && unit) ids.set(unit, newId() as UnitId);
   const real = (id: UnitId | null): UnitId | null => (id === null ? null : (ids.get(id) ?? id));
+  const fresh = new Map<UnitId | null, Unit[]>();
+  for (const { state, unit: id, parent } of lines) {
+    const unit = state === 'new' && id !== undefined ? planned.get(id) : undefined;
+    if (!unit) continue;
+    const list = fresh.get(real(parent));
+    const made = { ...unit, id: real(unit.id) as UnitId };
+    if (list) list.push(made);
+    else fresh.set(real(parent), [made]);
+  }
   let next: Units = units;
+  for (const [parent, list] of fresh) next = withUnitsAt(next, list, { parent });
   for (const one of lines) {
-    const id = one.unit === undefined ? undefined : real(one.unit);
-    if (!id || (one.state !== 'new' && one.state !== 'known')) continue;
-    if (one.state === 'new') {
-      const unit = planned.get(one.unit as UnitId) as Unit;
-      next = withUnitsAt(next, [{ ...unit, id }], { parent: real(one.parent) });
-    } else next = taughtOf(next, id, one, real(one.parent));
+    if (one.state === 'known' && one.unit !== undefined) {
+      next = taughtOf(next, real(one.unit) as UnitId, one, real(one.parent));
+    }
   }
   return { units: next, added: [...ids.values()] };
 }
