@@ -148,7 +148,6 @@ export const unitsEn = {
   'units.answerSkip': 'leave this line out',
   'units.willMove': 'moves under {parent}',
   'units.willRecode': 'code becomes {code}',
-  'units.willAlias': 'becomes an alias',
   'units.listCounts': '{added} new, {known} known ({changed} of them changed), {skipped} lines left out',
   'units.listAsked': '{count} lines are doubtful: please decide them first',
   'units.listNothing': 'All units of the list are known; there is nothing to write',

@@ -142,7 +142,6 @@ export const unitsZhCN = {
   'units.answerSkip': '不要这一行',
   'units.willMove': '移到 {parent} 下',
   'units.willRecode': '代码改为 {code}',
-  'units.willAlias': '记为别名',
   'units.listCounts': '新增 {added} 家，已有 {known} 家（其中 {changed} 家有改动），略过 {skipped} 行',
   'units.listAsked': '还有 {count} 行拿不准，请先选定',
   'units.listNothing': '名单里的机构都已经有了，没有要写入的',
