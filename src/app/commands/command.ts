@@ -15,6 +15,10 @@ export interface Command {
   readonly everywhere?: true;
   /** While a text is being written its keys belong to that text. */
   readonly yieldsToText?: true;
+  /** Its button shows the icon alone. */
+  readonly compact?: true;
+  /** Of what is switched on and off: whether it is on. */
+  on?(): boolean;
   available(session: Session): boolean;
   run(session: Session): Promise<void>;
 }

@@ -8,6 +8,7 @@ export const largeType: Command = {
   label: 'command.largeType',
   icon: 'largeType',
   place: 'menu',
+  on: () => preferences.current.largeType,
   available: (session) => tableOnScreen(session) !== null,
   run() {
     preferences.set({ largeType: !preferences.current.largeType });

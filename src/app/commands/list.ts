@@ -9,6 +9,7 @@ import { exportTable } from './export-table';
 import { find } from './find';
 import { goTo } from './go-to';
 import { largeType } from './large-type';
+import { neighbours } from './neighbours';
 import { newColumn } from './new-column';
 import { tenThousands } from './ten-thousands';
 import { newTable } from './new-table';
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   pasteSpecial,
   writeNote,
   showNotes,
+  neighbours,
   largeType,
   tenThousands,
   openPalette,

@@ -5,6 +5,7 @@ export const newColumn: Command = {
   id: 'newColumn',
   label: 'command.newColumn',
   icon: 'function',
+  compact: true,
   available: ({ view }) => view !== null,
   run(session) {
     session.dialog = { name: 'newColumn' };

@@ -60,6 +60,7 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'command.newColumn': 'New computed column',
   'command.notes': 'All notes',
   'command.tenThousands': 'Amounts in 10,000 yuan (on/off)',
+  'command.neighbours': 'Last period and last year in every cell',
   'command.largeType': 'Large type',
 
   'problem.file.notWorkbook': '“{file}” is no workbook. Choose an .xlsx, .xls or .csv file.',

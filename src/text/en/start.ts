@@ -19,7 +19,7 @@ export const startEn: Record<keyof typeof startZhCN, string> = {
   'start.periods': '{first} to {last}, {count} periods',
   'start.onePeriod': '{first}',
   'start.privacy':
-    'Figures live only in this browser on this computer and are never uploaded. Clearing browser data clears the ledger too; export regularly.',
+    'Figures live only in this browser on this computer and are never uploaded. Clearing browser data clears the ledger too; back up regularly.',
 
   'label.replace': '{table}: replaced in {count} cells',
   'label.edit': '{table} {unit} {indicator}: {before} → {after}',

@@ -18,8 +18,6 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'table.empty': 'This table has no rows.',
   'table.showNotes': 'Notes',
   'table.hideNotes': 'Hide notes',
-  'table.neighbours': 'Neighbours',
-  'table.neighboursTip': 'Show last period and last year in every cell; blank cells always show them',
 
   'view.label': 'View',
   'view.form': 'Form',

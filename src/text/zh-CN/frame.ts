@@ -56,6 +56,7 @@ export const frameZhCN = {
   'command.newColumn': '新计算列',
   'command.notes': '全部批注',
   'command.tenThousands': '金额以万元显示（开/关）',
+  'command.neighbours': '旁注上期与上年同期',
   'command.largeType': '大字',
 
   'problem.file.notWorkbook': '「{file}」不是表格文件。请选择 .xlsx、.xls 或 .csv 文件。',

@@ -15,8 +15,7 @@ export const startZhCN = {
   'start.tables': '报表',
   'start.periods': '{first} 至 {last}，共 {count} 期',
   'start.onePeriod': '{first}',
-  'start.privacy':
-    '数据只存在这台电脑的这个浏览器里，不上传。清除浏览器数据会一并清除台账，请定期导出表格留存。',
+  'start.privacy': '数据只存在这台电脑的这个浏览器里，不上传。清除浏览器数据会一并清除台账，请定期备份。',
 
   'label.replace': '{table} 替换 {count} 格',
   'label.edit': '{table} {unit} {indicator}：{before} → {after}',

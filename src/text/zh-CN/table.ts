@@ -16,8 +16,6 @@ export const tableZhCN = {
   'table.empty': '这张表没有行。',
   'table.showNotes': '说明',
   'table.hideNotes': '收起说明',
-  'table.neighbours': '旁注',
-  'table.neighboursTip': '在每格左侧显示上期与上年同期的数；空格总是显示',
 
   'view.label': '视图',
   'view.form': '原表',
