@@ -66,7 +66,8 @@ export function measuresAbove(
   let whole: FoundColumn | undefined;
   for (const column of all) {
     const { aspect, path, name } = column;
-    if (path.length !== 1 || aspect?.kind !== 'part') whole = aspect || isTotalCaption(path) ? undefined : column;
+    if (path.length !== 1 || aspect?.kind !== 'part')
+      whole = aspect || isTotalCaption(path) ? undefined : column;
     // 出生人数 | 一孩 | 二孩: parts of what stands before them.
     else if (whole)
       measures.set(column, { role: 'input', name: `${whole.name}·${name.replace(/^其中:?/, '')}` });
