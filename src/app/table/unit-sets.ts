@@ -1,4 +1,4 @@
-/** Sets of units that a form can be narrowed to: the groups the bureau named, where they are not all units. */
+/** Sets of units that a form can be narrowed to: the groups the bureau named, and the kinds, where they are not all units. */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { UnitId } from '#domain/id';
 import { axisOf } from '#domain/table/cell';
@@ -20,6 +20,7 @@ export function setsOf({ units }: Catalog, form: Table): UnitSet[] {
     const unit = units.get(id as UnitId);
     if (!unit) continue;
     for (const group of groupsOf(unit)) add(`group:${group}`, group, unit.id);
+    add(`kind:${unit.kind}`, say(`units.kind.${unit.kind}`), unit.id);
   }
   return [...sets]
     .filter(([, { ids }]) => ids.size < single.length)
