@@ -249,3 +249,70 @@ test('lines of a new edition go on from those of the old one, and 同比 follows
   await line.locator('.ag-cell').filter({ hasText: /^40$/ }).click();
   await expect(page.getByLabel('公式栏')).toContainText('按上一版的“产后访视人数”');
 });
+
+test('where both indicators have a figure the clerk says which is right before they are merged', async ({
+  page,
+}) => {
+  const files = page.locator('input[type=file]').first();
+  const take = page.getByRole('button', { name: '导入', exact: true });
+  const sheet = (name: string, title: string, head: string, figure: number) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`\ufeff${title}\r\n机构,${head},产妇数\r\n青山镇,${figure},60\r\n柳河镇,50,70`),
+  });
+  await page.goto('/');
+  await files.setInputFiles(sheet('a.csv', '孕产妇保健情况年报 2025年', '产后访视人数', 40));
+  await take.click();
+  await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
+  await files.setInputFiles(sheet('b.csv', '妇女健康管理年报 2025年', '产后访视数', 41));
+  await page.getByRole('button', { name: '新指标' }).click();
+  await take.click();
+  await expect(page.getByRole('heading', { name: '妇女健康管理年报' })).toBeVisible();
+
+  await page.getByRole('link', { name: '指标', exact: true }).click();
+  await row(page, '产后访视数').click();
+  await page.getByRole('button', { name: '合并到…' }).click();
+  const dialog = page.getByRole('dialog', { name: '合并指标' });
+  await dialog.getByRole('combobox').fill('产后访视人数');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('1 处两边都有且不同，请选定')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: /青山镇 2025年/ })).toBeVisible();
+  const run = dialog.getByRole('button', { name: '合并', exact: true });
+  await expect(run).toBeDisabled();
+  await dialog.getByRole('radio', { name: '41' }).check();
+  await run.click();
+  const merged = page.getByRole('region', { name: '产后访视人数' });
+  await expect(merged.getByText('2 个数据')).toBeVisible();
+  await merged.getByRole('link', { name: '孕产妇保健情况年报' }).click();
+  await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
+  await expect(cellAt(page, '青山镇', 1)).toHaveText('41');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText(/^撤销：指标 产后访视数 并入 产后访视人数，转移 1 个数据/)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('孕产妇保健');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
+  await expect(cellAt(page, '青山镇', 1)).toHaveText('40');
+});
+
+test('a formula is written for an indicator on its page, with names by pinyin, and dropped again', async ({
+  page,
+}) => {
+  await importSample(page);
+  await open(page);
+  await searchField(page).fill('cfs');
+  await row(page, '产妇数').click();
+  const panel = page.getByRole('region', { name: '产妇数' });
+  await panel.getByRole('button', { name: '改用公式计算' }).click();
+  const field = panel.getByRole('combobox', { name: /的公式/ });
+  await field.fill('=[zyfmhcs');
+  await expect(panel.getByRole('option').first()).toContainText('住院分娩活产数');
+  await field.press('Enter');
+  await field.pressSequentially('+1');
+  await field.press('Enter');
+  await expect(panel.getByText('=[住院分娩活产数]+1')).toBeVisible();
+  await expect(panel.getByText('计算指标', { exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: '改为直接填报' }).click();
+  await expect(panel.getByText('基础指标', { exact: true })).toBeVisible();
+});

@@ -7,6 +7,7 @@ export const newTable: Command = {
   label: 'design.begin',
   icon: 'plus',
   place: 'menu',
+  everywhere: true,
   available: ({ workspace }) => workspace !== null,
   run() {
     router.go({ name: 'design' });

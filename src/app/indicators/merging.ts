@@ -71,13 +71,21 @@ export function contestedOf(workspace: Workspace, { merge, stays }: Planned): Co
   ];
 }
 
+/** Figures that move: those without a rival, and those the clerk preferred. */
+export function movedBy({ moved, facts }: Merge, takeGoing: ReadonlySet<string>): number {
+  return moved + facts.filter(({ key }) => takeGoing.has(key)).length;
+}
+
 export async function commitMerge(
   workspace: Workspace,
   { stays, goes, facts, merge }: Planned,
   takeGoing: ReadonlySet<string>,
 ): Promise<void> {
   const entry = await workspace.commit(
-    { code: 'indicatorMerged', details: { goes: goes.name, stays: stays.name, count: merge.moved } },
+    {
+      code: 'indicatorMerged',
+      details: { goes: goes.name, stays: stays.name, count: movedBy(merge, takeGoing) },
+    },
     mergeChange(workspace.catalog, facts, stays, goes, takeGoing),
   );
   sayDone(workspace, entry, say('indicators.merged', { goes: goes.name, stays: stays.name }));
