@@ -156,6 +156,8 @@ export class Stage {
       getRowId: ({ data }) => data.id,
       defaultColDef: { resizable: true, sortable: false, suppressMovable: true },
       rowHeight: this.#rowHeight,
+      // Rows drawn beyond the edge: as many as a frame of scrolling passes.
+      rowBuffer: 4,
       suppressCellFocus: true,
       suppressHeaderFocus: true,
       suppressRowHoverHighlight: true,

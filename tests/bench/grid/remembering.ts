@@ -4,8 +4,8 @@ import type { Line } from './line';
 import { wide } from './made';
 
 const times = 10_000;
-/** As many as fit: each edit and each undo is written to the database and painted before the next. */
-const patience = 120_000;
+/** As many as fit: each edit and each undo is an entry written to the database. */
+const patience = 300_000;
 const block = 100;
 
 export async function remembering({ app }: Pages): Promise<Line> {
@@ -17,6 +17,7 @@ export async function remembering({ app }: Pages): Promise<Line> {
   await app.evaluate((count) => bench.editAndUndo(count, 2, 0), block);
   const session = await app.context().newCDPSession(app);
   const before = await heapOf(session);
+  const entries = await app.evaluate(() => bench.entries('history'));
   const begun = performance.now();
   let done = 0;
   while (done < times && performance.now() - begun < patience) {
@@ -24,6 +25,8 @@ export async function remembering({ app }: Pages): Promise<Line> {
     done += block;
   }
   const each = (performance.now() - begun) / done / 2;
+  const written = (await app.evaluate(() => bench.entries('history'))) - entries;
+  if (written !== 2 * done) throw new Error(`${done} edits and undos made ${written} entries`);
   const after = await heapOf(session);
   const grown = after / before - 1;
   const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
