@@ -15,7 +15,7 @@ import {
   type Collections,
   type Step,
 } from '#domain/change/change';
-import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
+import { stacksOf, type Entry, type EntryHead, type Label, type Turn } from '#domain/change/entry';
 import type { Fact, FactKey } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
@@ -28,7 +28,7 @@ export type Stamp = Pick<EntryHead, 'at' | 'by'>;
 
 export class Ledger {
   readonly #db: Database;
-  readonly #heads: EntryHead[] = [];
+  readonly #turns: Turn[] = [];
 
   constructor(name: string) {
     this.#db = new Database(name);
@@ -207,17 +207,22 @@ export class Ledger {
     return keys.map((key) => byPlace.get(key));
   }
 
-  /** The whole history, of which only what is new is read: it only ever grows. */
-  async #readHeads(): Promise<readonly EntryHead[]> {
-    const last = this.#heads[this.#heads.length - 1]?.id ?? 0;
-    this.#heads.push(...(await this.#db.history.where('id').above(last).toArray()));
-    return this.#heads;
+  /**
+   * The whole history, of which only what is new is read: it only ever grows. Only what undo goes by is kept, since the
+   * entries of a year stay in memory with it.
+   */
+  async #readTurns(): Promise<readonly Turn[]> {
+    const last = this.#turns[this.#turns.length - 1]?.id ?? 0;
+    for (const { id, kind, of } of await this.#db.history.where('id').above(last).toArray())
+      this.#turns.push(of === undefined ? { id, kind } : { id, kind, of });
+    return this.#turns;
   }
 
   async #turn(kind: 'undo' | 'redo', stamp: Stamp): Promise<Entry | undefined> {
     const db = this.#db;
     return this.#write(stamp, [], async () => {
-      const head = stacksOf(await this.#readHeads())[kind].pop();
+      const turn = stacksOf(await this.#readTurns())[kind].pop();
+      const head = turn && (await db.history.get(turn.id));
       const stored = head && (await db.changes.get(head.id));
       if (!head || !stored) return undefined;
       const change = kind === 'undo' ? invert(stored.change) : stored.change;

@@ -25,10 +25,13 @@ export interface Entry extends EntryHead {
   readonly change: Change;
 }
 
+/** As much of an entry as undo and redo go by. */
+export type Turn = Pick<EntryHead, 'id' | 'kind' | 'of'>;
+
 /** What the next undo and the next redo would take back or repeat, newest last. */
-export function stacksOf(heads: readonly EntryHead[]): { undo: EntryHead[]; redo: EntryHead[] } {
-  const undo: EntryHead[] = [];
-  const redo: EntryHead[] = [];
+export function stacksOf<T extends Turn>(heads: readonly T[]): { undo: T[]; redo: T[] } {
+  const undo: T[] = [];
+  const redo: T[] = [];
   for (const head of heads) {
     if (head.kind === 'do') {
       undo.push(head);
