@@ -148,7 +148,7 @@ function asPeriod({ table, period }: OpenPeriod): Found {
   };
 }
 
-/** To the table on the screen where it shows the unit, else to the first that does. */
+/** To the table on the screen where it shows the unit, else to the first that does, else to the tree of units. */
 function asUnit(session: Session) {
   return (unit: Unit): Found => {
     const { workspace, view } = session;
@@ -164,7 +164,7 @@ function asUnit(session: Session) {
         router.go(
           table
             ? { ...pageOfTable(table, period), pivot: { kind: 'unit', unit: unit.id } }
-            : { name: 'start' },
+            : { name: 'units' },
         ),
     };
   };
