@@ -41,6 +41,8 @@ export class Checking {
   #nose: Nose | undefined;
   #ruled: readonly Finding[] = [];
   #sniffed: readonly Finding[] = [];
+  /** Where something was reported that the table computes. */
+  #reported: readonly CellMeaning[] | undefined;
   #touched: CellMeaning[] = [];
   #unsniffed: CellMeaning[] = [];
   readonly marks = new Marks();
@@ -114,7 +116,9 @@ export class Checking {
     const smelled = this.#nose
       ? this.#nose.findingsAfter(touched)
       : (this.#nose = new Nose(figures, table, period, isOn)).findings();
-    const reported = isOn(reportedTotal) ? reportedFindings(figures, table, period) : [];
+    const isNew = (cell: CellMeaning) => figures.isTotal(cell) && figures.factOf(cell) !== undefined;
+    if (!this.#reported || touched.some(isNew)) this.#reported = figures.reported();
+    const reported = isOn(reportedTotal) ? reportedFindings(figures, table, period, this.#reported) : [];
     this.#sniffed = [...smelled, ...reported];
     this.ready = true;
     this.#judge();

@@ -1,6 +1,6 @@
 /** Σ下级: a total that was reported directly and is not what its units come to. A total that lacks units is left alone. */
 import type { Period } from '#domain/period/period';
-import { periodsShown } from '#domain/table/cell';
+import { periodsShown, type CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import type { Figures } from '../table/figures';
 import { findingKey, type Finding } from './finding';
@@ -9,10 +9,17 @@ import { snifferId } from './sniffers/sniffer';
 
 export const reportedTotal = { id: snifferId('reported-total') };
 
-export function reportedFindings(figures: Figures, table: Table, chosen: Period): Finding[] {
+/** `reported` are places where something may have been reported: to find them all facts are gone through. */
+export function reportedFindings(
+  figures: Figures,
+  table: Table,
+  chosen: Period,
+  reported: readonly CellMeaning[] = figures.reported(),
+): Finding[] {
   const shown = new Set(periodsShown(table, chosen));
-  return figures.reported().flatMap(({ indicator, unit, period, value }) => {
+  return reported.flatMap(({ indicator, unit, period }) => {
     const at = { indicator, unit, period };
+    const value = figures.factOf(at)?.value ?? null;
     if (value === null || !shown.has(period) || !figures.isTotal(at) || figures.lackingOf(at).length > 0)
       return [];
     const computed = figures.valueOf(at);
