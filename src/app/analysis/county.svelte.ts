@@ -17,7 +17,8 @@ import { readQuery, writeQuery } from '../page-query';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 import type { Workspace } from '../workspace.svelte';
-import { kindsOf, lackingAmong, noHistory, readFigures, readHistory, type History } from './figures';
+import { lackingAmong, noHistory, readFigures, readHistory, type History } from './figures';
+import { unitSets } from './sets';
 
 interface Read {
   readonly table: Table;
@@ -25,7 +26,7 @@ interface Read {
   readonly figures: Figures;
 }
 
-type Query = Partial<Record<'table' | 'period' | 'indicator' | 'by' | 'ties' | 'kind' | 'rows', string>>;
+type Query = Partial<Record<'table' | 'period' | 'indicator' | 'by' | 'ties' | 'units' | 'rows', string>>;
 
 export class County {
   readonly session: Session;
@@ -63,8 +64,8 @@ export class County {
   /** Those with a target, where there are any; all of them where the clerk asks for it. */
   readonly lines = $derived(this.all || this.withTargets.length === 0 ? this.#lines : this.withTargets);
 
-  readonly kinds = $derived(kindsOf(this.units));
-  readonly kind = $derived(this.kinds.find((kind) => kind === this.#query.kind));
+  readonly sets = $derived(unitSets(this.units));
+  readonly set = $derived(this.sets.find(({ id }) => id === this.#query.units));
   readonly indicator = $derived.by(() => {
     const ids = this.#lines.map(({ indicator }) => indicator);
     const first = this.lines.find(({ progress }) => progress)?.indicator ?? this.lines[0]?.indicator;
@@ -77,7 +78,7 @@ export class County {
     if (!figures || !indicator || !this.#read) return [];
     const period = periodCode(this.#read.period);
     const ids = this.units
-      .filter(({ kind }) => this.kind === undefined || kind === this.kind)
+      .filter((unit) => this.set?.has(unit) ?? true)
       .map(({ id }) => id)
       .filter((unit) => !figures.isExcused({ indicator: indicator.id, unit, period }));
     const order = { by: this.by, ranking: this.ties };

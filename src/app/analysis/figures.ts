@@ -1,7 +1,7 @@
 /** Figures of a table read so that they can be compared: with last year, this year so far and targets. */
 import type { IndicatorLine } from '#analysis/lines';
 import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
-import type { Unit, UnitKind } from '#domain/orgunit/unit';
+import type { Unit } from '#domain/orgunit/unit';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { comparePeriods } from '#domain/period/shift';
 import { pivotedOf, settlePivot } from '#domain/table/pivot';
@@ -64,8 +64,4 @@ export async function readHistory(
 export function lackingAmong(units: readonly Unit[], lines: readonly IndicatorLine[]): readonly Unit[] {
   const found = new Set(lines.flatMap(({ lacking }) => lacking));
   return units.filter(({ id }) => found.has(id));
-}
-
-export function kindsOf(units: readonly Unit[]): readonly UnitKind[] {
-  return [...new Set(units.map(({ kind }) => kind))];
 }

@@ -15,7 +15,7 @@ export interface Sharing {
   readonly sheet: GoalSheet;
   readonly indicator: Indicator;
   /** What stands for the people, where they are asked for. */
-  readonly population?: Indicator;
+  readonly population?: Population;
 }
 
 export type Weights = ReadonlyMap<UnitId, number>;
@@ -34,8 +34,7 @@ export const methods: readonly Method[] = [
   },
   {
     name: 'population',
-    weights: async ({ workspace, sheet, population }) =>
-      population ? standing(workspace, population.id, sheet.year) : new Map(),
+    weights: async (sharing) => sharing.population?.weights(sharing) ?? new Map(),
   },
   {
     name: 'lastYear',
@@ -49,15 +48,38 @@ export function methodsFor(indicator: Indicator): readonly Method[] {
   return addsOverUnits(indicator) ? methods.filter(({ name }) => name !== 'same') : methods.slice(0, 1);
 }
 
-/** Indicators that can stand for the people, the likeliest first. */
-export function populationsOf({ catalog }: GoalSheet): Indicator[] {
+/** What stands for the people: an attribute units have, or an indicator of what is on hand. */
+export interface Population {
+  readonly id: string;
+  readonly name: string;
+  weights(sharing: Sharing): Promise<Weights>;
+}
+
+/** The likeliest first; attributes before indicators of the same name. */
+export function populationsOf({ catalog, units }: GoalSheet): Population[] {
+  const numeric = new Map<string, Map<UnitId, number>>();
+  for (const { id, attributes = {} } of units) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (typeof value !== 'number') continue;
+      numeric.set(name, (numeric.get(name) ?? new Map<UnitId, number>()).set(id, value));
+    }
+  }
+  const attributes = [...numeric].map(([name, weights]) => ({
+    id: `attribute:${name}`,
+    name,
+    weights: () => Promise.resolve(weights),
+  }));
   const stocks = [...catalog.indicators.values()].filter(
     ({ periodLaw, name, rollup }) => rollup === 'sum' && (periodLaw === 'stock' || /人口|人数/.test(name)),
   );
-  const rank = ({ name }: Indicator) =>
-    ['常住人口', '户籍人口', '人口'].findIndex((word) => name.includes(word));
-  const placed = (one: Indicator) => (rank(one) + 4) % 4;
-  return stocks.sort((a, b) => placed(a) - placed(b));
+  const indicators = stocks.map(({ id, name }) => ({
+    id,
+    name,
+    weights: ({ workspace, sheet }: Sharing) => standing(workspace, id, sheet.year),
+  }));
+  const rank = (name: string) =>
+    (['常住人口', '户籍人口', '人口'].findIndex((word) => name.includes(word)) + 4) % 4;
+  return [...attributes, ...indicators].sort((a, b) => rank(a.name) - rank(b.name));
 }
 
 /** The newest figure of each unit, not later than the year. */
