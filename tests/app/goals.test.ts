@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MethodName, Sharing } from '#app/goals/methods';
-import { methodsFor } from '#app/goals/methods';
+import { methodsFor, populationsOf } from '#app/goals/methods';
+import { unitSets } from '#app/analysis/sets';
 import { GoalModel } from '#app/goals/model';
 import { shareSteps, sharesOf } from '#app/goals/share';
 import { addsOverUnits, sheetOf, unitsTogether, type GoalSheet } from '#app/goals/sheet';
@@ -127,6 +128,29 @@ describe('分解', () => {
       }),
       { seed, numRuns: 200 },
     );
+  });
+
+  it('by what units have: who has no figure gets no share, and the rest come to the whole (law 2)', async () => {
+    const plain = sheetWith([target('births', 'county', atLeast(1000))]);
+    const people: Record<string, number> = { a: 3121, b: 4522 };
+    const units = plain.units.map((one) =>
+      one.id in people
+        ? { ...one, attributes: { 人口: people[one.id]!, 地形: '山区' }, groups: ['山区'] }
+        : one,
+    );
+    const sheet = { ...plain, units };
+    const [population] = populationsOf(sheet);
+    expect(populationsOf(sheet).map(({ name }) => name)).toEqual(['人口']);
+    const sharing: Sharing = { workspace, sheet, indicator: indicators[0]!, population: population! };
+    const shares = await sharesOf(sharing, 'population');
+    expect(shares?.map(({ unit: { id }, value }) => [id, value])).toEqual([
+      ['a', 408],
+      ['b', 592],
+      ['c', undefined],
+    ]);
+    const sets = unitSets(units);
+    expect(sets.map(({ id }) => id)).toEqual(['group:山区']);
+    expect(units.map((one) => sets[0]?.has(one))).toEqual([true, true, false]);
   });
 
   it('of a band of a count both ends are shared out', async () => {
