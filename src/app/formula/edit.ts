@@ -21,9 +21,11 @@ export function editFormula(
     indicator,
     ...(cell ? { gives: (node: Node) => cell.view.figures.evaluateAt(cell.meaning, node) } : {}),
     async save(formula, shown) {
+      // Something else may have been said about it meanwhile.
+      const from = workspace.catalog.indicators.get(indicator.id) ?? indicator;
       await workspace.commit(
         { code: 'formula', details: { indicator: indicator.name, formula: shown } },
-        { indicators: [{ from: indicator, to: { ...indicator, kind: 'computed', formula } }] },
+        { indicators: [{ from, to: { ...from, kind: 'computed', formula } }] },
       );
     },
   });

@@ -13,6 +13,25 @@ import { sayDone } from '../said';
 import type { Workspace } from '../workspace.svelte';
 import { captionOf, shownField, without, withWeight, type Field } from './fields';
 
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * One after the other, each from what the one before has left: a clerk is quicker in the next field than the disk, and
+ * nothing written there may take back what was written before (law 7).
+ */
+function inTurn<T>(
+  workspace: Workspace,
+  { id }: Indicator,
+  act: (now: Indicator) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const run = turn.then(() => {
+    const now = workspace.catalog.indicators.get(id);
+    return now ? act(now) : fail<T>('indicator.gone');
+  });
+  turn = run.catch(() => undefined);
+  return run;
+}
+
 async function change(
   workspace: Workspace,
   from: Indicator,
@@ -27,75 +46,87 @@ async function change(
   return succeed(true);
 }
 
-export async function setField(
+export function setField(
   workspace: Workspace,
-  from: Indicator,
+  indicator: Indicator,
   field: Field,
   text: string,
 ): Promise<Result<true>> {
-  const to = field.write(from, text.trim());
-  if (!to) return fail('indicator.notYear', { found: text });
-  return change(workspace, from, to, {
-    field: captionOf(field.name),
-    before: shownField(field, from),
-    after: shownField(field, to),
+  return inTurn(workspace, indicator, async (from) => {
+    const to = field.write(from, text.trim());
+    if (!to) return fail('indicator.notYear', { found: text });
+    return change(workspace, from, to, {
+      field: captionOf(field.name),
+      before: shownField(field, from),
+      after: shownField(field, to),
+    });
   });
 }
 
-export async function rename(workspace: Workspace, from: Indicator, name: string): Promise<Result<true>> {
-  const result = renamed(workspace.catalog.indicators, from, name);
-  if (!result.ok) return result;
-  if (result.value.name === from.name) return succeed(true);
-  await workspace.commit(
-    { code: 'indicatorName', details: { before: from.name, after: result.value.name } },
-    { indicators: [{ from, to: result.value }] },
-  );
-  return succeed(true);
-}
-
-export async function setAliases(workspace: Workspace, from: Indicator, text: string): Promise<Result<true>> {
-  const result = withAliases(workspace.catalog.indicators, from, text.split(/[、,，;；\n]/));
-  if (!result.ok) return result;
-  return change(workspace, from, result.value, {
-    field: captionOf('aliases'),
-    before: from.aliases.join(say('list.and')),
-    after: result.value.aliases.join(say('list.and')),
+export function rename(workspace: Workspace, indicator: Indicator, name: string): Promise<Result<true>> {
+  return inTurn(workspace, indicator, async (from) => {
+    const result = renamed(workspace.catalog.indicators, from, name);
+    if (!result.ok) return result;
+    if (result.value.name === from.name) return succeed(true);
+    await workspace.commit(
+      { code: 'indicatorName', details: { before: from.name, after: result.value.name } },
+      { indicators: [{ from, to: result.value }] },
+    );
+    return succeed(true);
   });
 }
 
-export async function setWeight(
+export function setAliases(workspace: Workspace, indicator: Indicator, text: string): Promise<Result<true>> {
+  return inTurn(workspace, indicator, async (from) => {
+    const result = withAliases(workspace.catalog.indicators, from, text.split(/[、,，;；\n]/));
+    if (!result.ok) return result;
+    return change(workspace, from, result.value, {
+      field: captionOf('aliases'),
+      before: from.aliases.join(say('list.and')),
+      after: result.value.aliases.join(say('list.and')),
+    });
+  });
+}
+
+export function setWeight(
   workspace: Workspace,
-  from: Indicator,
+  indicator: Indicator,
   id: IndicatorId | undefined,
 ): Promise<Result<true>> {
-  const { indicators } = workspace.catalog;
-  const nameOf = (one: IndicatorId | undefined): string => (one && indicators.get(one)?.name) ?? '';
-  return change(workspace, from, withWeight(from, id), {
-    field: captionOf('weight'),
-    before: nameOf(from.weight),
-    after: nameOf(id),
+  return inTurn(workspace, indicator, async (from) => {
+    const { indicators } = workspace.catalog;
+    const nameOf = (one: IndicatorId | undefined): string => (one && indicators.get(one)?.name) ?? '';
+    return change(workspace, from, withWeight(from, id), {
+      field: captionOf('weight'),
+      before: nameOf(from.weight),
+      after: nameOf(id),
+    });
   });
 }
 
 /** No longer the line of the old edition. */
-export async function endSuccession(workspace: Workspace, from: Indicator): Promise<Result<true>> {
-  const { succeeds } = from;
-  const before = (succeeds && workspace.catalog.indicators.get(succeeds)?.name) ?? '';
-  return change(workspace, from, without(from, 'succeeds'), {
-    field: captionOf('succeeds'),
-    before,
-    after: '',
+export function endSuccession(workspace: Workspace, indicator: Indicator): Promise<Result<true>> {
+  return inTurn(workspace, indicator, async (from) => {
+    const { succeeds } = from;
+    const before = (succeeds && workspace.catalog.indicators.get(succeeds)?.name) ?? '';
+    return change(workspace, from, without(from, 'succeeds'), {
+      field: captionOf('succeeds'),
+      before,
+      after: '',
+    });
   });
 }
 
 /** From a formula to figures that are typed; what was computed is no figure and does not stay. */
-export async function makeInput(workspace: Workspace, from: Indicator): Promise<Result<true>> {
-  const { name, countingUnit } = from;
-  const to: Indicator = { ...from, kind: 'input', formula: null, rollup: rollupOf(name, countingUnit) };
-  return change(workspace, from, to, {
-    field: captionOf('kind'),
-    before: say('indicators.kind.computed'),
-    after: say('indicators.kind.input'),
+export function makeInput(workspace: Workspace, indicator: Indicator): Promise<Result<true>> {
+  return inTurn(workspace, indicator, async (from) => {
+    const { name, countingUnit } = from;
+    const to: Indicator = { ...from, kind: 'input', formula: null, rollup: rollupOf(name, countingUnit) };
+    return change(workspace, from, to, {
+      field: captionOf('kind'),
+      before: say('indicators.kind.computed'),
+      after: say('indicators.kind.input'),
+    });
   });
 }
 

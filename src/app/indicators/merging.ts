@@ -81,12 +81,13 @@ export async function commitMerge(
   { stays, goes, facts, merge }: Planned,
   takeGoing: ReadonlySet<string>,
 ): Promise<void> {
+  const now = (one: Indicator): Indicator => workspace.catalog.indicators.get(one.id) ?? one;
   const entry = await workspace.commit(
     {
       code: 'indicatorMerged',
       details: { goes: goes.name, stays: stays.name, count: movedBy(merge, takeGoing) },
     },
-    mergeChange(workspace.catalog, facts, stays, goes, takeGoing),
+    mergeChange(workspace.catalog, facts, now(stays), now(goes), takeGoing),
   );
   sayDone(workspace, entry, say('indicators.merged', { goes: goes.name, stays: stays.name }));
 }

@@ -163,6 +163,7 @@ export const indicatorsEn: Record<keyof typeof indicatorsZhCN, string> = {
   'label.indicatorMerged': 'indicator {goes} merged into {stays}, {count} figures moved',
   'label.succession': '{table} from {year}: {count} lines go on from the old edition',
 
+  'problem.indicator.gone': 'This indicator is no longer in the ledger',
   'problem.indicator.nameless': 'Please write a name',
   'problem.indicator.taken':
     '“{name}” is a name or alias of “{by}” already; take another one, or merge the two indicators',

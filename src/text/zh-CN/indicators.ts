@@ -157,6 +157,7 @@ export const indicatorsZhCN = {
   'label.indicatorMerged': '指标 {goes} 并入 {stays}，转移 {count} 个数据',
   'label.succession': '{table} 自 {year}年起接续旧版 {count} 行',
 
+  'problem.indicator.gone': '这个指标已经不在台账里',
   'problem.indicator.nameless': '请写上指标名称',
   'problem.indicator.taken': '“{name}”已经是“{by}”的名称或别名，请换一个，或把两个指标合并',
   'problem.indicator.notYear': '“{found}”不是年份，请写四位数字，如 2026',
