@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { lowerAgGridCss } from './.ci/lower-ag-grid-css.ts';
 import { fieldsTarget, keepOldSyntax } from './.ci/native-fields.ts';
+import { listFiles } from './.ci/service-worker.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -14,8 +15,17 @@ const oldest = 88;
 export default defineConfig({
   base: './',
   define: { __LEDGER_BUILD__: JSON.stringify(version) },
-  plugins: [svelte(), lowerAgGridCss(oldest), keepOldSyntax()],
-  build: { target: fieldsTarget, cssTarget: `chrome${oldest}`, chunkSizeWarningLimit: 1200 },
+  plugins: [svelte(), lowerAgGridCss(oldest), keepOldSyntax(), listFiles('public')],
+  build: {
+    target: fieldsTarget,
+    cssTarget: `chrome${oldest}`,
+    chunkSizeWarningLimit: 1200,
+    rollupOptions: {
+      input: { index: 'index.html', sw: 'src/offline/sw.ts' },
+      // A service worker rules over its own folder: it stands beside the page, under a name that stays.
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
+  },
   worker: { format: 'es', plugins: () => [keepOldSyntax()] },
   test: {
     // A busy machine is slow, not wrong.

@@ -3,6 +3,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'plain' | 'warning' | 'error';
+  /** Until it is dismissed. */
+  readonly stays?: true;
   readonly actions?: readonly { readonly caption: string; run(): void }[];
 }
 
@@ -10,12 +12,12 @@ class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #last = 0;
 
-  say(text: string, more: Partial<Pick<Notice, 'tone' | 'actions'>> = {}): void {
+  say(text: string, more: Partial<Pick<Notice, 'tone' | 'actions' | 'stays'>> = {}): void {
     const id = (this.#last += 1);
     const { tone = 'plain', actions } = more;
     this.list = [...this.list.slice(-2), { id, text, tone, ...(actions ? { actions } : {}) }];
     // Errors stay until they are read.
-    if (tone !== 'error') setTimeout(() => this.dismiss(id), 9000);
+    if (tone !== 'error' && !more.stays) setTimeout(() => this.dismiss(id), 9000);
   }
 
   dismiss(id: number): void {

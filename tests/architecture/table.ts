@@ -49,6 +49,7 @@ export const zones: Readonly<Record<string, Zone>> = {
     packages: ['comlink'],
     instead: 'post data to the page and let app act on it',
   },
+  offline: { may: [], instead: 'a service worker is a program of its own: what it needs is in it' },
   text: { may: [], instead: 'texts know no code: pass values into the placeholders' },
   cli: {
     may: [...core, 'store', 'worker', 'text'],

@@ -63,6 +63,11 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'command.neighbours': 'Last period and last year in every cell',
   'command.largeType': 'Large type',
 
+  'offline.waiting': 'A new version is ready; everything is stored before it is taken',
+  'offline.take': 'Take it',
+  'offline.changed': 'Another window took a new version: please reload',
+  'offline.reload': 'Reload',
+
   'problem.file.notWorkbook': '“{file}” is no workbook. Choose an .xlsx, .xls or .csv file.',
   'problem.file.encrypted':
     '“{file}” has a password. Open it in Excel or WPS, remove the password under File → Info → Protect Workbook, save and import again.',

@@ -59,6 +59,11 @@ export const frameZhCN = {
   'command.neighbours': '旁注上期与上年同期',
   'command.largeType': '大字',
 
+  'offline.waiting': '有新版本，随时可以换上；换之前会先存好',
+  'offline.take': '换上新版本',
+  'offline.changed': '另一个窗口换上了新版本，请刷新本页',
+  'offline.reload': '刷新',
+
   'problem.file.notWorkbook': '「{file}」不是表格文件。请选择 .xlsx、.xls 或 .csv 文件。',
   'problem.file.encrypted':
     '「{file}」设有打开密码，无法读取。请在 Excel 或 WPS 里打开，「文件 → 信息 → 保护工作簿」中去掉密码，另存后再导入。',

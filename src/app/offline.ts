@@ -1,0 +1,53 @@
+/** Working without a network, where the browser has service workers: https, localhost. */
+import { say } from '#text/say';
+import { notices } from './notices.svelte';
+import type { Session } from './session.svelte';
+
+/** The first visit opens first. */
+const afterStart = 3000;
+
+/** Keeps the page for visits without a network, and tells when a new version waits. */
+export function stayOffline(session: Session): () => void {
+  const { serviceWorker } = navigator;
+  if (!serviceWorker || import.meta.env.DEV) return () => undefined;
+  // The first worker of a first visit is no new version.
+  let known = serviceWorker.controller !== null;
+  let taking = false;
+  const changed = (): void => {
+    if (taking) location.reload();
+    // Another window took the new version: this one has parts that are no longer there.
+    else if (known) notices.say(say('offline.changed'), { stays: true, actions: [reload()] });
+    known = true;
+  };
+  serviceWorker.addEventListener('controllerchange', changed);
+  const timer = setTimeout(() => {
+    void serviceWorker.register('./sw.js').then(watch, () => undefined);
+  }, afterStart);
+
+  function watch(registration: ServiceWorkerRegistration): void {
+    if (registration.waiting && known) offer(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const { installing } = registration;
+      installing?.addEventListener('statechange', () => {
+        if (installing.state === 'installed' && known) offer(installing);
+      });
+    });
+  }
+  function offer(waiting: ServiceWorker): void {
+    const take = async (): Promise<void> => {
+      await session.workspace?.flush();
+      taking = true;
+      waiting.postMessage('take over');
+    };
+    const action = { caption: say('offline.take'), run: () => void take() };
+    notices.say(say('offline.waiting'), { stays: true, actions: [action] });
+  }
+  return () => {
+    clearTimeout(timer);
+    serviceWorker.removeEventListener('controllerchange', changed);
+  };
+}
+
+function reload(): { caption: string; run(): void } {
+  return { caption: say('offline.reload'), run: () => location.reload() };
+}
