@@ -206,6 +206,7 @@ test('lines of a new edition go on from those of the old one, and 同比 follows
   await take.click();
   await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
   await page.getByRole('link', { name: '报表', exact: true }).click();
+  await expect(page.getByRole('button', { name: '新计算列' })).toHaveCount(0);
   await files.setInputFiles(
     csv('new.csv', '妇女健康管理年报 2026年', '产后访视数,早孕建册数,低出生体重儿数', [
       '青山镇,44,45,3',
@@ -265,6 +266,7 @@ test('where both indicators have a figure the clerk says which is right before t
   await take.click();
   await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
   await page.getByRole('link', { name: '报表', exact: true }).click();
+  await expect(page.getByRole('button', { name: '新计算列' })).toHaveCount(0);
   await files.setInputFiles(sheet('b.csv', '妇女健康管理年报 2025年', '产后访视数', 41));
   await page.getByRole('button', { name: '新指标' }).click();
   await take.click();
