@@ -10,7 +10,7 @@ import { readFile } from './import-files';
 /** The sample county's workbooks: three years of half-years, made by `npm run sample`. */
 const periods = ['2024H1', '2024H2', '2025H1', '2025H2', '2026H1'];
 
-/** 打开样例: its own database; the first time its workbooks are imported just as a clerk would import them. */
+/** 打开样例: its own database; the first time its workbooks are imported as a clerk would import them, and its monthly books filled. */
 export async function openSample(session: Session): Promise<void> {
   await session.enter('sample');
   const { workspace } = session;
@@ -25,9 +25,14 @@ export async function openSample(session: Session): Promise<void> {
         read.push(await readFile(name, new Uint8Array(await response.arrayBuffer())));
       }
       await writeIntake(new Intake(workspace, read, await theDictionary()));
+      progress(periods.length, periods.length, say('job.sampleBooks'));
+      const { fillSample } = await import('../sample/fill');
+      await fillSample(workspace);
     });
   }
-  const table = [...workspace.catalog.tables.values()][0];
+  // The form that came as a file; the monthly tables are listed beside it.
+  const tables = [...workspace.catalog.tables.values()];
+  const table = tables.find(({ template }) => template !== null) ?? tables[0];
   const period = table?.periods[table.periods.length - 1];
   router.go(table && period ? { name: 'table', table: table.id, period } : { name: 'start' }, 'sample');
 }

@@ -17,6 +17,7 @@ import { newId, today } from '../edge';
 import type { Workspace } from '../workspace.svelte';
 import { cardOf, fieldsOf, type Card } from './cards';
 import { namesIn } from './names';
+import { libraryWords } from './words';
 
 export class Gallery {
   readonly workspace: Workspace;
@@ -115,11 +116,7 @@ export class Gallery {
         ? this.#pasted(root, ids)
         : this.below.filter(({ id }) => !this.leftOut.includes(id)),
       month: this.month,
-      words: {
-        total: say('gallery.total'),
-        signatures: [say('gallery.signatures')],
-        parameterSource: say('gallery.parameterSource'),
-      },
+      words: libraryWords(),
     };
     return adopt(this.forms, catalog, this.#dictionary, wish, ids);
   }

@@ -4,7 +4,7 @@
  */
 import type { Input } from './columns';
 import { halfYears, type HalfYear } from './periods';
-import { chanceFrom, type Chance } from './random';
+import { chanceFrom, type Chance } from '#domain/sample/chance';
 import { townships, type Township } from './townships';
 
 export type Figures = Readonly<Record<Input, number>>;

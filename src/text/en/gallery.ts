@@ -3,6 +3,8 @@ import type { galleryZhCN } from '../zh-CN/gallery';
 export const galleryEn: Record<keyof typeof galleryZhCN, string> = {
   'label.library': 'New from the library: {tables}',
   'label.libraryMany': 'New from the library: {first} and others, {count} tables',
+  'label.sample': 'Monthly books of the sample county: {tables} tables, {facts} figures',
+  'job.sampleBooks': 'Writing the monthly books of the sample county…',
 
   'gallery.title': 'New from the library',
   'gallery.hint': '30 tables for all fields, with formulas, checks and targets',

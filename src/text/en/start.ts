@@ -14,7 +14,7 @@ export const startEn: Record<keyof typeof startZhCN, string> = {
   'start.folderHint': 'Forms that units sent back can come as one folder or one .zip',
   'start.sample': 'Open the sample county',
   'start.sampleHint':
-    '18 townships of Haitang county, three years of maternal and child health, for practice',
+    '18 townships and 3 hospitals of Haitang county, nearly three years of tables, for practice',
   'start.tables': 'Tables',
   'start.periods': '{first} to {last}, {count} periods',
   'start.onePeriod': '{first}',

@@ -1,6 +1,8 @@
 export const galleryZhCN = {
   'label.library': '从模板库新建 {tables}',
   'label.libraryMany': '从模板库新建 {first} 等 {count} 张表',
+  'label.sample': '样例县的月报：{tables} 张表、{facts} 个数据',
+  'job.sampleBooks': '写入样例县的月报…',
 
   'gallery.title': '从模板库新建',
   'gallery.hint': '妇幼、公卫、计生、医院运行等 30 张表，公式、审核与目标都已写好',

@@ -11,7 +11,7 @@ export const startZhCN = {
   'start.folder': '选择文件夹',
   'start.folderHint': '各单位交回的文件可以整个文件夹或压缩包（.zip）一起放进来',
   'start.sample': '打开样例县',
-  'start.sampleHint': '海棠县 18 个乡镇、三年的妇幼报表，练习用，不影响正式数据',
+  'start.sampleHint': '海棠县 18 个乡镇、3 家医院近三年的报表，练习用，不影响正式数据',
   'start.tables': '报表',
   'start.periods': '{first} 至 {last}，共 {count} 期',
   'start.onePeriod': '{first}',
