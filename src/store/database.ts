@@ -1,6 +1,6 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
 import type { EntryHead } from '#domain/change/entry';
-import type { Fact } from '#domain/fact/fact';
+import type { FactBlock } from './fact-block';
 import { migrations } from './migrations/list';
 import type { NewHead, StoredChange, StoredFile } from './schema';
 
@@ -10,7 +10,7 @@ export type LedgerName = keyof typeof databaseNames;
 
 /** Definitions have a store each, by the name of their collection. */
 export class Database extends Dexie {
-  declare facts: DexieTable<Fact, string>;
+  declare facts: DexieTable<FactBlock, string>;
   declare files: DexieTable<StoredFile, string>;
   declare history: DexieTable<EntryHead, number, NewHead>;
   declare changes: DexieTable<StoredChange, number>;

@@ -5,21 +5,13 @@
 import Dexie, { liveQuery } from 'dexie';
 import { catalogOf, type Catalog } from '#domain/catalog/catalog';
 import { definitions, keyOf, type Definition, type Definitions } from '#domain/catalog/collections';
-import {
-  collections,
-  invert,
-  isEmpty,
-  stepsOf,
-  type Change,
-  type Collection,
-  type Collections,
-  type Step,
-} from '#domain/change/change';
+import { collections, invert, isEmpty, stepsOf, type Change, type Step } from '#domain/change/change';
 import { stacksOf, type Entry, type EntryHead, type Label, type Turn } from '#domain/change/entry';
 import type { Fact, FactKey } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { Database } from './database';
+import { FactShelf } from './fact-shelf';
 import type { NewHead, StoredFile } from './schema';
 import { trueSteps } from './true-steps';
 
@@ -28,10 +20,12 @@ export type Stamp = Pick<EntryHead, 'at' | 'by'>;
 
 export class Ledger {
   readonly #db: Database;
+  readonly #facts: FactShelf;
   readonly #turns: Turn[] = [];
 
   constructor(name: string) {
     this.#db = new Database(name);
+    this.#facts = new FactShelf(this.#db.facts);
   }
 
   async readCatalog(): Promise<Catalog> {
@@ -44,44 +38,29 @@ export class Ledger {
 
   /** The facts of some periods for some indicators: only the slice a table needs. */
   async readFacts(periods: readonly PeriodCode[], indicators: readonly IndicatorId[]): Promise<Fact[]> {
-    return this.#readPairs(periods.flatMap((period) => indicators.map((indicator) => [period, indicator])));
+    return this.#facts.read(periods, indicators);
   }
 
-  /** Every fact of some indicators: the periods are skipped through, so that what others have is not read. */
+  /** Every fact of some indicators, with nothing of the others. */
   async readFactsOf(indicators: readonly IndicatorId[]): Promise<Fact[]> {
-    return this.#readPairs(await this.#pairsOf(indicators));
+    return this.#facts.readOf(indicators);
   }
 
   async countFactsOf(indicator: IndicatorId): Promise<number> {
-    const { facts } = this.#db;
-    const pairs = await this.#pairsOf([indicator]);
-    const counts = await Promise.all(
-      pairs.map((pair) =>
-        facts
-          .where('[period+indicator]')
-          .equals([...pair])
-          .count(),
-      ),
-    );
-    return counts.reduce((sum, count) => sum + count, 0);
+    return this.#facts.countOf(indicator);
   }
 
   /** Every fact of some units, whatever the period and indicator. */
   async readUnitFacts(units: readonly UnitId[]): Promise<Fact[]> {
-    const { facts } = this.#db;
-    return this.#db.transaction('r', facts, async () => {
-      const found = await Promise.all(units.map((unit) => facts.where('unit').equals(unit).toArray()));
-      return found.flat();
-    });
+    return this.#facts.readOfUnits(units);
   }
 
-  /** How many facts units have; those without any are left out. Nothing is read but the index. */
+  /** How many facts units have; those without any are left out. */
   async countUnitFacts(units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, number>> {
-    const { facts } = this.#db;
-    return this.#db.transaction('r', facts, async () => {
-      const counts = await Promise.all(units.map((unit) => facts.where('unit').equals(unit).count()));
-      return new Map(units.flatMap((unit, i) => (counts[i] ? [[unit, counts[i]] as const] : [])));
-    });
+    const counts = await this.#facts.countByUnit();
+    return new Map(
+      units.flatMap((unit) => (counts.has(unit) ? [[unit, counts.get(unit) ?? 0] as const] : [])),
+    );
   }
 
   async findFile(id: FileId): Promise<StoredFile | undefined> {
@@ -162,51 +141,6 @@ export class Ledger {
     await this.#db.delete();
   }
 
-  /** Some indicators in each period that has any fact, from one key of the index to the first of the next period. */
-  async #pairsOf(indicators: readonly IndicatorId[]): Promise<(readonly [PeriodCode, IndicatorId])[]> {
-    const { facts } = this.#db;
-    const periods: PeriodCode[] = [];
-    await this.#db.transaction('r', facts, async () => {
-      let next = await facts.orderBy('[period+indicator]').first();
-      while (next) {
-        periods.push(next.period);
-        next = await facts.where('[period+indicator]').above([next.period, []]).first();
-      }
-    });
-    return periods.flatMap((period) => indicators.map((indicator) => [period, indicator] as const));
-  }
-
-  /** One range read each: many times quicker than a cursor over all of them. */
-  async #readPairs(pairs: readonly (readonly [PeriodCode, IndicatorId])[]): Promise<Fact[]> {
-    const { facts } = this.#db;
-    return this.#db.transaction('r', facts, async () => {
-      const found = await Promise.all(
-        pairs.map((pair) =>
-          facts
-            .where('[period+indicator]')
-            .equals([...pair])
-            .toArray(),
-        ),
-      );
-      return found.flat();
-    });
-  }
-
-  /** The records as they stand, by place in `keys`. A large import reads its facts in ranges. */
-  async #readBefore(
-    collection: Collection,
-    keys: readonly string[],
-    wanted: readonly Collections[Collection][],
-  ): Promise<(Collections[Collection] | undefined)[]> {
-    if (collection !== 'facts' || keys.length < manyFacts) {
-      return this.#db.table<Collections[Collection], string>(collection).bulkGet([...keys]);
-    }
-    const pairs = new Map((wanted as readonly Fact[]).map((f) => [`${f.period}|${f.indicator}`, f]));
-    const present = await this.#readPairs([...pairs.values()].map((f) => [f.period, f.indicator]));
-    const byPlace = new Map<string, Fact>(present.map((fact) => [fact.key, fact]));
-    return keys.map((key) => byPlace.get(key));
-  }
-
   /**
    * The whole history, of which only what is new is read: it only ever grows. Only what undo goes by is kept, since the
    * entries of a year stay in memory with it.
@@ -254,24 +188,30 @@ export class Ledger {
   async #apply(wanted: Change): Promise<Change> {
     const done: Record<string, Step<unknown>[]> = {};
     for (const collection of collections) {
-      const steps = stepsOf(wanted, collection) as readonly Step<Collections[Collection]>[];
-      if (steps.length === 0) continue;
-      const table = this.#db.table<Collections[Collection], string>(collection);
-      const wantedRecords = steps.map(({ from, to }) => (to ?? from) as Collections[Collection]);
-      const before = await this.#readBefore(collection, wantedRecords.map(keyOf), wantedRecords);
-      const real = trueSteps(steps, before);
-      const put = real.flatMap(({ to }) => (to ? [to] : []));
-      const gone = real.flatMap(({ from, to }) => (from && !to ? [keyOf(from)] : []));
-      if (put.length > 0) await table.bulkPut(put);
-      if (gone.length > 0) await table.bulkDelete(gone);
+      const real =
+        collection === 'facts'
+          ? await this.#facts.apply(stepsOf(wanted, 'facts'))
+          : await this.#applyTo(collection, stepsOf(wanted, collection));
       if (real.length > 0) done[collection] = real;
     }
     return done as Change;
   }
-}
 
-/** From here on reading whole ranges beats reading record by record. */
-const manyFacts = 500;
+  async #applyTo<D extends Definition>(
+    kind: D,
+    steps: readonly Step<Definitions[D]>[],
+  ): Promise<Step<Definitions[D]>[]> {
+    if (steps.length === 0) return [];
+    const table = this.#db.table<Definitions[D], string>(kind);
+    const before = await table.bulkGet(steps.map(({ from, to }) => keyOf((to ?? from) as Definitions[D])));
+    const real = trueSteps(steps, before);
+    const put = real.flatMap(({ to }) => (to ? [to] : []));
+    const gone = real.flatMap(({ from, to }) => (from && !to ? [keyOf(from)] : []));
+    if (put.length > 0) await table.bulkPut(put);
+    if (gone.length > 0) await table.bulkDelete(gone);
+    return real;
+  }
+}
 
 /** Whether a failure means that the disk is full: the edit must be kept and said. */
 export function isQuotaError(error: unknown): boolean {

@@ -7,6 +7,7 @@ import { definitions, type Definition, type Definitions } from '#domain/catalog/
 import type { Entry, EntryHead } from '#domain/change/entry';
 import type { Fact } from '#domain/fact/fact';
 import { Database } from './database';
+import { packAll, unpackFacts } from './fact-block';
 import type { StoredFile } from './schema';
 
 export interface Whole {
@@ -24,7 +25,7 @@ export async function readWhole(name: string): Promise<Whole> {
       const lists = await Promise.all(
         definitions.map((kind) => db.table<Definitions[Definition], string>(kind).toArray()),
       );
-      const [facts, heads, changes, files] = await Promise.all([
+      const [blocks, heads, changes, files] = await Promise.all([
         db.facts.toArray(),
         db.history.toArray(),
         db.changes.toArray(),
@@ -33,7 +34,7 @@ export async function readWhole(name: string): Promise<Whole> {
       const changeOf = new Map(changes.map(({ id, change }) => [id, change]));
       return {
         catalog: catalogOf((kind) => lists[definitions.indexOf(kind)] ?? []),
-        facts,
+        facts: blocks.flatMap(unpackFacts),
         history: heads.map((head) => ({ ...head, change: changeOf.get(head.id) ?? {} })),
         files,
       };
@@ -41,8 +42,8 @@ export async function readWhole(name: string): Promise<Whole> {
   );
 }
 
-/** Facts written at a time: between two lots others are told how far it is. */
-const lot = 20_000;
+/** Blocks of facts written at a time: between two lots others are told how far it is. */
+const lot = 500;
 
 /** Puts a whole ledger in the place of the one that is there, history included. */
 export async function replaceWhole(
@@ -59,9 +60,13 @@ export async function replaceWhole(
       await db.files.bulkAdd([...files]);
       await db.history.bulkAdd(history.map(headOf));
       await db.changes.bulkAdd(history.map(({ id, change }) => ({ id, change })));
-      for (let at = 0; at < facts.length; at += lot) {
-        await db.facts.bulkAdd(facts.slice(at, at + lot));
-        progress(Math.min(at + lot, facts.length), facts.length);
+      const blocks = packAll(facts);
+      let done = 0;
+      for (let at = 0; at < blocks.length; at += lot) {
+        const some = blocks.slice(at, at + lot);
+        await db.facts.bulkAdd(some);
+        done += some.reduce((sum, { units }) => sum + units.length, 0);
+        progress(done, facts.length);
       }
     }),
   );

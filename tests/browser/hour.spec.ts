@@ -3,6 +3,7 @@
  * A plain model does the same beside it; at the end the stored facts are the model's (law 10: nothing is ever lost).
  */
 import { expect, test, type Page } from '@playwright/test';
+import { unpackFacts, type FactBlock } from '#store/fact-block';
 import { randomOf } from './random';
 
 const actions = 2000;
@@ -51,7 +52,7 @@ const countHistory = (page: Page) => inStore<number>(page, 'history', 'count');
 
 /** The facts as IndexedDB holds them, each as the text its cell is edited with. */
 async function readFacts(page: Page): Promise<Facts> {
-  const stored = await inStore<Stored[]>(page, 'facts', 'getAll');
+  const stored = (await inStore<FactBlock[]>(page, 'facts', 'getAll')).flatMap(unpackFacts) as Stored[];
   const asEdited = ({ value, status, text }: Stored) =>
     value === null ? (text ?? (status === undefined ? '' : (words[status] ?? ''))) : String(value);
   return new Map(

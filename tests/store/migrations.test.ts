@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
-import type { TableId } from '#domain/id';
+import { factKey, type Fact } from '#domain/fact/fact';
+import type { IndicatorId, TableId, UnitId } from '#domain/id';
+import type { PeriodCode } from '#domain/period/period';
 import type { Recipe } from '#domain/template/recipe';
 import { Ledger } from '#store/ledger';
 import { migrations } from '#store/migrations/list';
@@ -30,6 +32,7 @@ describe('a ledger of an older version', () => {
     const facts = await ledger.readUnitFacts(units);
     expect(facts.length).toBeGreaterThan(0);
     expect(await ledger.countUnitFacts(units)).toEqual(new Map([[units[0], facts.length]]));
+    expect(await ledger.readFactsOf(['births' as IndicatorId])).toEqual(sample.facts);
 
     const recipe: Recipe = {
       key: 'births' as TableId,
@@ -48,6 +51,45 @@ describe('a ledger of an older version', () => {
     expect([...(await ledger.readCatalog()).recipes.values()]).toEqual([recipe]);
     await ledger.undo({ at });
     expect((await ledger.readCatalog()).recipes.size).toBe(0);
+    await ledger.delete();
+  });
+
+  it('has every fact of before, however many and of whatever names, and changes them one by one', async () => {
+    const name = 'ledger of version 4';
+    const old = new Dexie(name);
+    for (const { version, stores } of migrations.slice(0, 4)) old.version(version).stores(stores);
+    const facts = ['2026H1', '2026H1@10', '2026M01'].flatMap((period) =>
+      // Names that begin with another name, and signs on either side of the separator.
+      ['a', 'a-b', 'ab', 'a~', 'a_b'].flatMap((id) =>
+        Array.from({ length: 400 }, (_, i): Fact => {
+          const place = {
+            indicator: id as IndicatorId,
+            unit: `u${i}` as UnitId,
+            period: period as PeriodCode,
+          };
+          const key = factKey(place.indicator, place.unit, place.period);
+          return { key, ...place, value: i, source: { kind: 'typed' }, at: '2026-07-01T08:00:00.000Z' };
+        }),
+      ),
+    );
+    await old.table('facts').bulkAdd(facts);
+    old.close();
+
+    const ledger = new Ledger(name);
+    const ids = [...new Set(facts.map(({ indicator }) => indicator))];
+    const sorted = (list: readonly Fact[]) => [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
+    expect(sorted(await ledger.readFactsOf(ids))).toEqual(sorted(facts));
+    const place = 'u7' as UnitId;
+    expect(await ledger.countUnitFacts([place])).toEqual(new Map([[place, 15]]));
+    const [first] = facts;
+    if (!first) throw new Error('no facts');
+    const at = '2026-07-02T08:00:00.000Z';
+    await ledger.commit({ code: 'edit', details: {} }, { facts: [{ from: first }] }, { at });
+    expect(await ledger.countFactsOf(first.indicator)).toBe(1199);
+    await ledger.undo({ at });
+    expect(sorted(await ledger.readFacts([first.period], ids))).toEqual(
+      sorted(facts.filter(({ period }) => period === first.period)),
+    );
     await ledger.delete();
   });
 

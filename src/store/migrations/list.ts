@@ -2,6 +2,7 @@ import { first } from './001-first';
 import { recipes } from './002-recipes';
 import { rules } from './003-rules';
 import { factsByUnit } from './004-facts-by-unit';
+import { factBlocks } from './005-fact-blocks';
 import type { Migration } from './migration';
 
-export const migrations: readonly Migration[] = [first, recipes, rules, factsByUnit];
+export const migrations: readonly Migration[] = [first, recipes, rules, factsByUnit, factBlocks];
