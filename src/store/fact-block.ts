@@ -29,10 +29,12 @@ export function blockKey(period: PeriodCode, indicator: IndicatorId): string {
   return `${period}|${indicator}`;
 }
 
-/** All of one period and indicator; at least one. */
+/** All of one period and indicator; at least one. Two for one place are a bug of the caller's (law 8). */
 export function packFacts(facts: readonly Fact[]): FactBlock {
   const sorted = [...facts].sort((a, b) => (a.key < b.key ? -1 : 1));
   const { period, indicator } = sorted[0] as Fact;
+  const twice = sorted.find((fact, i) => fact.key === sorted[i - 1]?.key);
+  if (twice) throw new Error(`two facts in one place: ${twice.key}`);
   const sources = new Places<Source>(JSON.stringify);
   const times = new Places<string>((time) => time);
   const more: Record<number, Partial<Fact>> = {};
