@@ -1,5 +1,5 @@
 /** The sample county’s monthly books behind its half-year forms, and what was said already to two of their findings; one commit. */
-import { audit } from '#compute/checks/audit';
+import { audit, sliceOf } from '#compute/checks/audit';
 import { explanationKey, figuresIn } from '#compute/checks/standing';
 import { applyToCatalog, type Change } from '#domain/change/change';
 import type { Catalog } from '#domain/catalog/catalog';
@@ -46,7 +46,11 @@ function explained(
     const unit = findUnit(catalog.units, one.unit);
     if (text === undefined || !form || !table || !unit) return [];
     const chosen = firstPeriod(form, one.month);
-    const finding = audit(catalog, table, chosen, facts).findings.find(
+    const { periods, indicators } = sliceOf(catalog, table, chosen);
+    const slice = facts.filter(
+      (fact) => periods.includes(fact.period) && indicators.includes(fact.indicator),
+    );
+    const finding = audit(catalog, table, chosen, slice).findings.find(
       ({ rule, ...place }) =>
         place.unit === unit.id &&
         place.period === periodCode(chosen) &&
