@@ -188,6 +188,8 @@ export class Ledger {
   async #apply(wanted: Change): Promise<Change> {
     const done: Record<string, Step<unknown>[]> = {};
     for (const collection of collections) {
+      // No turn of the transaction goes to what there is nothing of.
+      if (stepsOf(wanted, collection).length === 0) continue;
       const real =
         collection === 'facts'
           ? await this.#facts.apply(stepsOf(wanted, 'facts'))
@@ -201,7 +203,6 @@ export class Ledger {
     kind: D,
     steps: readonly Step<Definitions[D]>[],
   ): Promise<Step<Definitions[D]>[]> {
-    if (steps.length === 0) return [];
     const table = this.#db.table<Definitions[D], string>(kind);
     const before = await table.bulkGet(steps.map(({ from, to }) => keyOf((to ?? from) as Definitions[D])));
     const real = trueSteps(steps, before);
