@@ -160,3 +160,22 @@ test('a thousand villages: the tree draws what is seen, and finds one at once', 
   await page.getByLabel('查找机构：名称、别名、代码、拼音首字母').fill('第7镇第33村');
   await expect.poll(() => treeOf(page)).toHaveLength(3);
 });
+
+test('a list is imported from a file: columns by their heads, superiors by name; undone in one step', async ({
+  page,
+}) => {
+  await page.goto('/#/units');
+  const csv =
+    '机构名单\n序号,机构名称,机构代码,上级机构,机构类型\n1,海棠县卫健局,450100,,县\n2,城关镇卫生院,450101,海棠县卫健局,乡镇\n3,东村卫生室,450102,城关镇卫生院,村\n';
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await expect(page.getByText('新增 3 家，已有 0 家（其中 0 家有改动），略过 0 行')).toBeVisible();
+  await button(page, '写入').click();
+  await expect.poll(() => treeOf(page)).toEqual(['1 海棠县卫健局', '2 城关镇卫生院', '3 东村卫生室']);
+  await item(page, '东村卫生室').click();
+  await expect(page.getByLabel('代码', { exact: true })).toHaveValue('450102');
+  await page.getByRole('tree').press('Control+z');
+  await expect(page.getByRole('heading', { name: '还没有机构' })).toBeVisible();
+});

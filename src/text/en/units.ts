@@ -49,7 +49,6 @@ export const unitsEn = {
   'units.opened': 'Opened',
   'units.closed': 'Closed',
   'units.closedMark': 'closed {day}',
-  'units.laterMark': 'opened {day}',
   'units.attributes': 'Attributes',
   'units.attributeName': 'Name of the attribute',
   'units.attributeValue': 'Value of the attribute',
@@ -90,6 +89,7 @@ export const unitsEn = {
   'units.mergeTitle': 'Merge {unit}',
   'units.mergePick': 'Into which unit',
   'units.mergeInto': 'Into',
+  'units.mergeOther': 'another',
   'units.mergeSame': 'They are one unit, written twice',
   'units.mergeSameHint':
     'Figures, targets, units below and aliases go to {into}; {unit} leaves the tree and the tables',
