@@ -86,6 +86,15 @@ export class UnitsPage {
     this.selected = [id];
   }
 
+  /** Makes several seen, as far as one looks at them at once, and selects the first. */
+  showAll(ids: readonly UnitId[]): void {
+    const [first] = ids;
+    if (first === undefined) return;
+    this.show(first);
+    const above = ids.slice(0, seenAtOnce).flatMap((id) => ancestorsOf(this.units, id));
+    this.open = setOf([...this.open, ...above.map(({ id }) => id)]);
+  }
+
   startAdding(where: 'child' | 'sibling'): void {
     const unit = this.active;
     this.query = '';
