@@ -173,6 +173,7 @@ test('a list is imported from a file: columns by their heads, superiors by name;
     .setInputFiles({ name: '名单.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await expect(page.getByText('新增 3 家，已有 0 家（其中 0 家有改动），略过 0 行')).toBeVisible();
   await button(page, '写入').click();
+  await button(page, '全部展开').click();
   await expect.poll(() => treeOf(page)).toEqual(['1 海棠县卫健局', '2 城关镇卫生院', '3 东村卫生室']);
   await item(page, '东村卫生室').click();
   await expect(page.getByLabel('代码', { exact: true })).toHaveValue('450102');
