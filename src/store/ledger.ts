@@ -22,6 +22,7 @@ export class Ledger {
   readonly #db: Database;
   readonly #facts: FactShelf;
   readonly #turns: Turn[] = [];
+  #counted: { readonly entry: unknown; readonly counts: ReadonlyMap<UnitId, number> } | undefined;
 
   constructor(name: string) {
     this.#db = new Database(name);
@@ -57,7 +58,10 @@ export class Ledger {
 
   /** How many facts units have; those without any are left out. */
   async countUnitFacts(units: readonly UnitId[]): Promise<ReadonlyMap<UnitId, number>> {
-    const counts = await this.#facts.countByUnit();
+    const entry = (await this.#db.history.orderBy('id').lastKey()) ?? 0;
+    // All blocks are looked through for it: once after each entry, however many units are looked at.
+    if (this.#counted?.entry !== entry) this.#counted = { entry, counts: await this.#facts.countByUnit() };
+    const { counts } = this.#counted;
     return new Map(
       units.flatMap((unit) => (counts.has(unit) ? [[unit, counts.get(unit) ?? 0] as const] : [])),
     );

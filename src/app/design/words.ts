@@ -11,7 +11,7 @@ export function designWords(catalog: Catalog): ShapeWords {
   return {
     total: say('design.total'),
     subtotal: (of) => say('design.subtotal', { of }),
-    kind: (unit) => say(`design.kind.${unit.kind}`),
+    kind: (unit) => say(`units.kind.${unit.kind}`),
     others: say('design.others'),
     compared: Object.fromEntries(captions) as Record<Compared, string>,
     rowHead: { unit: say('view.unitHead'), indicator: say('view.indicatorHead') },
