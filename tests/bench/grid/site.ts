@@ -45,11 +45,12 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-async function built(entry: string): Promise<string> {
+/** A script for pages, from a file of the bench. */
+export async function built(entry: string, name = 'bench'): Promise<string> {
   const made = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'bench' } },
+    build: { write: false, lib: { entry, formats: ['iife'], name } },
   });
   const [first] = Array.isArray(made) ? made : [made];
   if (!first || !('output' in first)) throw new Error('the gauge was not built');

@@ -79,7 +79,10 @@ describe('A ledger file', () => {
       fc.property(contents, (content) => {
         const turned: LedgerContent = {
           catalog: Object.fromEntries(
-            Object.entries(content.catalog).map(([name, map]) => [name, new Map<string, unknown>([...map].reverse())]),
+            Object.entries(content.catalog).map(([name, map]) => [
+              name,
+              new Map<string, unknown>([...map].reverse()),
+            ]),
           ) as unknown as LedgerContent['catalog'],
           facts: [...content.facts]
             .reverse()
