@@ -86,7 +86,7 @@ test('a wrong figure is marked as it is typed, told with its figures, found by F
 test('all tables and periods are checked on a page of their own, with the list to hand on', async ({
   page,
 }) => {
-  await openSample(page);
+  await importSample(page);
   await takeFoot(page);
   await page.goBack();
   await type(page, 8, '230');

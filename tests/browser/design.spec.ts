@@ -200,7 +200,7 @@ test('a table is due on its day, and whoever need not report it is not missing',
 test('tables are copied, renamed, put in order and removed from the list, each undone in one step', async ({
   page,
 }) => {
-  await openSample(page);
+  await importSample(page);
   await page.getByRole('link', { name: '报表', exact: true }).click();
   const names = page.locator('main ul .name');
   const act = async (table: string, what: string) => {
