@@ -25,3 +25,10 @@ export function whenIdle(run: () => void): () => void {
   const handle = requestIdleCallback(run, { timeout: 1000 });
   return () => cancelIdleCallback(handle);
 }
+
+/** When nothing else is to be done, but not while the clerk types on: `pause` milliseconds after it was asked for. */
+export function afterPause(run: () => void, pause = 400): () => void {
+  let drop = (): void => clearTimeout(timer);
+  const timer = setTimeout(() => (drop = whenIdle(run)), pause);
+  return () => drop();
+}

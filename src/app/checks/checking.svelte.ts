@@ -1,6 +1,6 @@
 /**
  * The findings of the table on the screen. An edit is shown first; once it is painted the rules that use what changed are
- * asked anew, and when nothing else is to be done the sniffers. Cells whose mark changed are painted again, no others.
+ * asked anew, and once the clerk pauses the sniffers. Cells whose mark changed are painted again, no others.
  */
 import { Checks, type Unjudged } from '#compute/checks/checks';
 import type { Finding } from '#compute/checks/finding';
@@ -11,11 +11,14 @@ import type { Figures } from '#compute/table/figures';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
-import { afterPaint, whenIdle } from '../later';
+import { afterPaint, afterPause } from '../later';
 import type { Workspace } from '../workspace.svelte';
 import { byGravity, countsOf, judgedOf, type Judged } from './judged';
 import { Marks } from './marks';
 import { isSnifferOn } from './sniffing';
+
+/** Milliseconds. */
+const longestWait = 3000;
 
 interface Watched {
   readonly workspace: Pick<Workspace, 'catalog' | 'name'>;
@@ -48,6 +51,8 @@ export class Checking {
   readonly marks = new Marks();
   #waiting: (() => void) | undefined;
   #sniffing: (() => void) | undefined;
+  /** Since when the sniffers wait for a pause. */
+  #sniffingSince = 0;
 
   constructor(watched: Watched) {
     this.#watched = watched;
@@ -93,6 +98,7 @@ export class Checking {
     const { workspace, figures, table, period } = this.#watched;
     const touched = this.#touched;
     this.#touched = [];
+    const before = this.#ruled;
     if (this.#checks) this.#ruled = this.#checks.findingsAfter(touched);
     else {
       const rules = rulesOf(workspace.catalog, table);
@@ -102,8 +108,17 @@ export class Checking {
       this.unjudged = this.#checks.unjudged;
     }
     for (const one of touched) this.#unsniffed.push(one);
-    this.#sniffing ??= whenIdle(() => this.#sniff());
-    this.#judge();
+    this.#sniffLater();
+    if (!sameFindings(before, this.#ruled)) this.#judge();
+  }
+
+  /** Who types on and on is not waited for for ever. */
+  #sniffLater(): void {
+    const now = performance.now();
+    if (!this.#sniffing) this.#sniffingSince = now;
+    else if (now - this.#sniffingSince > longestWait) return;
+    this.#sniffing?.();
+    this.#sniffing = afterPause(() => this.#sniff());
   }
 
   #sniff(): void {
@@ -131,4 +146,8 @@ export class Checking {
     const changed = this.marks.renew(this.judged);
     if (changed.length > 0) this.#watched.repaint(changed);
   }
+}
+
+function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
