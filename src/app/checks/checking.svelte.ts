@@ -11,7 +11,7 @@ import type { Figures } from '#compute/table/figures';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
-import { afterPaint, afterPause } from '../later';
+import { afterPaint, afterPause, whenIdle } from '../later';
 import type { Workspace } from '../workspace.svelte';
 import { byGravity, countsOf, judgedOf, type Judged } from './judged';
 import { Marks } from './marks';
@@ -19,6 +19,8 @@ import { isSnifferOn } from './sniffing';
 
 /** Milliseconds. */
 const longestWait = 3000;
+/** More cells than these are no typing. */
+const aFew = 200;
 
 interface Watched {
   readonly workspace: Pick<Workspace, 'catalog' | 'name'>;
@@ -118,7 +120,9 @@ export class Checking {
     if (!this.#sniffing) this.#sniffingSince = now;
     else if (now - this.#sniffingSince > longestWait) return;
     this.#sniffing?.();
-    this.#sniffing = afterPause(() => this.#sniff());
+    // A paste is one act: nothing more is to come.
+    const sniff = (): void => this.#sniff();
+    this.#sniffing = this.#unsniffed.length > aFew ? whenIdle(sniff) : afterPause(sniff);
   }
 
   #sniff(): void {
