@@ -22,6 +22,8 @@ async function importForm(page: Page, period: string): Promise<void> {
     .first()
     .setInputFiles(form(period, [12, 8]));
   await page.getByRole('button', { name: '导入', exact: true }).click();
+  // The import page has a picker too.
+  await expect(page.getByRole('heading', { name: '发热门诊监测表' })).toBeVisible();
 }
 const picker = (page: Page) => page.getByRole('button', { name: '选择报告期' });
 
