@@ -1,8 +1,9 @@
-/** Language and theme of this browser; small enough for localStorage, and no harm when it is not to be had. */
+/** Language and theme of this browser, and what else is wanted the same way every day. */
 import type { LedgerName } from '#store/database';
 import { locales, setLocale, type Locale } from '#text/say';
+import { pocket } from './pocket';
 
-const key = 'indicator-ledger.preferences';
+const key = 'preferences';
 
 interface Preferences {
   readonly locale: Locale;
@@ -38,11 +39,7 @@ class PreferenceStore {
   set(change: Partial<Preferences>): void {
     this.current = { ...this.current, ...change };
     this.apply();
-    try {
-      localStorage.setItem(key, JSON.stringify(this.current));
-    } catch {
-      // A browser that keeps nothing still shows everything.
-    }
+    pocket.keep(key, this.current);
   }
 
   apply(): void {
@@ -70,24 +67,20 @@ export function zoomBy(step: 1 | -1): void {
 export const preferences = new PreferenceStore();
 
 export function restorePreferences(): void {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    if (typeof stored === 'object' && stored !== null) {
-      const { locale, theme, neighbours, zoom, largeType, clerk, fileNames, sniffersOff } =
-        stored as Partial<Preferences>;
-      preferences.current = {
-        locale: locale !== undefined && locale in locales ? locale : 'zh-CN',
-        theme: theme === 'dark' ? 'dark' : 'light',
-        neighbours: neighbours === true,
-        zoom: zoomSteps.find((step) => step === zoom) ?? 100,
-        largeType: largeType === true,
-        clerk: typeof clerk === 'string' ? clerk : '',
-        fileNames: typeof fileNames === 'string' ? fileNames : '',
-        sniffersOff: typeof sniffersOff === 'object' ? sniffersOff : {},
-      };
-    }
-  } catch {
-    // Unreadable preferences are none.
+  const stored = pocket.read(key);
+  if (typeof stored === 'object' && stored !== null) {
+    const { locale, theme, neighbours, zoom, largeType, clerk, fileNames, sniffersOff } =
+      stored as Partial<Preferences>;
+    preferences.current = {
+      locale: locale !== undefined && locale in locales ? locale : 'zh-CN',
+      theme: theme === 'dark' ? 'dark' : 'light',
+      neighbours: neighbours === true,
+      zoom: zoomSteps.find((step) => step === zoom) ?? 100,
+      largeType: largeType === true,
+      clerk: typeof clerk === 'string' ? clerk : '',
+      fileNames: typeof fileNames === 'string' ? fileNames : '',
+      sniffersOff: typeof sniffersOff === 'object' ? sniffersOff : {},
+    };
   }
   preferences.apply();
 }

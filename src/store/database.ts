@@ -1,11 +1,12 @@
 import Dexie, { type Table as DexieTable } from 'dexie';
 import type { EntryHead } from '#domain/change/entry';
+import { ownName } from './edition';
 import type { FactBlock } from './fact-block';
 import { migrations } from './migrations/list';
 import type { NewHead, StoredChange, StoredFile } from './schema';
 
 /** The real ledger and the sample county never share a database. */
-export const databaseNames = { real: 'indicator-ledger', sample: 'indicator-ledger-sample' } as const;
+export const databaseNames = { real: ownName, sample: `${ownName}-sample` } as const;
 export type LedgerName = keyof typeof databaseNames;
 
 /** Definitions have a store each, by the name of their collection. */

@@ -2,6 +2,7 @@
 import type { LedgerName } from '#store/database';
 import { say } from '#text/say';
 import { now } from '../edge';
+import { pocket } from '../pocket';
 import { timeOf } from '../times';
 import type { Workspace } from '../workspace.svelte';
 
@@ -12,17 +13,13 @@ interface Last {
   readonly entry: number;
 }
 
-const key = (name: LedgerName): string => `indicator-ledger.backup.${name}`;
+const key = (name: LedgerName): string => `backup.${name}`;
 
 function readLast(name: LedgerName): Last | null {
-  try {
-    const stored = JSON.parse(localStorage.getItem(key(name)) ?? 'null') as Partial<Last> | null;
-    return typeof stored?.at === 'string' && typeof stored.entry === 'number'
-      ? { at: stored.at, entry: stored.entry }
-      : null;
-  } catch {
-    return null;
-  }
+  const stored = pocket.read(key(name)) as Partial<Last> | null;
+  return typeof stored?.at === 'string' && typeof stored.entry === 'number'
+    ? { at: stored.at, entry: stored.entry }
+    : null;
 }
 
 class LastBackups {
@@ -35,12 +32,9 @@ class LastBackups {
   }
 
   made({ name, heads }: Workspace): void {
-    try {
-      const last: Last = { at: now(), entry: heads[heads.length - 1]?.id ?? 0 };
-      localStorage.setItem(key(name), JSON.stringify(last));
-    } catch {
-      // A browser that keeps nothing will ask again.
-    }
+    const last: Last = { at: now(), entry: heads[heads.length - 1]?.id ?? 0 };
+    // A browser that keeps nothing will ask again.
+    pocket.keep(key(name), last);
     this.#told += 1;
   }
 }

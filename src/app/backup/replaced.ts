@@ -1,18 +1,14 @@
 /** A ledger that was put in place of another: windows that still show the old one load anew, before anything is written. */
-const key = 'indicator-ledger.replaced';
+import { newId } from '../edge';
+import { pocket } from '../pocket';
+
+const key = 'replaced';
 
 export function tellReplaced(database: string): void {
-  try {
-    localStorage.setItem(key, `${database} ${Date.now()}`);
-  } catch {
-    // Nothing is kept here, so no other window shares it.
-  }
+  // Where nothing can be kept, no other window shares the ledger either.
+  pocket.keep(key, [database, newId()]);
 }
 
 export function watchReplaced(): () => void {
-  const told = (event: StorageEvent): void => {
-    if (event.key === key) location.reload();
-  };
-  addEventListener('storage', told);
-  return () => removeEventListener('storage', told);
+  return pocket.watch(key, () => location.reload());
 }

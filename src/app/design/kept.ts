@@ -2,6 +2,7 @@
 import type { Sketch } from '#domain/design/save';
 import type { TableId } from '#domain/id';
 import type { LedgerName } from '#store/database';
+import { pocket } from '../pocket';
 
 export interface Kept {
   readonly sketch: Sketch;
@@ -10,37 +11,23 @@ export interface Kept {
 }
 
 function keyOf(ledger: LedgerName, table: TableId | undefined): string {
-  return `indicator-ledger.design.${ledger}.${table ?? 'new'}`;
+  return `design.${ledger}.${table ?? 'new'}`;
 }
 
 export function readKept(ledger: LedgerName, table: TableId | undefined): Kept | undefined {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(keyOf(ledger, table)) ?? 'null');
-    const kept = stored as Partial<Kept> | null;
-    const layout = kept?.sketch?.table?.layout;
-    const whole = Array.isArray(layout?.rows.members) && Array.isArray(layout.columns.members);
-    return whole && Array.isArray(kept?.sketch?.added) ? (kept as Kept) : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = pocket.read(keyOf(ledger, table)) as Partial<Kept> | null;
+  const layout = kept?.sketch?.table?.layout;
+  const whole = Array.isArray(layout?.rows?.members) && Array.isArray(layout.columns?.members);
+  return whole && Array.isArray(kept?.sketch?.added) ? (kept as Kept) : undefined;
 }
 
 /** False where this browser keeps nothing: the design lives as long as the page then. */
 export function keep(ledger: LedgerName, table: TableId | undefined, kept: Kept): boolean {
-  try {
-    localStorage.setItem(keyOf(ledger, table), JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
+  return pocket.keep(keyOf(ledger, table), kept);
 }
 
 export function forget(ledger: LedgerName, table: TableId | undefined): void {
-  try {
-    localStorage.removeItem(keyOf(ledger, table));
-  } catch {
-    // Nothing was kept.
-  }
+  pocket.forget(keyOf(ledger, table));
 }
 
 /** Whether a design was begun and left; without a table, that of a new one. */

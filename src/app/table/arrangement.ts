@@ -3,6 +3,7 @@
  * is never touched: rows are only shown in another order, or not shown.
  */
 import type { GridModel, GridRow, HeaderNode } from '#ui/grid/model';
+import { pocket } from '../pocket';
 import { isFilter, keeps, type Filter } from './filter';
 
 export interface Arrangement {
@@ -27,35 +28,26 @@ export const plain: Arrangement = {
   scaled: false,
 };
 
-const prefix = 'indicator-ledger.arrangement.';
+const keyOf = (table: string): string => `arrangement.${table}`;
 
+/** Unreadable, or nothing is kept here: then it is plain. */
 export function readArrangement(table: string): Arrangement {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(prefix + table) ?? '{}');
-    if (typeof stored !== 'object' || stored === null) return plain;
-    const { widths, hidden, frozenColumns, frozenRows, sort, filters, scaled } =
-      stored as Partial<Arrangement>;
-    return {
-      widths: typeof widths === 'object' ? numbersOf(widths) : {},
-      hidden: Array.isArray(hidden) ? hidden.filter((id) => typeof id === 'string') : [],
-      frozenColumns: countOf(frozenColumns),
-      frozenRows: countOf(frozenRows),
-      sort: sort && typeof sort.column === 'string' && ['up', 'down'].includes(sort.direction) ? sort : null,
-      filters: Array.isArray(filters) ? filters.filter(isFilter) : [],
-      scaled: scaled === true,
-    };
-  } catch {
-    // Unreadable, or nothing is kept here: then it is plain.
-    return plain;
-  }
+  const stored = pocket.read(keyOf(table));
+  if (typeof stored !== 'object' || stored === null) return plain;
+  const { widths, hidden, frozenColumns, frozenRows, sort, filters, scaled } = stored as Partial<Arrangement>;
+  return {
+    widths: typeof widths === 'object' && widths !== null ? numbersOf(widths) : {},
+    hidden: Array.isArray(hidden) ? hidden.filter((id) => typeof id === 'string') : [],
+    frozenColumns: countOf(frozenColumns),
+    frozenRows: countOf(frozenRows),
+    sort: sort && typeof sort.column === 'string' && ['up', 'down'].includes(sort.direction) ? sort : null,
+    filters: Array.isArray(filters) ? filters.filter(isFilter) : [],
+    scaled: scaled === true,
+  };
 }
 
 export function keepArrangement(table: string, arrangement: Arrangement): void {
-  try {
-    localStorage.setItem(prefix + table, JSON.stringify(arrangement));
-  } catch {
-    // A browser that keeps nothing still shows everything.
-  }
+  pocket.keep(keyOf(table), arrangement);
 }
 
 function numbersOf(widths: Readonly<Record<string, unknown>>): Record<string, number> {
