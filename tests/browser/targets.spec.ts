@@ -51,6 +51,8 @@ test('a county target is shared out by last year’s figures, to the last one, i
   await expect(await target(page, '活产数', '差')).toHaveText('0');
   await expect(await target(page, '活产数', '青山镇卫生院')).toHaveText('≥ 214');
 
+  await page.reload();
+  await expect(await target(page, '活产数', '青山镇卫生院')).toHaveText('≥ 214');
   await undo(page).click();
   await expect(await target(page, '活产数', '青山镇卫生院')).toHaveText('');
   await expect(await target(page, '活产数', county)).toHaveText('≥ 2600');

@@ -13,7 +13,7 @@ import { inOrder } from '#domain/table/edition';
 import { asForm } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
 import { addsOverUnits, countyOf, unitsBelow } from '../goals/sheet';
-import { readQuery, writeQuery } from '../page-query';
+import { readQuery, settleShown, writeQuery } from '../page-query';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 import type { Workspace } from '../workspace.svelte';
@@ -122,6 +122,15 @@ export class County {
     const period = this.period;
     if (!this.figures || period === undefined) return false;
     return this.units.some(({ id }) => this.figures?.targetOf({ indicator, unit: id, period }));
+  }
+
+  settle(): void {
+    const { table, period } = this;
+    // The indicator is known once the table that is asked for has been read.
+    const indicator = this.#read?.table.id === table?.id ? this.indicator?.id : undefined;
+    if (table && period) {
+      settleShown('county', { table: table.id, period, ...(indicator ? { indicator } : {}) });
+    }
   }
 
   look(change: Query): void {

@@ -1,30 +1,52 @@
-/** The page 审核: `#/checks` lists what a run over tables found, `#/checks/rules` the rules. */
+/**
+ * The page 审核: `#/checks` lists what a run over tables found, `#/checks/rules` the rules. `?table=ID` is the table
+ * looked at on either, `&period=CODE` what the run goes through.
+ */
 import type { TableId } from '#domain/id';
+import { parsePeriodCode, type PeriodCode } from '#domain/period/period';
+import { readQuery, writeQuery } from '../page-query';
 import { router, type Page } from '../routes.svelte';
+import type { Scope } from './slices';
 
 export const tabs = ['findings', 'rules'] as const;
 export type Tab = (typeof tabs)[number];
 
+type Query = Partial<Record<'table' | 'period', string>>;
+
 class ChecksPage {
-  /** The table whose rules are looked at; null is all. */
-  table = $state.raw<TableId | null>(null);
   /** The list of a form's foot is to be read in: its dialog opens once. */
   pasting = $state(false);
+  readonly #query = $derived<Query>(readQuery(router.route.page));
+  readonly tab: Tab = $derived(
+    'at' in router.route.page && router.route.page.at === 'rules' ? 'rules' : 'findings',
+  );
+  /** Null is all of them. */
+  readonly table = $derived((this.#query.table ?? null) as TableId | null);
+  /** `latest` where nothing is said. */
+  readonly periods: Scope['periods'] = $derived(periodsIn(this.#query.period));
 
-  get tab(): Tab {
-    const { page } = router.route;
-    return 'at' in page && page.at === 'rules' ? 'rules' : 'findings';
+  look(change: Query): void {
+    router.settle({ ...pageOfTab(this.tab), query: writeQuery({ ...this.#query, ...change }) });
+  }
+
+  /** The table goes with the clerk. */
+  show(tab: Tab): void {
+    router.go({ ...pageOfTab(tab), query: writeQuery({ table: this.table ?? undefined }) });
   }
 
   showRules(table: TableId | null, pasting = false): void {
-    this.table = table;
     this.pasting = pasting;
-    router.go(pageOfTab('rules'));
+    router.go({ ...pageOfTab('rules'), query: writeQuery({ table: table ?? undefined }) });
   }
 }
 
-export function pageOfTab(tab: Tab): Page {
+function pageOfTab(tab: Tab): Page & { name: 'checks' } {
   return tab === 'rules' ? { name: 'checks', at: 'rules' } : { name: 'checks' };
+}
+
+function periodsIn(said: string | undefined): Scope['periods'] {
+  if (said === 'all') return 'all';
+  return said !== undefined && parsePeriodCode(said).ok ? (said as PeriodCode) : 'latest';
 }
 
 export const checksPage = new ChecksPage();

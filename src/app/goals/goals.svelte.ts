@@ -10,7 +10,7 @@ import { say } from '#text/say';
 import type { GridHandle, GridPaste, GridPlace, GridWrite } from '#ui/grid/model';
 import { today } from '../edge';
 import { notices } from '../notices.svelte';
-import { readQuery, writeQuery } from '../page-query';
+import { readQuery, settleShown, writeQuery } from '../page-query';
 import { router } from '../routes.svelte';
 import { sayDone } from '../said';
 import type { Session } from '../session.svelte';
@@ -57,6 +57,10 @@ export class Goals {
   #indicatorAt(): Indicator | undefined {
     const id = (this.selected?.row ?? this.sheet?.indicators[0]?.id) as IndicatorId | undefined;
     return this.sheet?.indicators.find((one) => one.id === id);
+  }
+
+  settle(): void {
+    if (this.sheet) settleShown('goals', { table: this.table ?? everyTarget, year: this.year });
   }
 
   /** Another table is shown in its own newest year. */

@@ -9,6 +9,7 @@ import type { Table } from '#domain/table/table';
 import type { ListLine } from '#exchange/unit-list/read';
 import { unitKindOf } from '#exchange/intake/unit-kind';
 import type { Problem } from '#value/problem';
+import { router } from '../routes.svelte';
 import type { Workspace } from '../workspace.svelte';
 import { addUnit, editUnits, haveFacts, moveUnits, removeUnits, withNewUnit } from './acts';
 import { foundIn, rowsOf } from './rows';
@@ -56,6 +57,21 @@ export class UnitsPage {
     this.open = setOf(units.size <= seenAtOnce ? units.keys() : roots);
     const [first] = roots;
     if (first !== undefined) this.selected = [first];
+    this.follow();
+  }
+
+  /** The unit that the address names is shown. */
+  follow(): void {
+    const { page } = router.route;
+    const named = page.name === 'units' ? this.units.get(page.at as UnitId) : undefined;
+    if (named && named !== this.active) this.show(named.id);
+  }
+
+  /** The address names the active unit. */
+  settle(): void {
+    const { page } = router.route;
+    const at = this.active?.id;
+    if (at !== undefined && page.name === 'units' && page.at !== at) router.settle({ name: 'units', at });
   }
 
   setOpen(id: UnitId, open: boolean): void {

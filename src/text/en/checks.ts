@@ -71,6 +71,7 @@ export const checksEn = {
   'checks.periods': 'Period',
   'checks.latest': 'The latest of each table',
   'checks.allPeriods': 'All periods',
+  'checks.onePeriod': 'One period',
   'checks.start': 'Check',
   'checks.running': 'Checking {done} of {total}: {name}',
   'checks.notRun':

@@ -38,7 +38,6 @@ export const countyEn: Record<keyof typeof countyZhCN, string> = {
   'county.noTarget': 'no target',
   'county.rankBy': 'Rank units by this',
   'county.goTo': 'To this cell of the table',
-  'county.choosePeriod': 'Choose a period',
   'county.all': 'Also those without a target',
   'county.export': 'Export ranking',
   'county.fileName': 'Ranking {indicator} {period}',

@@ -71,6 +71,7 @@ export const checksZhCN = {
   'checks.periods': '报告期',
   'checks.latest': '各表最近一期',
   'checks.allPeriods': '全部各期',
+  'checks.onePeriod': '只审一期',
   'checks.start': '开始审核',
   'checks.running': '正在审核 {done}/{total}：{name}',
   'checks.notRun': '选择报表和报告期，开始审核。所有机构一并审核，结果按强制、准强制、核实、提示列出。',

@@ -35,7 +35,6 @@ export const countyZhCN = {
   'county.noTarget': '没有目标',
   'county.rankBy': '按这个指标排名',
   'county.goTo': '到报表里这一格',
-  'county.choosePeriod': '选择报告期',
   'county.all': '没有目标的也列出',
   'county.export': '导出排名',
   'county.fileName': '排名 {indicator} {period}',

@@ -1,6 +1,7 @@
 /** The periods of one kind that stand beside one another to choose from. */
 import { partsIn, type PeriodKind } from '#domain/period/kinds';
-import type { Period } from '#domain/period/period';
+import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
+import { comparePeriods } from '#domain/period/shift';
 
 /** Kinds chosen by their days, in fields; the others by a click on one of a year. */
 export const byDays: readonly PeriodKind[] = ['day', 'range'];
@@ -31,3 +32,16 @@ export const columnsOf: Readonly<Record<PeriodKind, number>> = {
   day: 1,
   range: 1,
 };
+
+/** The kinds there are among some. */
+export function kindsOf(codes: readonly PeriodCode[]): PeriodKind[] {
+  return [...new Set(codes.map((code) => getPeriod(code).kind))];
+}
+
+/** Those of a kind, oldest first; `year` leaves those of one year. */
+export function openedOf(codes: readonly PeriodCode[], kind: PeriodKind, year?: number): Period[] {
+  return codes
+    .map(getPeriod)
+    .filter((one) => one.kind === kind && (year === undefined || kind === 'year' || one.year === year))
+    .sort(comparePeriods);
+}

@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { openSample } from './ledger';
+
+const form = '妇幼卫生工作报表';
+
+const visit = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
+
+/** What the address alone brings: as it stands, after a reload, and in another window of the same browser. */
+async function expectAnywhere(page: Page, shows: (page: Page) => Promise<void>): Promise<void> {
+  await shows(page);
+  await page.reload();
+  await shows(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await shows(other);
+  await other.close();
+}
+
+test('what a page shows without being told stands in its address: reload, back and a second window show the same', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole('button', { name: '上一期' }).click();
+  await expect(page.getByRole('button', { name: '选择报告期' })).toHaveText('2025年下半年');
+
+  await visit(page, '目标');
+  const goals = async (at: Page) => {
+    await expect(at.getByRole('button', { name: '选择报表' })).toHaveText(form);
+    await expect(at.getByText('2026年', { exact: true })).toBeVisible();
+    expect(at.url()).toMatch(/\/goals\?table=.+&year=2026$/);
+  };
+  await expectAnywhere(page, goals);
+
+  await visit(page, '报表');
+  await page.getByRole('link', { name: /妇幼卫生工作报表(?!（)/ }).first().click();
+  await page.getByRole('button', { name: '上一期' }).click();
+  await expect(page).toHaveURL(/2025H2$/);
+  await visit(page, '分析');
+  const county = async (at: Page) => {
+    await expect(at.getByRole('heading', { name: /2025年下半年$/ })).toBeVisible();
+    await expect(at.getByRole('button', { name: '选择报表' })).toHaveText(form);
+    await expect(at.getByRole('heading', { name: /^各机构排名：活产数/ })).toBeVisible();
+    await expect(at).toHaveURL(/\/county\?table=.+&period=2025H2&indicator=.+$/);
+  };
+  await expectAnywhere(page, county);
+  await visit(page, '留痕');
+  await page.goBack();
+  await county(page);
+});
+
+test('the county page and a run of checks choose among the periods there are, in the one picker', async ({
+  page,
+}) => {
+  await openSample(page);
+  await visit(page, '分析');
+  const picker = page.getByRole('button', { name: '选择报告期' });
+  await expect(picker).toHaveText('2026年上半年');
+  await picker.click();
+  const board = page.getByRole('dialog', { name: '选择报告期' });
+  await expect(board.locator('.cells button')).toHaveText(['上半年']);
+  await expect(board.getByRole('button', { name: '下一年' })).toBeDisabled();
+  await board.getByRole('button', { name: '上一年' }).click();
+  await board.getByRole('button', { name: '下半年' }).click();
+  await expect(page.getByRole('heading', { name: /2025年下半年$/ })).toBeVisible();
+
+  await visit(page, '审核');
+  await page.getByRole('combobox', { name: /^报表/ }).selectOption({ label: form });
+  await page.getByRole('combobox', { name: /^报告期/ }).selectOption('只审一期');
+  await picker.click();
+  await board.getByRole('button', { name: '上一年' }).click();
+  await board.getByRole('button', { name: '上半年' }).click();
+  await expectAnywhere(page, async (at) => {
+    await expect(at.getByRole('combobox', { name: /^报表/ }).locator('option:checked')).toHaveText(form);
+    await expect(at.getByRole('button', { name: '选择报告期' })).toHaveText('2025年上半年');
+  });
+  await page.getByRole('button', { name: '开始审核' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ 条，审核于/ })).toBeVisible();
+
+  // The table goes along to the rules.
+  await page.getByRole('tab', { name: '审核关系' }).click();
+  await expectAnywhere(page, async (at) => {
+    await expect(at.getByLabel('适用报表').locator('option:checked')).toHaveText(form);
+  });
+});
+
+test('the unit looked at is in the address', async ({ page }) => {
+  await openSample(page);
+  await visit(page, '机构');
+  await expect(page).toHaveURL(/\/units\/.+$/);
+  const shows = (name: string) => (at: Page) =>
+    expect(at.getByRole('treeitem', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('treeitem', { name: '青山镇卫生院', exact: true }).click();
+  await expectAnywhere(page, shows('青山镇卫生院'));
+  const there = page.url();
+  await page.getByRole('treeitem', { name: '白石镇卫生院', exact: true }).click();
+  await shows('白石镇卫生院')(page);
+  await page.goto(there);
+  await shows('青山镇卫生院')(page);
+});
