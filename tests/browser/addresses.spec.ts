@@ -33,7 +33,10 @@ test('what a page shows without being told stands in its address: reload, back a
   await expectAnywhere(page, goals);
 
   await visit(page, '报表');
-  await page.getByRole('link', { name: /妇幼卫生工作报表(?!（)/ }).first().click();
+  await page
+    .getByRole('link', { name: /妇幼卫生工作报表(?!（)/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: '上一期' }).click();
   await expect(page).toHaveURL(/2025H2$/);
   await visit(page, '分析');
