@@ -1,4 +1,5 @@
 /** Chance and clock enter here; below `app` they are arguments. Works without a secure context. */
+import { ivLength, saltLength } from '#cipher/envelope';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -6,6 +7,14 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => letters[byte & 63]).join('');
+}
+
+/** Salt and IV of one file; never used for another. */
+export function newChance(): { salt: Uint8Array; iv: Uint8Array } {
+  return {
+    salt: crypto.getRandomValues(new Uint8Array(saltLength.written)),
+    iv: crypto.getRandomValues(new Uint8Array(ivLength)),
+  };
 }
 
 export function now(): string {

@@ -14,6 +14,7 @@ import { indicatorsEn } from './en/indicators';
 import { paletteEn } from './en/palette';
 import { parametersPageEn } from './en/parameters';
 import { periodEn } from './en/period';
+import { protectionEn } from './en/protection';
 import { startEn } from './en/start';
 import { tableEn } from './en/table';
 import { unitsEn } from './en/units';
@@ -35,6 +36,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...paletteEn,
   ...parametersPageEn,
   ...periodEn,
+  ...protectionEn,
   ...startEn,
   ...tableEn,
   ...unitsEn,

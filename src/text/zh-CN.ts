@@ -14,6 +14,7 @@ import { indicatorsZhCN } from './zh-CN/indicators';
 import { paletteZhCN } from './zh-CN/palette';
 import { parametersPageZhCN } from './zh-CN/parameters';
 import { periodZhCN } from './zh-CN/period';
+import { protectionZhCN } from './zh-CN/protection';
 import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
 import { unitsZhCN } from './zh-CN/units';
@@ -34,6 +35,7 @@ export const zhCN = {
   ...paletteZhCN,
   ...parametersPageZhCN,
   ...periodZhCN,
+  ...protectionZhCN,
   ...startZhCN,
   ...tableZhCN,
   ...unitsZhCN,

@@ -4,6 +4,7 @@ import { build, fill, open, unpack, zip } from './files';
 import { fillForm } from './fill-form';
 import { join } from './join';
 import { practice } from './practice';
+import { isPassphrase, protect, unprotect, verifierFor } from './protect';
 import { understand } from './understand';
 
 export const jobs = {
@@ -21,6 +22,10 @@ export const jobs = {
   tryRestore,
   restore,
   mergeBackup,
+  protect,
+  unprotect,
+  verifierFor,
+  isPassphrase,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -39,26 +39,31 @@ export const zones: Readonly<Record<string, Zone>> = {
     may: ['value', 'formula', 'domain', 'compute', 'workbook'],
     instead: 'plan a change and return it; app commits it, workbook holds the file libraries',
   },
+  cipher: {
+    may: ['value'],
+    packages: ['@noble'],
+    instead: 'a cipher knows bytes and a passphrase: take salt and IV as arguments',
+  },
   store: {
     may: ['value', 'domain'],
     packages: ['dexie'],
     instead: 'the store keeps records: compute before you commit, after you read',
   },
   worker: {
-    may: [...core, 'store'],
+    may: [...core, 'store', 'cipher'],
     packages: ['comlink'],
     instead: 'post data to the page and let app act on it',
   },
   offline: { may: [], instead: 'a service worker is a program of its own: what it needs is in it' },
   text: { may: [], instead: 'texts know no code: pass values into the placeholders' },
   cli: {
-    may: [...core, 'store', 'worker', 'text'],
+    may: [...core, 'store', 'worker', 'cipher', 'text'],
     packages: ['node:'],
     instead: 'the command line drives the core, not the page',
   },
   // A page's model and a command's icon are told in the words of the component that shows them.
   app: {
-    may: [...core, 'store', 'worker', 'text'],
+    may: [...core, 'store', 'worker', 'cipher', 'text'],
     mayAsType: ['ui/grid', 'ui/kit'],
     packages: ['svelte'],
     instead: 'expose state; the page that shows it lives in ui/pages',
@@ -80,7 +85,7 @@ export const zones: Readonly<Record<string, Zone>> = {
     instead: 'a chart draws plain data passed in by the page',
   },
   'ui/pages': {
-    may: [...core, 'app', 'worker', 'text', 'ui/kit', 'ui/grid', 'ui/chart', 'ui/styles'],
+    may: [...core, 'app', 'worker', 'cipher', 'text', 'ui/kit', 'ui/grid', 'ui/chart', 'ui/styles'],
     packages: ['svelte'],
     instead: 'pages go through app to the store, and through the importing folder to a library',
   },
@@ -102,6 +107,7 @@ export const pureZones = [
   'analysis',
   'workbook',
   'exchange',
+  'cipher',
   'store',
 ];
 

@@ -14,7 +14,7 @@ async function takeBackup(page: Page): Promise<{ name: string; mimeType: string;
   return { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) };
 }
 const openBackup = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>
-  page.locator('input[type=file][accept=".zip"]').setInputFiles(file);
+  page.locator('input[type=file][accept=".zip,.enc"]').setInputFiles(file);
 async function type(page: Page, code: number, text: string): Promise<void> {
   await cellAt(page, township, code).click();
   await page.keyboard.type(text);

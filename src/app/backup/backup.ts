@@ -3,32 +3,32 @@ import { findRoot } from '#domain/orgunit/tree';
 import { databaseNames } from '#store/database';
 import type { SnapshotKind } from '#store/snapshots';
 import { say } from '#text/say';
-import { ProblemError, type Result } from '#value/problem';
 import type { Backup, LedgerSummary, Looked } from '#worker/backup';
-import { WorkerClient } from '#worker/client';
-import type { InputOf, JobName, OutputOf } from '#worker/jobs';
 import { saveFile } from '../download';
 import { now, today } from '../edge';
-import { jobs } from '../jobs.svelte';
 import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 import { stampNow, type Workspace } from '../workspace.svelte';
 import { lastBackups } from './last.svelte';
+import { endings, protect } from './protection';
 import { tellReplaced } from './replaced';
 import { within } from './snapshots';
 import { build } from './version';
+import { working } from './working';
 
-const zipKind = 'application/zip';
+const kinds = { open: 'application/zip', protected: 'application/octet-stream' } as const;
 
-/** Downloads the whole ledger as one file; true when it was handed over. */
-export async function backUp(workspace: Workspace): Promise<void> {
+/** Downloads the whole ledger as one file, under a passphrase where one is given. */
+export async function backUp(workspace: Workspace, passphrase?: string): Promise<void> {
   await workspace.flush();
-  const { bytes, summary } = await write(workspace, say('backup.writing'));
+  const { bytes: plain, summary } = await write(workspace, say('backup.writing'));
+  const way = passphrase === undefined ? 'open' : 'protected';
+  const bytes = passphrase === undefined ? plain : await protect(plain, passphrase);
   const { year, month, day } = today();
   const two = (part: number): string => String(part).padStart(2, '0');
   const whose = findRoot(workspace.catalog.units)?.name ?? say('app.name');
-  saveFile(`${whose} ${year}-${two(month)}-${two(day)}.ledger.zip`, bytes, zipKind);
+  saveFile(`${whose} ${year}-${two(month)}-${two(day)}${endings[way]}`, bytes, kinds[way]);
   lastBackups.made(workspace);
   const size = (bytes.length / 1_048_576).toFixed(1);
   notices.say(say('backup.done', { facts: summary.facts, files: summary.files, size }));
@@ -123,24 +123,4 @@ async function putInPlace(
 
 function write(workspace: Workspace, text: string): Promise<Backup> {
   return working('backup', { database: databaseNames[workspace.name], app: build }, text);
-}
-
-type Value<Name extends JobName> = OutputOf<Name> extends Result<infer T> ? T : never;
-
-/** In a worker of its own, which goes when the work is done: a whole ledger takes room. */
-async function working<Name extends JobName>(
-  name: Name,
-  input: InputOf<Name>,
-  text: string,
-): Promise<Value<Name>> {
-  const client = new WorkerClient(undefined, 600_000);
-  try {
-    const result = (await jobs.run(text, (progress) => client.run(name, input, progress))) as Result<
-      Value<Name>
-    >;
-    if (!result.ok) throw new ProblemError(result.problem);
-    return result.value;
-  } finally {
-    client.stop();
-  }
 }

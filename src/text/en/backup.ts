@@ -16,7 +16,7 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'backup.restoring': 'Restoring…',
   'backup.done': 'Backed up {facts} figures and {files} files ({size} MB); read back and found the same',
   'backup.restoreTitle': 'Restore from a backup',
-  'backup.open': 'Drop a backup (.ledger.zip) or choose one. It is only looked at first',
+  'backup.open': 'Drop a backup (.ledger.zip, .ledger.enc) or choose one. It is only looked at first',
   'backup.there': 'Backup',
   'backup.here': 'Here',
   'backup.compared': 'Compared',

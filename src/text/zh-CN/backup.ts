@@ -14,7 +14,7 @@ export const backupZhCN = {
   'backup.restoring': '正在恢复…',
   'backup.done': '已备份 {facts} 个数据、{files} 个原件（{size} MB），读回核对一致',
   'backup.restoreTitle': '从备份恢复',
-  'backup.open': '拖入备份文件（.ledger.zip），或点此选择。先看内容，不会马上改动',
+  'backup.open': '拖入备份文件（.ledger.zip、.ledger.enc），或点此选择。先看内容，不会马上改动',
   'backup.there': '备份',
   'backup.here': '本机',
   'backup.compared': '对照',

@@ -28,5 +28,7 @@ export const icons = {
   paste: 'M7 4.5H5v12h10v-12h-2M7.5 3h5v3h-5zM8 10h4M8 13h4',
   largeType: 'M2.5 16 7 4.5h1L12.5 16M4.2 12h6.6M12.5 16l2.7-7h.6l2.7 7M13.5 13.5h4',
   lock: 'M5.5 9h9v7.5h-9zM7.3 9V6.8a2.7 2.7 0 0 1 5.4 0V9',
+  eye: 'M2.5 10S5.3 5 10 5s7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5M10 7.8a2.2 2.2 0 1 0 0 4.4 2.2 2.2 0 0 0 0-4.4',
+  eyeOff: 'M2.5 10S5.3 5 10 5s7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5M4 16 16 4',
 } as const;
 export type IconName = keyof typeof icons;

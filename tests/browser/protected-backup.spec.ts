@@ -1,0 +1,113 @@
+import { expect, test, type Page } from '@playwright/test';
+import { cellAt, download, importSample } from './ledger';
+
+const township = '青山镇卫生院';
+const passphrase = '青山绿水 2026';
+
+interface Protected {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+async function protectedBackup(page: Page): Promise<Protected> {
+  await page.getByRole('link', { name: '备份', exact: true }).click();
+  await page.getByRole('button', { name: '加口令备份…' }).click();
+  const dialog = page.getByRole('dialog', { name: '加口令备份' });
+  await expect(dialog.getByText('忘了就找不回')).toBeVisible();
+  await dialog.getByLabel('口令', { exact: true }).fill(passphrase);
+  await dialog.getByLabel('再输一遍').fill(passphrase);
+  const { name, bytes } = await download(page, () =>
+    dialog.getByRole('button', { name: '备份到文件' }).click(),
+  );
+  expect(name).toMatch(/^海棠县卫生健康局 \d{4}-\d\d-\d\d\.ledger\.enc$/);
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+}
+const openBackup = (page: Page, file: Protected) =>
+  page.locator('input[type=file][accept=".zip,.enc"]').setInputFiles(file);
+async function tell(page: Page, words: string): Promise<void> {
+  await page.getByLabel('口令', { exact: true }).fill(words);
+  await page.keyboard.press('Enter');
+}
+
+test('a backup under a passphrase is restored in another browser by who knows it, under any name', async ({
+  page,
+  browser,
+}) => {
+  await importSample(page);
+  const file = await protectedBackup(page);
+  expect(file.buffer.subarray(0, 6).toString()).toBe('LEDGER');
+  expect(file.buffer.includes('manifest.json')).toBe(false);
+
+  const other = await (await browser.newContext()).newPage();
+  await other.goto('/#/backup');
+  await openBackup(other, { ...file, name: '微信收到的文件.zip' });
+  await tell(other, passphrase);
+  await other.getByRole('button', { name: '试恢复' }).click();
+  await expect(other.getByText('试恢复成功：读回的内容与备份逐字节一致')).toBeVisible();
+  await other.getByRole('button', { name: '恢复', exact: true }).click();
+  await expect(other.getByText(/已用「微信收到的文件.zip」恢复/)).toBeVisible();
+  await other
+    .getByRole('link', { name: /妇幼卫生工作报表/ })
+    .first()
+    .click();
+  await expect(cellAt(other, township, 1)).toHaveText('221');
+  const kept = await other.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+  expect(kept).not.toContain('青山绿水');
+  await other.context().close();
+});
+
+test('a wrong passphrase and a damaged file are said plainly, may be tried again, and change nothing', async ({
+  page,
+}) => {
+  await importSample(page);
+  const file = await protectedBackup(page);
+  await openBackup(page, file);
+  await tell(page, '青山绿水 2025');
+  const refusal = page.getByRole('alert').filter({ hasText: '口令不对，或文件已损坏；台账没有改动。' });
+  await expect(refusal).toBeVisible();
+  await expect(page.getByLabel('口令', { exact: true })).toBeFocused();
+  await tell(page, passphrase);
+  await expect(page.getByText('与本机完全一致，不用恢复')).toBeVisible();
+
+  const damaged = Buffer.from(file.buffer);
+  const place = damaged.length - 100;
+  damaged[place] = (damaged[place] ?? 0) ^ 1;
+  await openBackup(page, { ...file, buffer: damaged });
+  await tell(page, passphrase);
+  await expect(refusal).toBeVisible();
+  await openBackup(page, { ...file, buffer: file.buffer.subarray(0, 60) });
+  await tell(page, passphrase);
+  await expect(page.getByRole('alert').filter({ hasText: /已损坏，打不开/ })).toBeVisible();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
+  await page
+    .getByRole('link', { name: /妇幼卫生工作报表/ })
+    .first()
+    .click();
+  await expect(cellAt(page, township, 1)).toHaveText('221');
+});
+
+test('a passphrase that is made is typed twice alike, long enough, and can be looked at', async ({
+  page,
+}) => {
+  await importSample(page);
+  await page.goto('/#/backup');
+  await page.getByRole('button', { name: '加口令备份…' }).click();
+  const dialog = page.getByRole('dialog', { name: '加口令备份' });
+  const first = dialog.getByLabel('口令', { exact: true });
+  const make = dialog.getByRole('button', { name: '备份到文件' });
+  await expect(first).toBeFocused();
+  await first.fill('短');
+  await expect(dialog.getByText('太短，至少 8 个字')).toBeVisible();
+  await first.fill(passphrase);
+  await dialog.getByLabel('再输一遍').fill('青山绿水 2025');
+  await expect(dialog.getByText('两遍不一样')).toBeVisible();
+  await expect(make).toBeDisabled();
+  await dialog.getByLabel('再输一遍').fill(passphrase);
+  await expect(make).toBeEnabled();
+  await expect(first).toHaveAttribute('type', 'password');
+  await dialog.getByRole('button', { name: '显示口令' }).first().click();
+  await expect(first).toHaveAttribute('type', 'text');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
