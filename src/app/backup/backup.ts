@@ -6,6 +6,7 @@ import { say } from '#text/say';
 import type { Backup, LedgerSummary, Looked } from '#worker/backup';
 import { saveFile } from '../download';
 import { now, today } from '../edge';
+import { exclusively } from '../exclusive';
 import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
@@ -115,8 +116,10 @@ async function putInPlace(
 ): Promise<void> {
   const database = databaseNames[workspace.name];
   await session.without(async () => {
-    await working('restore', { bytes, fileName, database }, say('backup.restoring'));
-    tellReplaced(database);
+    await exclusively(`replace.${database}`, async () => {
+      await working('restore', { bytes, fileName, database }, say('backup.restoring'));
+      tellReplaced(database);
+    });
   });
   router.go({ name: 'start' });
 }
