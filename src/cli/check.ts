@@ -16,7 +16,7 @@ import { findText, say } from '#text/say';
 import { showNumber } from '#value/decimal';
 import { isAbsence } from '#value/value';
 import { ProblemError } from '#value/problem';
-import { openLedger } from './ledger/file';
+import { ledgerOptions, openLedger } from './ledger/file';
 import { periodNamed, tableNamed } from './ledger/names';
 import { optionsOf } from './options';
 
@@ -36,12 +36,12 @@ export const check = {
   usage: 'check --ledger L.ledger.zip|L.json [--period P] [--table T] [--json]',
   async run(args: readonly string[]): Promise<FoundLine[] | undefined> {
     const { values, flags } = optionsOf(args, this.usage, {
-      values: ['ledger', 'period', 'table'],
+      values: [...ledgerOptions, 'period', 'table'],
       flags: ['json'],
     });
     const { ledger: path, period, table } = values;
     if (path === undefined) throw new ProblemError({ code: 'cli.usage', details: { usage: this.usage } });
-    const ledger = await openLedger(path);
+    const ledger = await openLedger(path, values['passphrase-file']);
     const { catalog } = ledger.state;
     const tables = table === undefined ? [...catalog.tables.values()] : [tableNamed(catalog, table)];
     const only = period === undefined ? undefined : periodCode(periodNamed(period));

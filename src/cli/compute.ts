@@ -15,7 +15,7 @@ import { showNumber } from '#value/decimal';
 import { ProblemError } from '#value/problem';
 import { isAbsence, type Value } from '#value/value';
 import { writeCsv } from '#workbook/csv-write';
-import { openLedger } from './ledger/file';
+import { ledgerOptions, openLedger } from './ledger/file';
 import { periodNamed, tableNamed } from './ledger/names';
 import { optionsOf } from './options';
 
@@ -44,13 +44,13 @@ export const compute = {
   usage: 'compute --ledger L --table T --period P [--json|--csv]',
   async run(args: readonly string[]): Promise<unknown> {
     const { rest, values, flags } = optionsOf(args, this.usage, {
-      values: ['ledger', 'table', 'period'],
+      values: [...ledgerOptions, 'table', 'period'],
       flags: ['json', 'csv'],
     });
     const { ledger: path, table, period } = values;
     if (!path || !table || !period || rest.length > 0 || flags.size > 1)
       throw new ProblemError({ code: 'cli.usage', details: { usage: this.usage } });
-    const ledger = await openLedger(path);
+    const ledger = await openLedger(path, values['passphrase-file']);
     const computed = computeTable(ledger, tableNamed(ledger.catalog, table), periodNamed(period));
     if (!flags.has('csv')) return computed;
     process.stdout.write(writeCsv(linesOf(computed)));

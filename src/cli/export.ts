@@ -21,7 +21,7 @@ import type { Value } from '#value/value';
 import { buildWorkbook } from '#workbook/build/build';
 import { fillForm } from '#worker/fill-form';
 import { orThrow } from './file';
-import { openLedger } from './ledger/file';
+import { ledgerOptions, openLedger } from './ledger/file';
 import { periodNamed, tableNamed, unitNamed } from './ledger/names';
 import { optionsOf } from './options';
 
@@ -30,13 +30,13 @@ export const exportTable = {
   usage: 'export --ledger L --table T --period P [--unit U] [--clerk NAME] [--date 2026-07-05] OUT',
   async run(args: readonly string[]): Promise<unknown> {
     const { rest, values } = optionsOf(args, this.usage, {
-      values: ['ledger', 'table', 'period', 'unit', 'clerk', 'date', 'now'],
+      values: [...ledgerOptions, 'table', 'period', 'unit', 'clerk', 'date', 'now'],
     });
     const [out] = rest;
     const { ledger: path, table: tableName, period: periodText, unit: unitName, clerk, date, now } = values;
     if (!path || !tableName || !periodText || out === undefined)
       throw new ProblemError({ code: 'cli.usage', details: { usage: this.usage } });
-    const ledger = await openLedger(path);
+    const ledger = await openLedger(path, values['passphrase-file']);
     const { catalog } = ledger;
     const form = tableNamed(catalog, tableName);
     const period = periodNamed(periodText);

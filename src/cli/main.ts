@@ -1,7 +1,8 @@
 /**
  * `npm run -s ledger -- VERB …`: the same core from a terminal. JSON on standard output; what went wrong as one line of
- * JSON on standard error, with exit code 2.
+ * JSON on standard error, as a sentence too where there is one, with exit code 2.
  */
+import { findText } from '#text/say';
 import { ProblemError, type Problem } from '#value/problem';
 import { verbs } from './verbs';
 
@@ -20,7 +21,13 @@ function problemOf(error: unknown): Problem {
   return { code: 'cli.failed', details: { reason: error instanceof Error ? error.message : String(error) } };
 }
 
+function told(problem: Problem): Problem & { readonly text?: string } {
+  const { code, place, details } = problem;
+  const text = findText(`problem.${code}`, { ...place, ...details });
+  return text === undefined ? problem : { ...problem, text };
+}
+
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${JSON.stringify(problemOf(error))}\n`);
+  process.stderr.write(`${JSON.stringify(told(problemOf(error)))}\n`);
   process.exitCode = 2;
 });

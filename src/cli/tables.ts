@@ -1,17 +1,17 @@
 /** `tables --ledger L`: the tables of a ledger, with what `export` needs to name them. */
 import { membersOf } from '#domain/table/cell';
 import { ProblemError } from '#value/problem';
-import { openLedger } from './ledger/file';
+import { ledgerOptions, openLedger } from './ledger/file';
 import { optionsOf } from './options';
 
 export const tables = {
   name: 'tables',
   usage: 'tables --ledger L.ledger.zip|L.json',
   async run(args: readonly string[]): Promise<unknown> {
-    const { values } = optionsOf(args, this.usage, { values: ['ledger'] });
+    const { values } = optionsOf(args, this.usage, { values: ledgerOptions });
     const path = values['ledger'];
     if (path === undefined) throw new ProblemError({ code: 'cli.usage', details: { usage: this.usage } });
-    const { catalog, facts } = (await openLedger(path)).state;
+    const { catalog, facts } = (await openLedger(path, values['passphrase-file'])).state;
     return [...catalog.tables.values()].map((table) => {
       const indicators = new Set<string>(membersOf(table, 'indicator'));
       return {

@@ -30,4 +30,14 @@ export const protectionEn: Record<keyof typeof protectionZhCN, string> = {
   'problem.sealed.tooNew':
     '“{file}” was encrypted by a newer version (format {found}; this one knows up to {known}). Update this tool first.',
   'problem.sealed.notOne': '“{file}” is no backup with a passphrase. Choose the file a backup gave.',
+
+  'protection.prompt': 'Passphrase of {file}: ',
+  'protection.promptNew':
+    'A passphrase for {file} (at least {least} characters; once forgotten it cannot be got back): ',
+  'protection.promptAgain': 'Once more: ',
+  'problem.passphrase.missing':
+    'This ledger has a passphrase. Name a file that holds it with --passphrase-file, or put it in {variable}.',
+  'problem.passphrase.tooShort':
+    'The passphrase is too short: at least {least} characters. Nothing was written.',
+  'problem.passphrase.notSame': 'The two passphrases are not the same. Nothing was written.',
 };

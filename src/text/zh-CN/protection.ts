@@ -25,4 +25,12 @@ export const protectionZhCN = {
   'problem.sealed.damaged': '「{file}」已损坏，打不开；台账没有改动。请换一份备份，或重新复制这个文件。',
   'problem.sealed.tooNew': '「{file}」由更新的版本加密（格式 {found}，本版只认到 {known}）。请先更新本工具。',
   'problem.sealed.notOne': '「{file}」不是加口令的备份。请选择备份得到的那个文件。',
+
+  'protection.prompt': '「{file}」的口令：',
+  'protection.promptNew': '给「{file}」设一个口令（至少 {least} 个字，忘了就找不回）：',
+  'protection.promptAgain': '再输一遍：',
+  'problem.passphrase.missing':
+    '这个台账加了口令。请用 --passphrase-file 指定口令文件，或把口令放在环境变量 {variable} 里。',
+  'problem.passphrase.tooShort': '口令太短，至少 {least} 个字；没有写入。',
+  'problem.passphrase.notSame': '两遍口令不一样；没有写入。',
 } as const;
