@@ -54,8 +54,9 @@ async function takeOver(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await self.caches.open(own);
+  // A server that answers by origin says so (Vary), and a script is asked for with its origin, a file to keep without.
   const wanted = request.mode === 'navigate' ? 'index.html' : request;
-  return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
+  return (await cache.match(wanted, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
 }
 
 export {};

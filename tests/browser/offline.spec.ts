@@ -25,7 +25,7 @@ class Site {
       try {
         const bytes = readFileSync(join('dist', name));
         const kind = kinds[extname(name)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': kind, 'cache-control': 'no-store' });
+        response.writeHead(200, { 'content-type': kind, 'cache-control': 'no-store', vary: 'Origin' });
         const newer = name === 'sw.js' && this.edition > 1 ? `\n// ${this.edition}` : '';
         response.end(Buffer.concat([bytes, Buffer.from(newer)]));
       } catch {
