@@ -21,11 +21,26 @@ export default ts.config(
         'error',
         { name: 'parseFloat', message: 'It reads "12人" as 12: use #value/read-number.' },
       ],
+      // A text from a file must never become markup.
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'srcdoc', 'insertAdjacentHTML', 'setHTMLUnsafe'].map((property) => ({
+          property,
+          message: 'Text is text: let Svelte write it, or use textContent.',
+        })),
+        { object: 'document', property: 'write', message: 'Let Svelte write it.' },
+        { object: 'document', property: 'writeln', message: 'Let Svelte write it.' },
+      ],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
       eqeqeq: 'error',
     },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
+    rules: { 'svelte/no-at-html-tags': 'error' },
     languageOptions: {
       parserOptions: {
         projectService: true,

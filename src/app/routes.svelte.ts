@@ -21,6 +21,7 @@ export const plainPages = [
   'checks',
   'backup',
   'units',
+  'about',
 ] as const;
 export type PlainPage = (typeof plainPages)[number];
 

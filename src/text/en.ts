@@ -1,4 +1,5 @@
 import type { zhCN } from './zh-CN';
+import { aboutEn } from './en/about';
 import { backupEn } from './en/backup';
 import { countyEn } from './en/county';
 import { designEn } from './en/design';
@@ -21,6 +22,7 @@ import { unitsEn } from './en/units';
 
 /** The same keys in English. */
 export const en: Record<keyof typeof zhCN, string> = {
+  ...aboutEn,
   ...backupEn,
   ...countyEn,
   ...designEn,

@@ -1,4 +1,5 @@
 /** Every word of the interface, one file an area. Keys are `area.what`; `{name}` is filled in. */
+import { aboutZhCN } from './zh-CN/about';
 import { backupZhCN } from './zh-CN/backup';
 import { countyZhCN } from './zh-CN/county';
 import { designZhCN } from './zh-CN/design';
@@ -20,6 +21,7 @@ import { tableZhCN } from './zh-CN/table';
 import { unitsZhCN } from './zh-CN/units';
 
 export const zhCN = {
+  ...aboutZhCN,
   ...backupZhCN,
   ...countyZhCN,
   ...designZhCN,

@@ -5,6 +5,7 @@ import type { Session } from '#app/session.svelte';
 import type { Workspace } from '#app/workspace.svelte';
 import type { TextKey } from '#text/say';
 import type { IconName } from '#ui/kit/icons';
+import AboutPage from './about/AboutPage.svelte';
 import BackupPage from './backup/BackupPage.svelte';
 import CountyPage from './county/CountyPage.svelte';
 import DesignPage from './design/DesignPage.svelte';
@@ -34,6 +35,8 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   checks: ChecksPage,
   backup: BackupPage,
   units: UnitsPage,
+  // Asks nothing of the ledger.
+  about: AboutPage as unknown as Component<PageProps>,
 };
 
 interface RailLine {
@@ -53,3 +56,6 @@ export const rail: readonly RailLine[] = [
   { name: 'history', icon: 'history', caption: 'nav.history' },
   { name: 'backup', icon: 'backup', caption: 'nav.backup' },
 ];
+
+/** What the palette finds: the rail, and what is looked at once in a while. */
+export const found: readonly Omit<RailLine, 'icon'>[] = [...rail, { name: 'about', caption: 'about.title' }];
