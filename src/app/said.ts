@@ -7,8 +7,7 @@ import type { Workspace } from './workspace.svelte';
 export function sayDone(workspace: Workspace, entry: Entry | undefined, said: string): void {
   if (!entry) return;
   const takeBack = async (): Promise<void> => {
-    const stack = workspace.stacks.undo;
-    if (stack[stack.length - 1]?.id !== entry.id) return notices.say(say('app.notLast'));
+    if (!workspace.past.isNewest(entry)) return notices.say(say('app.notLast'));
     await workspace.undo();
     notices.say(say('app.undone'));
   };

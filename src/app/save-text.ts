@@ -3,9 +3,9 @@ import { say } from '#text/say';
 import { timeOf } from './times';
 import type { Workspace } from './workspace.svelte';
 
-export function saveText({ save, heads }: Workspace): string {
+export function saveText({ save, past }: Workspace): string {
   if (save.name === 'saving') return say('save.saving');
   if (save.name === 'failed') return say(save.full ? 'save.full' : 'save.failed');
-  const at = save.at ?? heads[heads.length - 1]?.at;
+  const at = save.at ?? past.last?.at;
   return at === undefined ? say('save.none') : say('save.saved', { time: timeOf(at) });
 }

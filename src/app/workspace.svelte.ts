@@ -1,13 +1,14 @@
 /** One opened ledger: its definitions, its history, and the way every change takes. */
 import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, type Change } from '#domain/change/change';
-import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
+import type { Entry, Label } from '#domain/change/entry';
 import { databaseNames, type LedgerName } from '#store/database';
 import { isQuotaError, Ledger, type Stamp } from '#store/ledger';
 import type { StoredFile } from '#store/schema';
 import { now } from './edge';
 import { preferences } from './preferences.svelte';
 import { Listeners } from './listeners';
+import { Past } from './past.svelte';
 import { askToPersist } from './persistence';
 
 export type SaveState =
@@ -24,12 +25,11 @@ export function stampNow(): Stamp {
 export class Workspace {
   readonly name: LedgerName;
   readonly ledger: Ledger;
+  readonly past: Past;
   catalog = $state.raw<Catalog>(emptyCatalog);
-  heads = $state.raw<readonly EntryHead[]>([]);
   save = $state.raw<SaveState>({ name: 'saved', at: null });
   /** Whether the browser promised to keep the data; undefined until it was asked, or where it cannot be. */
   persisted = $state.raw<boolean | undefined>(undefined);
-  readonly stacks = $derived(stacksOf(this.heads));
   readonly #listeners = new Listeners<Entry>();
   #queue: Promise<unknown> = Promise.resolve();
   #stop: () => void = () => undefined;
@@ -37,13 +37,15 @@ export class Workspace {
   private constructor(name: LedgerName) {
     this.name = name;
     this.ledger = new Ledger(databaseNames[name]);
+    this.past = new Past(this.ledger);
   }
 
   static async open(name: LedgerName): Promise<Workspace> {
     const workspace = new Workspace(name);
+    // History first: what another tab writes meanwhile is then taken in once more, rather than not at all.
+    await workspace.past.open();
     workspace.catalog = await workspace.ledger.readCatalog();
-    workspace.heads = await workspace.ledger.readHistory();
-    if (workspace.heads.length > 0) void workspace.#persist();
+    if (workspace.past.any) void workspace.#persist();
     workspace.#stop = workspace.ledger.onEntry((id) => void workspace.#catchUp(id));
     return workspace;
   }
@@ -87,7 +89,7 @@ export class Workspace {
       try {
         const entry = await write();
         if (entry) await this.#catchUp(entry.id, entry);
-        this.save = { name: 'saved', at: entry?.at ?? this.heads[this.heads.length - 1]?.at ?? null };
+        this.save = { name: 'saved', at: entry?.at ?? this.past.last?.at ?? null };
         return entry;
       } catch (error) {
         this.save = { name: 'failed', full: isQuotaError(error) };
@@ -107,13 +109,13 @@ export class Workspace {
     for (const entry of entries) {
       if (entry.id <= this.#lastId()) continue;
       const { change, ...head } = entry;
-      this.heads = [...this.heads, head];
+      this.past.take(head);
       this.catalog = applyToCatalog(this.catalog, change);
       this.#listeners.tell(entry);
     }
   }
 
   #lastId(): number {
-    return this.heads[this.heads.length - 1]?.id ?? 0;
+    return this.past.last?.id ?? 0;
   }
 }

@@ -6,7 +6,7 @@ import Dexie, { liveQuery } from 'dexie';
 import { catalogOf, type Catalog } from '#domain/catalog/catalog';
 import { definitions, keyOf, type Definition, type Definitions } from '#domain/catalog/collections';
 import { collections, invert, isEmpty, stepsOf, type Change, type Step } from '#domain/change/change';
-import { stacksOf, type Entry, type EntryHead, type Label, type Turn } from '#domain/change/entry';
+import { Stacks, type Entry, type EntryHead, type Label } from '#domain/change/entry';
 import type { Fact, FactKey } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
@@ -18,10 +18,13 @@ import { trueSteps } from './true-steps';
 /** When an entry is made, and by whom. */
 export type Stamp = Pick<EntryHead, 'at' | 'by'>;
 
+/** Heads of entries that are read at a time. */
+const partOfHistory = 2000;
+
 export class Ledger {
   readonly #db: Database;
   readonly #facts: FactShelf;
-  readonly #turns: Turn[] = [];
+  readonly #stacks = new Stacks();
   #counted: { readonly entry: unknown; readonly counts: ReadonlyMap<UnitId, number> } | undefined;
 
   constructor(name: string) {
@@ -71,9 +74,25 @@ export class Ledger {
     return this.#db.files.get(id);
   }
 
-  /** Newest last. */
-  async readHistory(): Promise<EntryHead[]> {
-    return this.#db.history.toArray();
+  /** Hands out the heads of all entries after a known one, oldest first. */
+  async eachHead(after: number, take: (head: EntryHead) => void): Promise<void> {
+    // A part at a time: those of years need not be in memory together.
+    for (let last = after; ;) {
+      const part = await this.#db.history.where('id').above(last).limit(partOfHistory).toArray();
+      for (const head of part) take(head);
+      if (part.length < partOfHistory) return;
+      last = part[part.length - 1]?.id ?? last;
+    }
+  }
+
+  /** The ids of all entries, oldest first. */
+  async readIds(): Promise<number[]> {
+    return this.#db.history.orderBy('id').primaryKeys();
+  }
+
+  /** Some entries' heads; those that are not there are left out. */
+  async readHeads(ids: readonly number[]): Promise<EntryHead[]> {
+    return (await this.#db.history.bulkGet([...ids])).filter((head) => head !== undefined);
   }
 
   /** Entries after a known one: what another tab has done meanwhile. */
@@ -145,22 +164,17 @@ export class Ledger {
     await this.#db.delete();
   }
 
-  /**
-   * The whole history, of which only what is new is read: it only ever grows. Only what undo goes by is kept, since the
-   * entries of a year stay in memory with it.
-   */
-  async #readTurns(): Promise<readonly Turn[]> {
-    const last = this.#turns[this.#turns.length - 1]?.id ?? 0;
-    for (const { id, kind, of } of await this.#db.history.where('id').above(last).toArray())
-      this.#turns.push(of === undefined ? { id, kind } : { id, kind, of });
-    return this.#turns;
+  /** Only what is new of the history is read: it only ever grows. */
+  async #readStacks(): Promise<Stacks> {
+    await this.eachHead(this.#stacks.last, (head) => this.#stacks.take(head));
+    return this.#stacks;
   }
 
   async #turn(kind: 'undo' | 'redo', stamp: Stamp): Promise<Entry | undefined> {
     const db = this.#db;
     return this.#write(stamp, [], async () => {
-      const turn = stacksOf(await this.#readTurns())[kind].pop();
-      const head = turn && (await db.history.get(turn.id));
+      const [id] = (await this.#readStacks())[kind].slice(-1);
+      const head = id === undefined ? undefined : await db.history.get(id);
       const stored = head && (await db.changes.get(head.id));
       if (!head || !stored) return undefined;
       const change = kind === 'undo' ? invert(stored.change) : stored.change;

@@ -12,7 +12,7 @@ import {
   type Collections,
   type Step,
 } from '#domain/change/change';
-import { stacksOf, type Entry, type EntryHead, type Label } from '#domain/change/entry';
+import { Stacks, type Entry, type EntryHead, type Label } from '#domain/change/entry';
 import { byPlace, type Fact } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
@@ -97,8 +97,8 @@ export class MemoryLedger {
   }
 
   #turn(kind: 'undo' | 'redo', stamp: Stamp): Entry | undefined {
-    const head = stacksOf(this.#history)[kind].pop();
-    const entry = this.#history.find(({ id }) => id === head?.id);
+    const standing = Stacks.of(this.#history)[kind].pop();
+    const entry = this.#history.find(({ id }) => id === standing);
     if (!entry) return undefined;
     const change = kind === 'undo' ? invert(entry.change) : entry.change;
     return this.#write({ ...stamp, label: entry.label, kind, of: entry.id }, change, []);

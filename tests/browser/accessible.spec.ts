@@ -139,7 +139,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expectSound(page, 'merging units', 'dialog');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: '留痕' }).click();
-    await expect(page.locator('tbody tr').first()).toBeVisible();
+    await expect(page.getByRole('list', { name: '留痕' }).getByRole('button').first()).toContainText('合并');
     await expectSound(page, 'history');
   });
 

@@ -202,5 +202,5 @@ test('many files come into one tray: the good ones go in together, the others sa
   await page.getByRole('button', { name: '返回清单' }).last().click();
   await page.getByRole('button', { name: '导入可以直接导入的 1 张表' }).click();
   await page.goto('/#/history');
-  await expect(page.locator('tbody tr')).toHaveCount(2);
+  await expect(page.getByRole('list', { name: '留痕' }).getByRole('listitem')).toHaveCount(2);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyCatalog } from '#domain/catalog/catalog';
 import { applyToCatalog, invert, isEmpty, type Change } from '#domain/change/change';
-import { stacksOf, type EntryHead } from '#domain/change/entry';
+import { Stacks, type EntryHead } from '#domain/change/entry';
 import { childrenOf, findUnit } from '#domain/orgunit/tree';
 import { fact, indicator, unit } from './invent';
 
@@ -50,15 +50,27 @@ describe('undo and redo', () => {
     label: { code: 'edit', details: {} },
     ...(of === undefined ? {} : { of }),
   });
-  const ids = (heads: readonly EntryHead[]) => heads.map(({ id }) => id);
 
   it('take back the newest thing that still stands', () => {
-    const { undo, redo } = stacksOf([head(1, 'do'), head(2, 'do'), head(3, 'undo', 2)]);
-    expect([ids(undo), ids(redo)]).toEqual([[1], [2]]);
+    const { undo, redo } = Stacks.of([head(1, 'do'), head(2, 'do'), head(3, 'undo', 2)]);
+    expect([undo, redo]).toEqual([[1], [2]]);
   });
 
   it('can go back and forth', () => {
-    const { undo, redo } = stacksOf([head(1, 'do'), head(2, 'undo', 1), head(3, 'redo', 1)]);
-    expect([ids(undo), ids(redo)]).toEqual([[1], []]);
+    const { undo, redo } = Stacks.of([head(1, 'do'), head(2, 'undo', 1), head(3, 'redo', 1)]);
+    expect([undo, redo]).toEqual([[1], []]);
+  });
+
+  it('lose what was undone when something else is done', () => {
+    const stacks = Stacks.of([head(1, 'do'), head(2, 'do'), head(3, 'undo', 2), head(4, 'do')]);
+    expect([stacks.undo, stacks.redo, stacks.last]).toEqual([[1, 4], [], 4]);
+    expect([...stacks.standing()]).toEqual([1, 4]);
+  });
+
+  it('can be looked at as they will be, without being changed', () => {
+    const stacks = Stacks.of([head(1, 'do'), head(2, 'do'), head(3, 'undo', 2)]);
+    const later = stacks.with([head(4, 'redo', 2), head(5, 'undo', 2), head(6, 'undo', 1)]);
+    expect([later.undo, later.redo]).toEqual([[], [2, 1]]);
+    expect([stacks.undo, stacks.redo]).toEqual([[1], [2]]);
   });
 });

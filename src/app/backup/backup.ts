@@ -86,7 +86,7 @@ export async function keepSnapshot(
   name: string,
 ): Promise<number | undefined> {
   await workspace.flush();
-  if (workspace.heads.length === 0) return undefined;
+  if (!workspace.past.any) return undefined;
   const { bytes, summary } = await write(workspace, say('backup.snapshotting'));
   const { facts, tables } = summary;
   const head = { kind, name, at: now(), facts, tables: tables.length };

@@ -31,8 +31,8 @@ class LastBackups {
     return readLast(name);
   }
 
-  made({ name, heads }: Workspace): void {
-    const last: Last = { at: now(), entry: heads[heads.length - 1]?.id ?? 0 };
+  made({ name, past }: Workspace): void {
+    const last: Last = { at: now(), entry: past.last?.id ?? 0 };
     // A browser that keeps nothing will ask again.
     pocket.keep(key(name), last);
     this.#told += 1;
@@ -45,11 +45,11 @@ export const lastBackups = new LastBackups();
 const days = 7;
 const changes = 30;
 
-export function isBackupDue({ name, heads }: Workspace): boolean {
+export function isBackupDue({ name, past }: Workspace): boolean {
   const last = lastBackups.of(name);
-  const newest = heads[heads.length - 1];
+  const newest = past.last;
   if (!newest) return false;
-  if (!last) return heads.length >= changes;
+  if (!last) return past.times.length >= changes;
   if (newest.id <= last.entry) return false;
   return (
     Date.parse(newest.at) - Date.parse(last.at) > days * 86_400_000 || newest.id - last.entry >= 10 * changes

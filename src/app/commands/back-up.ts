@@ -9,7 +9,7 @@ export const backUpNow: Command = {
   place: 'menu',
   keys: ['Ctrl+Shift+S'],
   everywhere: true,
-  available: ({ workspace }) => workspace !== null && workspace.heads.length > 0,
+  available: ({ workspace }) => workspace?.past.any === true,
   async run({ workspace }) {
     if (workspace) await backUp(workspace);
   },

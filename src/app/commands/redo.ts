@@ -12,7 +12,7 @@ export const redo: Command = {
   keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
   yieldsToText: true,
   everywhere: true,
-  available: ({ workspace }) => (workspace?.stacks.redo.length ?? 0) > 0,
+  available: ({ workspace }) => workspace?.past.redo !== undefined,
   async run(session) {
     const entry = await session.workspace?.redo();
     if (entry) followChange(session, entry);

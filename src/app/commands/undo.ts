@@ -12,7 +12,7 @@ export const undo: Command = {
   keys: ['Ctrl+Z'],
   yieldsToText: true,
   everywhere: true,
-  available: ({ workspace }) => (workspace?.stacks.undo.length ?? 0) > 0,
+  available: ({ workspace }) => workspace?.past.undo !== undefined,
   async run(session) {
     const entry = await session.workspace?.undo();
     if (entry) followChange(session, entry);

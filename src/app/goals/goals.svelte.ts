@@ -93,8 +93,7 @@ export class Goals {
     const entry = await this.write([...cut, ...cells]);
     if (!paste.aligned) return;
     const again = async () => {
-      const stack = this.workspace.stacks.undo;
-      if (entry && stack[stack.length - 1]?.id !== entry.id) return notices.say(say('app.notLast'));
+      if (entry && !this.workspace.past.isNewest(entry)) return notices.say(say('app.notLast'));
       if (entry) await this.workspace.undo();
       await this.write([...cut, ...paste.cells]);
     };

@@ -218,8 +218,8 @@ export class TableView {
 }
 
 /** When the last entry was made, if it is an import into a period that had figures already: else all are new. */
-function importedLast({ heads }: Workspace, facts: readonly Fact[], period: PeriodCode): number | undefined {
-  const last = heads[heads.length - 1];
+function importedLast({ past }: Workspace, facts: readonly Fact[], period: PeriodCode): number | undefined {
+  const { last } = past;
   if (last?.kind !== 'do' || last.label.code !== 'import') return undefined;
   const at = Date.parse(last.at);
   return facts.some((fact) => fact.period === period && !cameBy(fact, at)) ? at : undefined;

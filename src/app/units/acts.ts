@@ -43,8 +43,7 @@ export async function commitChange(
     caption: say('command.undo'),
     // Only as long as nothing else was done: it takes back the newest.
     run: () => {
-      const { undo } = workspace.stacks;
-      if (undo[undo.length - 1]?.id === entry.id) void workspace.undo();
+      if (workspace.past.isNewest(entry)) void workspace.undo();
     },
   };
   notices.say(describeLabel(label), { actions: [takeBack] });

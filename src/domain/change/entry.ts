@@ -28,21 +28,51 @@ export interface Entry extends EntryHead {
 /** As much of an entry as undo and redo go by. */
 export type Turn = Pick<EntryHead, 'id' | 'kind' | 'of'>;
 
-/** What the next undo and the next redo would take back or repeat, newest last. */
-export function stacksOf<T extends Turn>(heads: readonly T[]): { undo: T[]; redo: T[] } {
-  const undo: T[] = [];
-  const redo: T[] = [];
-  for (const head of heads) {
-    if (head.kind === 'do') {
-      undo.push(head);
-      redo.length = 0;
-      continue;
+/**
+ * What the next undo takes back and the next redo repeats: the ids of entries, newest last. It takes in one entry after
+ * the other, oldest first, so that a history of any length costs no more than what still stands of it.
+ */
+export class Stacks {
+  readonly undo: number[] = [];
+  readonly redo: number[] = [];
+  #last = 0;
+
+  static of(turns: Iterable<Turn>): Stacks {
+    const stacks = new Stacks();
+    for (const turn of turns) stacks.take(turn);
+    return stacks;
+  }
+
+  /** As they will be when these have been taken in too. */
+  with(turns: Iterable<Turn>): Stacks {
+    const stacks = new Stacks();
+    // Not spread into one call: there may be more than a call takes.
+    for (const id of this.undo) stacks.undo.push(id);
+    for (const id of this.redo) stacks.redo.push(id);
+    stacks.#last = this.#last;
+    for (const turn of turns) stacks.take(turn);
+    return stacks;
+  }
+
+  /** What was done and not taken back since. */
+  standing(): ReadonlySet<number> {
+    return new Set(this.undo);
+  }
+
+  /** The newest entry taken in. */
+  get last(): number {
+    return this.#last;
+  }
+
+  take({ id, kind, of }: Turn): void {
+    this.#last = id;
+    if (kind === 'do') {
+      this.undo.push(id);
+      this.redo.length = 0;
+      return;
     }
-    const [source, target] = head.kind === 'undo' ? [undo, redo] : [redo, undo];
-    // Nearly always the last one: from the end, or long histories would take the square of their length.
-    let found = source.length - 1;
-    while (found >= 0 && source[found]?.id !== head.of) found -= 1;
+    const [source, target] = kind === 'undo' ? [this.undo, this.redo] : [this.redo, this.undo];
+    const found = of === undefined ? -1 : source.lastIndexOf(of);
     if (found >= 0) target.push(...source.splice(found, 1));
   }
-  return { undo, redo };
 }
