@@ -21,6 +21,11 @@ export function now(): string {
   return new Date().toISOString();
 }
 
+/** Milliseconds since 1970. */
+export function moment(): number {
+  return Date.now();
+}
+
 /** The day on the clerk's own clock. */
 export function today(): { year: number; month: number; day: number } {
   const here = new Date();

@@ -20,6 +20,7 @@ export const plainPages = [
   'county',
   'checks',
   'backup',
+  'lock',
   'units',
   'about',
 ] as const;

@@ -12,6 +12,7 @@ import { goalsEn } from './en/goals';
 import { gridEn } from './en/grid';
 import { importsEn } from './en/import';
 import { indicatorsEn } from './en/indicators';
+import { lockEn } from './en/lock';
 import { paletteEn } from './en/palette';
 import { parametersPageEn } from './en/parameters';
 import { periodEn } from './en/period';
@@ -35,6 +36,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...gridEn,
   ...importsEn,
   ...indicatorsEn,
+  ...lockEn,
   ...paletteEn,
   ...parametersPageEn,
   ...periodEn,

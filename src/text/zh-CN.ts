@@ -12,6 +12,7 @@ import { goalsZhCN } from './zh-CN/goals';
 import { gridZhCN } from './zh-CN/grid';
 import { importsZhCN } from './zh-CN/import';
 import { indicatorsZhCN } from './zh-CN/indicators';
+import { lockZhCN } from './zh-CN/lock';
 import { paletteZhCN } from './zh-CN/palette';
 import { parametersPageZhCN } from './zh-CN/parameters';
 import { periodZhCN } from './zh-CN/period';
@@ -34,6 +35,7 @@ export const zhCN = {
   ...gridZhCN,
   ...importsZhCN,
   ...indicatorsZhCN,
+  ...lockZhCN,
   ...paletteZhCN,
   ...parametersPageZhCN,
   ...periodZhCN,

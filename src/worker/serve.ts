@@ -12,7 +12,8 @@ const server = {
   ): Promise<OutputOf<Name>> {
     const job = jobs[name] as unknown as Job<InputOf<Name>, OutputOf<Name>>;
     const output = await job(input, progress);
-    return transfer(output, buffersOf(output));
+    // Only objects can be handed over; a number or a yes is copied.
+    return typeof output === 'object' && output !== null ? transfer(output, buffersOf(output)) : output;
   },
 };
 

@@ -9,6 +9,7 @@ import { exportTable } from './export-table';
 import { find } from './find';
 import { goTo } from './go-to';
 import { largeType } from './large-type';
+import { lockScreen } from './lock-screen';
 import { neighbours } from './neighbours';
 import { newColumn } from './new-column';
 import { tenThousands } from './ten-thousands';
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   laterPeriod,
   save,
   backUpNow,
+  lockScreen,
   printForm,
   recalculate,
   showKeys,

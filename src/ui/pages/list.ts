@@ -15,6 +15,7 @@ import GoalsPage from './goals/GoalsPage.svelte';
 import HistoryPage from './history/HistoryPage.svelte';
 import ImportPage from './import/ImportPage.svelte';
 import IndicatorsPage from './indicators/IndicatorsPage.svelte';
+import LockPage from './lock/LockPage.svelte';
 import StartPage from './start/StartPage.svelte';
 import UnitsPage from './units/UnitsPage.svelte';
 
@@ -34,6 +35,7 @@ export const pages: Readonly<Record<PlainPage, Component<PageProps>>> = {
   indicators: IndicatorsPage,
   checks: ChecksPage,
   backup: BackupPage,
+  lock: LockPage,
   units: UnitsPage,
   // Asks nothing of the ledger.
   about: AboutPage as unknown as Component<PageProps>,

@@ -1,0 +1,35 @@
+export const lockZhCN = {
+  'command.lockScreen': '锁屏',
+
+  'lock.title': '屏幕锁',
+  'lock.hint': '几个人合用一台电脑时，离开前锁上，要输入口令才能再打开本页。',
+  'lock.honest':
+    '屏幕锁只挡住页面，数据没有加密，仍原样存在这台电脑的浏览器里，懂电脑的人能绕过它。要带出去的文件，请用「加口令备份」。',
+  'lock.set': '设口令',
+  'lock.change': '换口令',
+  'lock.remove': '去掉屏幕锁',
+  'lock.keep': '设好',
+  'lock.next': '下一步',
+  'lock.first': '先输入现在的口令。',
+  'lock.warning':
+    '口令不会存下来。忘了口令，数据不会丢，但打不开本页：要请维护人员去掉屏幕锁，或在浏览器里清除本站数据，再用备份恢复。请先做一份备份。',
+  'lock.isSet': '屏幕锁已设好。每次打开本页都要输入口令',
+  'lock.removed': '屏幕锁已去掉',
+  'lock.cannot': '这个浏览器不保存设置，不能设屏幕锁。请退出无痕模式，或允许本站保存数据。',
+  'lock.idle': '没有人动键盘和鼠标时，自动锁屏',
+  'lock.minutes': '{minutes} 分钟后',
+  'lock.never': '不自动锁',
+  'lock.now': '现在锁屏',
+  'lock.when': '每次打开本页都要输入口令；锁屏时，这个浏览器里打开的几个窗口一起锁。没做完的事都留着。',
+  'lock.unset': '没有设屏幕锁。',
+  'lock.setNever': '已设屏幕锁，不自动锁。',
+  'lock.setMinutes': '已设屏幕锁，{minutes} 分钟没人动就锁。',
+  'lock.settings': '屏幕锁设置',
+
+  'lock.locked': '已锁屏',
+  'lock.open': '打开',
+  'lock.checking': '正在核对…',
+  'lock.wrong': '口令不对。',
+  'lock.wait': '试错多次，请等 {seconds} 秒再试。',
+  'lock.forgotten': '忘了口令：数据没有丢。请维护人员去掉屏幕锁，或在浏览器里清除本站数据，再用备份恢复。',
+} as const;
