@@ -17,3 +17,8 @@ export function timeOf(iso: string, today: Date = new Date()): string {
   if (at.toDateString() === today.toDateString()) return time;
   return at.getFullYear() === today.getFullYear() ? `${day} ${time}` : `${at.getFullYear()}-${day} ${time}`;
 }
+
+/** Whether a moment is of this day, by the clerk's own clock. */
+export function isToday(iso: string, today: Date = new Date()): boolean {
+  return new Date(iso).toDateString() === today.toDateString();
+}

@@ -8,6 +8,7 @@ import { exportsEn } from './en/export';
 import { findEn } from './en/find';
 import { frameEn } from './en/frame';
 import { galleryEn } from './en/gallery';
+import { generationsEn } from './en/generations';
 import { goalsEn } from './en/goals';
 import { gridEn } from './en/grid';
 import { importsEn } from './en/import';
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...findEn,
   ...frameEn,
   ...galleryEn,
+  ...generationsEn,
   ...goalsEn,
   ...gridEn,
   ...importsEn,

@@ -8,6 +8,7 @@ import { exportsZhCN } from './zh-CN/export';
 import { findZhCN } from './zh-CN/find';
 import { frameZhCN } from './zh-CN/frame';
 import { galleryZhCN } from './zh-CN/gallery';
+import { generationsZhCN } from './zh-CN/generations';
 import { goalsZhCN } from './zh-CN/goals';
 import { gridZhCN } from './zh-CN/grid';
 import { importsZhCN } from './zh-CN/import';
@@ -31,6 +32,7 @@ export const zhCN = {
   ...findZhCN,
   ...frameZhCN,
   ...galleryZhCN,
+  ...generationsZhCN,
   ...goalsZhCN,
   ...gridZhCN,
   ...importsZhCN,

@@ -2,6 +2,7 @@
 import { backup, lookInto, mergeBackup, restore, tryRestore } from './backup';
 import { build, fill, open, unpack, zip } from './files';
 import { fillForm } from './fill-form';
+import { writeGeneration } from './generation';
 import { join } from './join';
 import { practice } from './practice';
 import { isPassphrase, protect, unprotect, verifierFor } from './protect';
@@ -26,6 +27,7 @@ export const jobs = {
   unprotect,
   verifierFor,
   isPassphrase,
+  writeGeneration,
 } as const;
 
 export type Jobs = typeof jobs;

@@ -35,7 +35,7 @@ test('a ledger is backed up, tried, and restored in another browser with its his
   await importSample(page);
   await type(page, 1, '999');
   const file = await takeBackup(page);
-  await expect(page.getByRole('banner').getByText(/^上次备份 \d\d:\d\d$/)).toBeVisible();
+  await expect(page.getByRole('banner').getByText(/^上次备份 今天 \d\d:\d\d$/)).toBeVisible();
   await openBackup(page, file);
   await expect(page.getByText('与本机完全一致，不用恢复')).toBeVisible();
   await page.getByRole('button', { name: '试恢复' }).click();

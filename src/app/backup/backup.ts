@@ -23,6 +23,7 @@ const kinds = { open: 'application/zip', protected: 'application/octet-stream' }
 /** Downloads the whole ledger as one file, under a passphrase where one is given. */
 export async function backUp(workspace: Workspace, passphrase?: string): Promise<void> {
   await workspace.flush();
+  const begun = now();
   const { bytes: plain, summary } = await write(workspace, say('backup.writing'));
   const way = passphrase === undefined ? 'open' : 'protected';
   const bytes = passphrase === undefined ? plain : await protect(plain, passphrase);
@@ -30,7 +31,7 @@ export async function backUp(workspace: Workspace, passphrase?: string): Promise
   const two = (part: number): string => String(part).padStart(2, '0');
   const whose = findRoot(workspace.catalog.units)?.name ?? say('app.name');
   saveFile(`${whose} ${year}-${two(month)}-${two(day)}${endings[way]}`, bytes, kinds[way]);
-  lastBackups.made(workspace);
+  lastBackups.made(workspace.name, begun);
   const size = (bytes.length / 1_048_576).toFixed(1);
   notices.say(say('backup.done', { facts: summary.facts, files: summary.files, size }));
 }

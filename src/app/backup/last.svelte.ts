@@ -1,41 +1,37 @@
-/** When a ledger was backed up last from this browser, and whether it should be again. */
+/** When a ledger was backed up last from this browser, by hand or into the folder, and whether it should be again. */
 import type { LedgerName } from '#store/database';
 import { say } from '#text/say';
-import { now } from '../edge';
 import { pocket } from '../pocket';
-import { timeOf } from '../times';
+import { isToday, timeOf } from '../times';
 import type { Workspace } from '../workspace.svelte';
-
-interface Last {
-  /** ISO time. */
-  readonly at: string;
-  /** The newest entry it holds. */
-  readonly entry: number;
-}
 
 const key = (name: LedgerName): string => `backup.${name}`;
 
-function readLast(name: LedgerName): Last | null {
-  const stored = pocket.read(key(name)) as Partial<Last> | null;
-  return typeof stored?.at === 'string' && typeof stored.entry === 'number'
-    ? { at: stored.at, entry: stored.entry }
-    : null;
+/** ISO time. */
+function readLast(name: LedgerName): string | null {
+  const stored = pocket.read(key(name)) as { readonly at?: unknown } | null;
+  return typeof stored?.at === 'string' ? stored.at : null;
 }
 
 class LastBackups {
   /** Counts up so that what shows them looks again. */
   #told = $state(0);
 
-  of(name: LedgerName): Last | null {
+  of(name: LedgerName): string | null {
     void this.#told;
     return readLast(name);
   }
 
-  made({ name, past }: Workspace): void {
-    const last: Last = { at: now(), entry: past.last?.id ?? 0 };
+  /** `at` is an ISO time: nothing done after it is in the backup. */
+  made(name: LedgerName, at: string): void {
     // A browser that keeps nothing will ask again.
-    pocket.keep(key(name), last);
+    pocket.keep(key(name), { at });
     this.#told += 1;
+  }
+
+  /** Another window may make one. Returns the way to stop. */
+  watch(): () => void {
+    return pocket.watch(key('real'), () => (this.#told += 1));
   }
 }
 
@@ -46,18 +42,21 @@ const days = 7;
 const changes = 30;
 
 export function isBackupDue({ name, past }: Workspace): boolean {
+  const { times } = past;
   const last = lastBackups.of(name);
-  const newest = past.last;
-  if (!newest) return false;
-  if (!last) return past.times.length >= changes;
-  if (newest.id <= last.entry) return false;
-  return (
-    Date.parse(newest.at) - Date.parse(last.at) > days * 86_400_000 || newest.id - last.entry >= 10 * changes
-  );
+  const newest = times[times.length - 1];
+  if (newest === undefined) return false;
+  if (last === null) return times.length >= changes;
+  // By time, not by number: a ledger put in this one's place counts anew.
+  const at = Date.parse(last);
+  if (newest <= at) return false;
+  return newest - at > days * 86_400_000 || (times[times.length - 10 * changes] ?? 0) > at;
 }
 
-/** «上次备份 16:20». */
+/** «上次备份 今天 16:20». */
 export function backupText({ name }: Workspace): string {
   const last = lastBackups.of(name);
-  return last ? say('backup.last', { time: timeOf(last.at) }) : say('backup.never');
+  if (last === null) return say('backup.never');
+  const time = timeOf(last);
+  return say(isToday(last) ? 'backup.lastToday' : 'backup.last', { time });
 }

@@ -7,6 +7,7 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
     'The data is only in the browser of this computer. Back it up as one file and keep it elsewhere; it holds all tables, figures, history and the files that were imported.',
   'backup.now': 'Back up to a file',
   'backup.last': 'Last backup {time}',
+  'backup.lastToday': 'Last backup today {time}',
   'backup.never': 'Not backed up yet',
   'backup.writing': 'Backing up, and reading it back…',
   'backup.reading': 'Looking into the backup…',

@@ -5,6 +5,7 @@ export const backupZhCN = {
     '数据只在这台电脑的浏览器里。备份成一个文件，拷到 U 盘或另一台电脑上，随时可以恢复；文件里有全部报表、数据、改动记录和导入过的原件。',
   'backup.now': '备份到文件',
   'backup.last': '上次备份 {time}',
+  'backup.lastToday': '上次备份 今天 {time}',
   'backup.never': '还没有备份',
   'backup.writing': '正在备份，并试着读回来…',
   'backup.reading': '正在看备份里有什么…',
