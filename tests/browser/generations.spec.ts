@@ -109,7 +109,7 @@ test('into the chosen folder a backup is written after changes, the last ten and
 
   // What was written can be looked into and put in place.
   await page.getByText('看文件夹里有哪些').click();
-  await page.getByRole('button', { name: '看内容' }).first().click();
+  await page.getByRole('button', { name: '看内容', exact: true }).first().click();
   await expect(page.getByText('与本机完全一致，不用恢复')).toBeVisible();
 });
 
