@@ -7,6 +7,7 @@ import {
   withException,
   withField,
   withLine,
+  type Answer,
   type Draft,
   type DraftField,
   type DraftLine,
@@ -135,6 +136,14 @@ export class Intake {
 
   setLine(side: Side, at: number, change: Partial<DraftLine>): void {
     this.#change((draft) => withLine(draft, side, at, change));
+    void this.#readPresent();
+  }
+
+  /** Several names answered at once. */
+  answerAll(answers: readonly { readonly side: Side; readonly at: number; readonly answer: Answer }[]): void {
+    this.#change((draft) =>
+      answers.reduce((now, { side, at, answer }) => withLine(now, side, at, { answer }), draft),
+    );
     void this.#readPresent();
   }
 

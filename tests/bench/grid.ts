@@ -1,6 +1,6 @@
 /**
  * The grid in Chromium, the built app against a bare AG Grid with the same figures: opening, typing, moving, pasting,
- * scrolling, and what thousands of edits leave behind. `GRID_BENCH=typing,pasting` runs only these.
+ * scrolling, and what thousands of edits leave behind. `npm run bench -- grid pasting scrolling` runs only these.
  */
 import { holding } from './grid/holding';
 import { openPages, type Pages } from './grid/browser';
@@ -23,13 +23,15 @@ const works: Readonly<Record<string, (pages: Pages, site: Site) => Promise<Line>
   remembering,
 };
 
-export async function run(): Promise<void> {
+export const parts = Object.keys(works);
+
+export async function run(asked: readonly string[]): Promise<void> {
   const site = await openSite();
   try {
-    const pages = await openPages(site, isAsked('scrolling') ? [wide, long] : [wide]);
+    const pages = await openPages(site, asked.includes('scrolling') ? [wide, long] : [wide]);
     try {
       for (const [name, work] of Object.entries(works)) {
-        if (isAsked(name)) printLine(await work(pages, site));
+        if (asked.includes(name)) printLine(await work(pages, site));
       }
     } finally {
       await pages.browser.close();
@@ -37,9 +39,4 @@ export async function run(): Promise<void> {
   } finally {
     await site.close();
   }
-}
-
-function isAsked(name: string): boolean {
-  const asked = process.env.GRID_BENCH;
-  return asked === undefined || asked.split(',').includes(name);
 }

@@ -171,6 +171,36 @@ test('what may be another name for a known indicator is asked, and the answer is
   await take(page, asked, 2026, () => noQuestion(page));
 });
 
+test('many doubtful names of one kind are answered at once', async ({ page }) => {
+  const tasks = ['孕妇管理人数', '产妇访视人数', '新生儿访视人数', '婴儿体检人数'];
+  const form = (mark: string): Form => ({
+    name: `${mark}工作`,
+    rows: (year) => [
+      [`${year}年上半年${mark}卫生工作报表`],
+      ['填报单位：海棠县卫健局'],
+      ['机构', ...tasks.map((task) => mark + task)],
+      ['城关镇卫生院', 11, 12, 13, 14],
+      ['青山镇卫生院', 21, 22, 23, 24],
+    ],
+    merges: ['A1:E1'],
+  });
+  await page.goto('/');
+  await take(page, form(''), 2025, async () => undefined);
+  await take(page, form('村级'), 2025, async () => {
+    await expect(page.getByText('4 个指标都拿不准，可一次答完')).toBeVisible();
+    await expect(go(page)).toBeDisabled();
+    await page.getByRole('button', { name: '全部作为新指标' }).click();
+    await noQuestion(page);
+    await expect(page.getByText(/新增 4 个指标/)).toBeVisible();
+  });
+  await take(page, form('乡级'), 2025, async () => {
+    await page.getByRole('button', { name: '全部取最相近的' }).click();
+    await noQuestion(page);
+    await expect(page.getByText(/新增 0 个指标/)).toBeVisible();
+  });
+  await take(page, form('村级'), 2026, () => noQuestion(page));
+});
+
 test('many files come into one tray: the good ones go in together, the others say why', async ({ page }) => {
   const returned = (unit: string, births: number): Form => ({
     name: unit,

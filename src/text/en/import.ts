@@ -57,6 +57,11 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
   'import.askUnit': 'Reporting unit “{said}” is',
   'import.answerNew.indicator': 'a new indicator',
   'import.answerNew.unit': 'a new unit',
+  'import.askAll.indicator': '{count} indicators are doubtful: answer all at once',
+  'import.askAll.unit': '{count} units are doubtful: answer all at once',
+  'import.answerAllNew.indicator': 'All are new indicators',
+  'import.answerAllNew.unit': 'All are new units',
+  'import.answerAllBest': 'Each what it is most like',
   'import.answerNone': 'None of them',
   'import.offers': '{count} new indicators have something like them in the dictionary',
   'import.offersHint':

@@ -61,6 +61,9 @@ async function takeIn(page: Page, table: MadeTable, app: string): Promise<void> 
   const go = page.getByRole('button', { name: '导入', exact: true });
   await go.waitFor({ timeout: 120_000 });
   const read = performance.now();
+  // Names like those of the table before are asked about; here they are others.
+  const allNew = page.getByRole('button', { name: '全部作为新指标', exact: true });
+  if (await allNew.isVisible()) await allNew.click();
   await page.waitForFunction(
     () =>
       [...document.querySelectorAll('button')].some((b) => b.textContent?.trim() === '导入' && !b.disabled),
