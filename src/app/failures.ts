@@ -1,5 +1,6 @@
 /** The last net: a bug is said once, plainly. Nothing is half-written, because a commit is one transaction. */
 import { say } from '#text/say';
+import { troubleOf } from '#store/trouble';
 import { ProblemError } from '#value/problem';
 import { describeProblem } from './describe';
 import { Cancelled } from './jobs.svelte';
@@ -26,5 +27,6 @@ function tell(reason: unknown): void {
   }
   // Browsers report a resize that took two frames as an error; it is none.
   if (String(reason).includes('ResizeObserver')) return;
+  if (troubleOf(reason)) return notices.say(say('unstored.trouble'), { tone: 'error' });
   notices.say(say('app.bug', { reason: String(reason) }), { tone: 'error' });
 }

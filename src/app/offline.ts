@@ -35,7 +35,10 @@ export function stayOffline(session: Session): () => void {
   }
   function offer(waiting: ServiceWorker): void {
     const take = async (): Promise<void> => {
+      session.settle();
       await session.workspace?.flush();
+      // What could not be stored would go with this page; the bar says what to do.
+      if (session.mayLose) return offer(waiting);
       taking = true;
       waiting.postMessage('take over');
     };

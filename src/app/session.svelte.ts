@@ -1,7 +1,10 @@
 /** What is open in this window: a ledger, a table of it, files on their way in. */
 import type { LedgerName } from '#store/database';
+import { troubleOf, type Trouble } from '#store/trouble';
+import { say } from '#text/say';
 import { landingOf } from './table/landing';
 import { TableView } from './table/view.svelte';
+import { notices } from './notices.svelte';
 import { Workspace } from './workspace.svelte';
 import type { Intake } from './intake.svelte';
 import type { CellMeaning } from '#domain/table/cell';
@@ -16,11 +19,17 @@ export type Asked =
   | { readonly name: 'filter'; readonly column: string }
   | { readonly name: 'align'; readonly paste: GridPaste };
 
+/** Other windows give way within moments; only one that does not is worth a word. */
+const patience = 1000;
+
 export class Session {
   workspace = $state.raw<Workspace | null>(null);
   view = $state.raw<TableView | null>(null);
   intake = $state.raw<Intake | null>(null);
-  failure = $state.raw<string | null>(null);
+  /** Why the ledger does not open. */
+  failure = $state.raw<{ readonly trouble: Trouble; readonly reason: string } | null>(null);
+  /** A window of an older version stands in the way of opening it. */
+  blocked = $state(false);
   /** What the panel at the right shows; it pushes the form, never covers it. */
   panel = $state.raw<'why' | 'cell' | 'notes' | 'findings' | null>(null);
   /** The clerk asked to write a note: its field takes the focus once. */
@@ -38,19 +47,42 @@ export class Session {
   /** How often the name box was asked for. */
   goingTo = $state(0);
   #entering: LedgerName | null = null;
+  #blocked = false;
   #showing: unknown[] = [];
+  /** Ledgers that were left with changes not stored yet. */
+  #kept: Partial<Record<LedgerName, Workspace>> = {};
 
   async enter(name: LedgerName): Promise<void> {
     if (this.#entering === name) return;
     this.#entering = name;
     this.#leave();
+    this.failure = null;
+    const waits = setTimeout(() => (this.blocked = this.#blocked), patience);
     try {
-      const workspace = await Workspace.open(name);
-      if (this.#entering === name) this.workspace = workspace;
-      else workspace.close();
+      const workspace = this.#kept[name] ?? (await Workspace.open(name, () => (this.#blocked = true)));
+      if (this.#entering !== name) return this.#part(workspace);
+      delete this.#kept[name];
+      workspace.settle = () => this.settle();
+      workspace.stored = (count) => notices.say(say('unstored.stored', { count }));
+      this.workspace = workspace;
     } catch (error) {
-      this.failure = String(error);
+      if (this.#entering !== name) return;
+      this.#entering = null;
+      this.failure = { trouble: troubleOf(error) ?? 'other', reason: String(error) };
+    } finally {
+      clearTimeout(waits);
+      this.blocked = this.#blocked = false;
     }
+  }
+
+  /** What is being typed in the table counts. */
+  settle(): void {
+    this.view?.grid?.settle();
+  }
+
+  /** Whether closing this window now would lose anything. */
+  get mayLose(): boolean {
+    return [this.workspace, ...Object.values(this.#kept)].some((one) => one !== null && one.busy);
   }
 
   /** Shows a table; a table or definition that changed is opened anew, an edit of figures is not. */
@@ -108,6 +140,9 @@ export class Session {
     this.#leave();
     try {
       await work();
+      // What waited is in the snapshot made of it before.
+      if (name) this.#kept[name]?.close();
+      if (name) delete this.#kept[name];
     } finally {
       this.#entering = null;
       if (name) await this.enter(name);
@@ -117,8 +152,14 @@ export class Session {
   #leave(): void {
     this.hideTable();
     this.intake = null;
-    this.workspace?.close();
+    if (this.workspace) this.#part(this.workspace);
     this.workspace = null;
+  }
+
+  /** What waits to be stored goes on waiting. */
+  #part(workspace: Workspace): void {
+    if (workspace.busy) this.#kept[workspace.name] = workspace;
+    else workspace.close();
   }
 }
 

@@ -9,6 +9,21 @@ import type { NewHead, StoredChange, StoredFile } from './schema';
 export const databaseNames = { real: ownName, sample: `${ownName}-sample` } as const;
 export type LedgerName = keyof typeof databaseNames;
 
+/**
+ * What opens a database at the version asked for or not at all. Dexie alone would open one of a newer build as it is, and
+ * mend a schema it does not know: an older window must never write through a newer schema.
+ */
+const ownVersionOnly = {
+  open(name: string, version?: number): IDBOpenDBRequest {
+    // Dexie counts in tenths; in between lies only what it would mend.
+    if (version === undefined || version % 10 !== 0)
+      throw new DOMException('the database is of another version', 'VersionError');
+    return indexedDB.open(name, version);
+  },
+  deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+  databases: () => indexedDB.databases(),
+};
+
 /** Definitions have a store each, by the name of their collection. */
 export class Database extends Dexie {
   declare facts: DexieTable<FactBlock, string>;
@@ -16,12 +31,30 @@ export class Database extends Dexie {
   declare history: DexieTable<EntryHead, number, NewHead>;
   declare changes: DexieTable<StoredChange, number>;
 
+  /** A newer build waits to change the schema: this one has closed, or is about to, and opens no more. */
+  superseded = false;
+  /** Called before it gives way: what is under way is finished first. */
+  beforeGivingWay: () => Promise<void> = async () => undefined;
+
   constructor(name: string) {
     // Strict: the save state is shown only when the disk has it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: ownVersionOnly });
+    this.on('versionchange', (event) => {
+      // Deleted, that is: it is opened anew at the next use.
+      if (event.newVersion === null) return undefined;
+      this.superseded = true;
+      void this.beforeGivingWay().finally(() => this.close());
+      return false;
+    });
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade) step.upgrade(upgrade);
     }
+  }
+  /** Opens it again after the browser or a failure closed it. */
+  async reopen(): Promise<void> {
+    if (this.superseded) return;
+    this.close({ disableAutoOpen: false });
+    await this.open();
   }
 }

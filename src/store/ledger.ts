@@ -2,7 +2,7 @@
  * The ledger in IndexedDB. Every commit is one transaction with its history entry: it is there whole or not at all.
  * The state before each step is read inside that transaction, so history is true also when two tabs write at once.
  */
-import Dexie, { liveQuery } from 'dexie';
+import { liveQuery } from 'dexie';
 import { catalogOf, type Catalog } from '#domain/catalog/catalog';
 import { definitions, keyOf, type Definition, type Definitions } from '#domain/catalog/collections';
 import { collections, invert, isEmpty, stepsOf, type Change, type Step } from '#domain/change/change';
@@ -13,6 +13,7 @@ import type { PeriodCode } from '#domain/period/period';
 import { Database } from './database';
 import { FactShelf } from './fact-shelf';
 import type { NewHead, StoredFile } from './schema';
+import { Replaced, troubleOf } from './trouble';
 import { trueSteps } from './true-steps';
 
 /** When an entry is made, and by whom. */
@@ -21,10 +22,27 @@ export type Stamp = Pick<EntryHead, 'at' | 'by'>;
 /** Heads of entries that are read at a time. */
 const partOfHistory = 2000;
 
+/** The newest entry the writer knows. A ledger without it is another one, and nothing is written into it. */
+export type Known = Pick<EntryHead, 'id' | 'at'>;
+
+export interface Turning {
+  readonly upon?: Known | undefined;
+  /** This entry instead of the newest. */
+  readonly of?: number;
+}
+
+interface Write {
+  readonly stamp: Stamp;
+  readonly files?: readonly StoredFile[];
+  readonly upon: Known | undefined;
+  /** Called inside the transaction. */
+  plan(this: void): Promise<(Omit<NewHead, keyof Stamp> & { change: Change }) | undefined>;
+}
+
 export class Ledger {
   readonly #db: Database;
   readonly #facts: FactShelf;
-  readonly #stacks = new Stacks();
+  #stacks = new Stacks();
   #counted: { readonly entry: unknown; readonly counts: ReadonlyMap<UnitId, number> } | undefined;
 
   constructor(name: string) {
@@ -96,10 +114,10 @@ export class Ledger {
   }
 
   /** Entries after a known one: what another tab has done meanwhile. */
-  async readEntriesAfter(id: number): Promise<Entry[]> {
+  async readEntriesAfter(id: number, most = Infinity): Promise<Entry[]> {
     const db = this.#db;
     return db.transaction('r', [db.history, db.changes], async () => {
-      const heads = await db.history.where('id').above(id).toArray();
+      const heads = await db.history.where('id').above(id).limit(most).toArray();
       const changes = await db.changes.bulkGet(heads.map((head) => head.id));
       return heads.map((head, i) => ({ ...head, change: changes[i]?.change ?? {} }));
     });
@@ -134,18 +152,19 @@ export class Ledger {
     change: Change,
     stamp: Stamp,
     files: readonly StoredFile[] = [],
+    upon?: Known,
   ): Promise<Entry | undefined> {
-    return this.#write(stamp, files, async () => ({ label, kind: 'do' as const, change }));
+    return this.#write({ stamp, files, upon, plan: async () => ({ label, kind: 'do', change }) });
   }
 
   /** Takes back the newest entry that still stands; undefined where there is none. */
-  async undo(stamp: Stamp): Promise<Entry | undefined> {
-    return this.#turn('undo', stamp);
+  async undo(stamp: Stamp, how?: Turning): Promise<Entry | undefined> {
+    return this.#turn('undo', stamp, how);
   }
 
   /** Repeats what was undone last; undefined where there is none. */
-  async redo(stamp: Stamp): Promise<Entry | undefined> {
-    return this.#turn('redo', stamp);
+  async redo(stamp: Stamp, how?: Turning): Promise<Entry | undefined> {
+    return this.#turn('redo', stamp, how);
   }
 
   /** Calls back whenever an entry was added, by this tab or another one. Returns the way to stop. */
@@ -154,6 +173,22 @@ export class Ledger {
       next: (id) => call(typeof id === 'number' ? id : 0),
     });
     return () => subscription.unsubscribe();
+  }
+
+  /** Calls once when a newer build wants to change the schema, and waits for what it does; then this one closes. */
+  onNewer(call: () => Promise<void>): void {
+    this.#db.beforeGivingWay = call;
+  }
+
+  /** Calls while another window keeps the database at an older version and does not close. */
+  onBlocked(call: () => void): void {
+    this.#db.on('blocked', call);
+  }
+
+  /** After the browser closed it, or a failure. */
+  async reopen(): Promise<void> {
+    this.#stacks = new Stacks();
+    await this.#db.reopen();
   }
 
   close(): void {
@@ -170,32 +205,43 @@ export class Ledger {
     return this.#stacks;
   }
 
-  async #turn(kind: 'undo' | 'redo', stamp: Stamp): Promise<Entry | undefined> {
+  async #turn(kind: 'undo' | 'redo', stamp: Stamp, { upon, of }: Turning = {}): Promise<Entry | undefined> {
     const db = this.#db;
-    return this.#write(stamp, [], async () => {
-      const [id] = (await this.#readStacks())[kind].slice(-1);
+    const plan: Write['plan'] = async () => {
+      const stack = (await this.#readStacks())[kind];
+      const id = of === undefined || stack.includes(of) ? (of ?? stack.at(-1)) : undefined;
       const head = id === undefined ? undefined : await db.history.get(id);
       const stored = head && (await db.changes.get(head.id));
       if (!head || !stored) return undefined;
       const change = kind === 'undo' ? invert(stored.change) : stored.change;
       return { label: head.label, kind, of: head.id, change };
-    });
+    };
+    return this.#write({ stamp, upon, plan });
   }
 
-  async #write(
-    stamp: Stamp,
-    files: readonly StoredFile[],
-    plan: () => Promise<(Omit<NewHead, keyof Stamp> & { change: Change }) | undefined>,
-  ): Promise<Entry | undefined> {
+  /** Once more with a new connection where the old one was lost: nothing of the first attempt is there. */
+  async #write(write: Write): Promise<Entry | undefined> {
+    try {
+      return await this.#writeOnce(write);
+    } catch (error) {
+      if (this.#db.superseded) throw new DOMException('a newer build has the database', 'VersionError');
+      if (troubleOf(error) !== 'broken') throw error;
+      await this.reopen();
+      return this.#writeOnce(write);
+    }
+  }
+
+  async #writeOnce({ stamp, files = [], upon, plan }: Write): Promise<Entry | undefined> {
     const db = this.#db;
     const stores = [...collections.map((c) => db.table(c)), db.files, db.history, db.changes];
     return db.transaction('rw', stores, async () => {
+      if (upon && (await db.history.get(upon.id))?.at !== upon.at) throw new Replaced();
       const planned = await plan();
       if (!planned) return undefined;
       const { change: wanted, ...head } = planned;
       const change = await this.#apply(wanted);
       if (isEmpty(change)) return undefined;
-      await db.files.bulkPut([...files]);
+      if (files.length > 0) await db.files.bulkPut([...files]);
       const id = await db.history.add({ ...head, ...stamp });
       await db.changes.add({ id, change });
       return { ...head, ...stamp, id, change };
@@ -230,9 +276,4 @@ export class Ledger {
     if (gone.length > 0) await table.bulkDelete(gone);
     return real;
   }
-}
-
-/** Whether a failure means that the disk is full: the edit must be kept and said. */
-export function isQuotaError(error: unknown): boolean {
-  return error instanceof Dexie.DexieError && /Quota/.test(`${error.name} ${error.inner?.name ?? ''}`);
 }

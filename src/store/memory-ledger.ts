@@ -1,24 +1,13 @@
 /** A ledger without a database, for the command line and tests: the same commits, the same history, nothing kept on disk. */
 import type { Catalog } from '#domain/catalog/catalog';
-import { keyOf } from '#domain/catalog/collections';
-import {
-  applyToCatalog,
-  collections,
-  invert,
-  isEmpty,
-  stepsOf,
-  type Change,
-  type Collection,
-  type Collections,
-  type Step,
-} from '#domain/change/change';
-import { Stacks, type Entry, type EntryHead, type Label } from '#domain/change/entry';
+import { applyToCatalog, invert, isEmpty, stepsOf, type Change } from '#domain/change/change';
+import { Stacks, type Entry, type Label } from '#domain/change/entry';
 import { byPlace, type Fact } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Stamp } from './ledger';
-import type { StoredFile } from './schema';
-import { trueSteps } from './true-steps';
+import type { NewHead, StoredFile } from './schema';
+import { trueChange } from './true-steps';
 
 /** All of it, as plain data. */
 export interface LedgerState {
@@ -83,9 +72,8 @@ export class MemoryLedger {
     return this.#files.get(id);
   }
 
-  /** Returns undefined when nothing would change. */
   commit(label: Label, change: Change, stamp: Stamp, files: readonly StoredFile[] = []): Entry | undefined {
-    return this.#write({ ...stamp, label, kind: 'do' }, change, files);
+    return this.write({ ...stamp, label, kind: 'do' }, change, files);
   }
 
   undo(stamp: Stamp): Entry | undefined {
@@ -101,11 +89,12 @@ export class MemoryLedger {
     const entry = this.#history.find(({ id }) => id === standing);
     if (!entry) return undefined;
     const change = kind === 'undo' ? invert(entry.change) : entry.change;
-    return this.#write({ ...stamp, label: entry.label, kind, of: entry.id }, change, []);
+    return this.write({ ...stamp, label: entry.label, kind, of: entry.id }, change, []);
   }
 
-  #write(head: Omit<EntryHead, 'id'>, wanted: Change, files: readonly StoredFile[]): Entry | undefined {
-    const change = this.#trueChange(wanted);
+  /** Returns undefined when nothing would change. */
+  write(head: NewHead, wanted: Change, files: readonly StoredFile[]): Entry | undefined {
+    const change = trueChange(wanted, this.#catalog, this.#facts);
     if (isEmpty(change)) return undefined;
     this.#catalog = applyToCatalog(this.#catalog, change);
     for (const { from, to } of stepsOf(change, 'facts')) {
@@ -117,18 +106,5 @@ export class MemoryLedger {
     const entry: Entry = { ...head, id: (last?.id ?? 0) + 1, change };
     this.#history.push(entry);
     return entry;
-  }
-
-  #trueChange(wanted: Change): Change {
-    const done: Record<string, Step<unknown>[]> = {};
-    for (const collection of collections) {
-      const steps = stepsOf(wanted, collection) as readonly Step<Collections[Collection]>[];
-      const records: ReadonlyMap<string, unknown> =
-        collection === 'facts' ? this.#facts : this.#catalog[collection];
-      const before = steps.map(({ from, to }) => records.get(keyOf((to ?? from) as Collections[Collection])));
-      const real = trueSteps<unknown>(steps, before);
-      if (real.length > 0) done[collection] = real;
-    }
-    return done as Change;
   }
 }

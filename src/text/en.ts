@@ -21,6 +21,7 @@ import { protectionEn } from './en/protection';
 import { startEn } from './en/start';
 import { tableEn } from './en/table';
 import { unitsEn } from './en/units';
+import { unstoredEn } from './en/unstored';
 
 /** The same keys in English. */
 export const en: Record<keyof typeof zhCN, string> = {
@@ -46,4 +47,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...startEn,
   ...tableEn,
   ...unitsEn,
+  ...unstoredEn,
 };

@@ -21,6 +21,7 @@ import { protectionZhCN } from './zh-CN/protection';
 import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
 import { unitsZhCN } from './zh-CN/units';
+import { unstoredZhCN } from './zh-CN/unstored';
 
 export const zhCN = {
   ...aboutZhCN,
@@ -45,4 +46,5 @@ export const zhCN = {
   ...startZhCN,
   ...tableZhCN,
   ...unitsZhCN,
+  ...unstoredZhCN,
 } as const;

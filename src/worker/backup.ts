@@ -1,13 +1,15 @@
 /** Backups, in the worker: a ledger is read, written as one file and that file tried, without the page holding any of it. */
-import type { LedgerContent } from '#exchange/ledger-file/content';
+import type { Catalog } from '#domain/catalog/catalog';
+import { emptyContent, type LedgerContent } from '#exchange/ledger-file/content';
 import { readLedgerFile } from '#exchange/ledger-file/read';
 import { writeLedgerFile } from '#exchange/ledger-file/write';
 import { compareLedgers, type LedgerComparison } from '#exchange/restore/compare';
 import { mergeOf, type Conflict } from '#exchange/restore/merge';
 import { Ledger, type Stamp } from '#store/ledger';
+import { withWaiting, type Waiting } from '#store/waiting';
 import { readWhole, removeWhole, replaceWhole } from '#store/whole';
 import { fail, succeed, type Result } from '#value/problem';
-import type { Job } from './job';
+import type { Job, Progress } from './job';
 
 /** What a ledger holds, for people. */
 export interface LedgerSummary {
@@ -27,13 +29,28 @@ export interface Backup {
   readonly summary: LedgerSummary;
 }
 
+interface BackupInput {
+  readonly database: string;
+  readonly app: string;
+  /** What could not be stored yet: it is in the file all the same. */
+  readonly waiting?: readonly Waiting[];
+}
+
 /** The file is read back before it is handed out: a backup that cannot be opened is none. */
-export const backup: Job<{ database: string; app: string }, Result<Backup>> = async (
-  { database, app },
-  progress,
-) => {
-  const whole = await readWhole(database);
+export const backup: Job<BackupInput, Result<Backup>> = async ({ database, app, waiting = [] }, progress) => {
+  const whole = withWaiting(await readWhole(database), waiting);
   progress(1, 3);
+  return written(whole, app, progress);
+};
+
+/** Of what waits alone, for a ledger that cannot be read or is another one now: to be merged into it. */
+export const backupWaiting: Job<
+  { catalog: Catalog; waiting: readonly Waiting[]; app: string },
+  Result<Backup>
+> = async ({ catalog, waiting, app }, progress) =>
+  written(withWaiting({ ...emptyContent, catalog }, waiting), app, progress);
+
+async function written(whole: LedgerContent, app: string, progress: Progress): Promise<Result<Backup>> {
   const bytes = writeLedgerFile(whole, app);
   progress(2, 3);
   const tried = readLedgerFile(bytes);
@@ -41,7 +58,7 @@ export const backup: Job<{ database: string; app: string }, Result<Backup>> = as
   if (!sameBytes(writeLedgerFile(tried.value, app), bytes)) return fail('backup.notSame');
   progress(3, 3);
   return succeed({ bytes, summary: summaryOf(whole) });
-};
+}
 
 export interface Looked {
   readonly there: LedgerSummary;

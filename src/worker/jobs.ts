@@ -1,5 +1,5 @@
 /** All work the worker does. One more: a function of type `Job` and a line here. */
-import { backup, lookInto, mergeBackup, restore, tryRestore } from './backup';
+import { backup, backupWaiting, lookInto, mergeBackup, restore, tryRestore } from './backup';
 import { build, fill, open, unpack, zip } from './files';
 import { fillForm } from './fill-form';
 import { writeGeneration } from './generation';
@@ -19,6 +19,7 @@ export const jobs = {
   join,
   practice,
   backup,
+  backupWaiting,
   lookInto,
   tryRestore,
   restore,

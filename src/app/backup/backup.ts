@@ -4,6 +4,7 @@ import { databaseNames } from '#store/database';
 import type { SnapshotKind } from '#store/snapshots';
 import { say } from '#text/say';
 import type { Backup, LedgerSummary, Looked } from '#worker/backup';
+import { ProblemError } from '#value/problem';
 import { saveFile } from '../download';
 import { now, today } from '../edge';
 import { exclusively } from '../exclusive';
@@ -24,16 +25,36 @@ const kinds = { open: 'application/zip', protected: 'application/octet-stream' }
 export async function backUp(workspace: Workspace, passphrase?: string): Promise<void> {
   await workspace.flush();
   const begun = now();
-  const { bytes: plain, summary } = await write(workspace, say('backup.writing'));
+  const made = isApart(workspace) ? undefined : await write(workspace, say('backup.writing'));
+  if (!made) return saveWaiting(workspace);
+  const { bytes: plain, summary } = made;
   const way = passphrase === undefined ? 'open' : 'protected';
   const bytes = passphrase === undefined ? plain : await protect(plain, passphrase);
-  const { year, month, day } = today();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const whose = findRoot(workspace.catalog.units)?.name ?? say('app.name');
-  saveFile(`${whose} ${year}-${two(month)}-${two(day)}${endings[way]}`, bytes, kinds[way]);
+  saveFile(`${whoseAndWhen(workspace)}${endings[way]}`, bytes, kinds[way]);
   lastBackups.made(workspace.name, begun);
   const size = (bytes.length / 1_048_576).toFixed(1);
   notices.say(say('backup.done', { facts: summary.facts, files: summary.files, size }));
+}
+
+function whoseAndWhen({ catalog }: Workspace): string {
+  const { year, month, day } = today();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const whose = findRoot(catalog.units)?.name ?? say('app.name');
+  return `${whose} ${year}-${two(month)}-${two(day)}`;
+}
+
+/** What waits to be stored does not belong to what the store holds now, or nobody here can read that. */
+function isApart({ save }: Workspace): boolean {
+  return save.name === 'failed' && (save.trouble === 'newer' || save.trouble === 'replaced');
+}
+
+/** What waits alone, as a file that can be merged into the ledger. */
+async function saveWaiting(workspace: Workspace): Promise<void> {
+  const waiting = workspace.line.list;
+  const { catalog } = workspace;
+  const { bytes } = await working('backupWaiting', { catalog, waiting, app: build }, say('backup.writing'));
+  saveFile(`${whoseAndWhen(workspace)} ${say('unstored.name')}${endings.open}`, bytes, kinds.open);
+  notices.say(say('unstored.written', { count: waiting.length }));
 }
 
 /** What is in a backup, and what restoring it would change. */
@@ -88,7 +109,9 @@ export async function keepSnapshot(
 ): Promise<number | undefined> {
   await workspace.flush();
   if (!workspace.past.any) return undefined;
-  const { bytes, summary } = await write(workspace, say('backup.snapshotting'));
+  const made = await write(workspace, say('backup.snapshotting'));
+  if (!made) throw new Error('the ledger cannot be read');
+  const { bytes, summary } = made;
   const { facts, tables } = summary;
   const head = { kind, name, at: now(), facts, tables: tables.length };
   return within(workspace.name, (snapshots) => snapshots.add({ ...head, bytes }));
@@ -125,6 +148,13 @@ async function putInPlace(
   router.go({ name: 'start' });
 }
 
-function write(workspace: Workspace, text: string): Promise<Backup> {
-  return working('backup', { database: databaseNames[workspace.name], app: build }, text);
+/** With what waits to be stored; undefined where something waits and the ledger cannot be read. */
+async function write(workspace: Workspace, text: string): Promise<Backup | undefined> {
+  const waiting = workspace.line.list;
+  try {
+    return await working('backup', { database: databaseNames[workspace.name], app: build, waiting }, text);
+  } catch (error) {
+    if (waiting.length === 0 || error instanceof ProblemError) throw error;
+    return undefined;
+  }
 }

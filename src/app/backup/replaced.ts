@@ -1,6 +1,11 @@
-/** A ledger that was put in place of another: windows that still show the old one load anew, before anything is written. */
+/**
+ * A ledger that was put in place of another: windows that still show the old one load anew. What is typed in them is no
+ * longer written — each transaction sees to that — but it is not lost either.
+ */
+import { databaseNames } from '#store/database';
 import { newId } from '../edge';
 import { pocket } from '../pocket';
+import type { Session } from '../session.svelte';
 
 const key = 'replaced';
 
@@ -9,6 +14,15 @@ export function tellReplaced(database: string): void {
   pocket.keep(key, [database, newId()]);
 }
 
-export function watchReplaced(): () => void {
-  return pocket.watch(key, () => location.reload());
+export function watchReplaced(session: Session): () => void {
+  const told = async (): Promise<void> => {
+    const { workspace } = session;
+    const [database] = (pocket.read(key) ?? []) as readonly unknown[];
+    if (!workspace || database !== databaseNames[workspace.name]) return;
+    session.settle();
+    await workspace.flush();
+    if (workspace.busy) workspace.markReplaced();
+    else location.reload();
+  };
+  return pocket.watch(key, () => void told());
 }

@@ -1,7 +1,9 @@
 import type { Plan } from '#exchange/intake/plan';
+import type { Entry } from '#domain/change/entry';
 import { getPeriod } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';
 import type { StoredFile } from '#store/schema';
+import { isWaiting } from '#store/waiting';
 import { say } from '#text/say';
 import type { Intake } from '../intake.svelte';
 import { offerRules } from '../checks/offer';
@@ -17,7 +19,7 @@ export async function commitImport(session: Session): Promise<void> {
   const { intake } = session;
   if (!intake?.mayGo) return;
   const planned = intake.ready.flatMap(({ plan }) => plan ?? []);
-  const { plans, taken } = await jobs.run(say('job.writing', { count: countFacts(planned) }), () =>
+  const { plans, taken, entry } = await jobs.run(say('job.writing', { count: countFacts(planned) }), () =>
     writeIntake(intake),
   );
   const last = plans[plans.length - 1];
@@ -30,6 +32,7 @@ export async function commitImport(session: Session): Promise<void> {
   }
   const counts = { facts: countFacts(plans), rest };
   const period = showPeriod(getPeriod(last.period));
+  if (entry && isWaiting(entry)) return notices.say(say('unstored.import'), { tone: 'warning' });
   notices.say(
     intake.many
       ? say(rest === 0 ? 'import.doneMany' : 'import.doneSome', { ...counts, tables: plans.length })
@@ -43,9 +46,11 @@ export async function commitImport(session: Session): Promise<void> {
 }
 
 /** The commit alone, also for the sample county. */
-export async function writeIntake(
-  intake: Intake,
-): Promise<{ readonly plans: readonly Plan[]; readonly taken: readonly Standing[] }> {
+export async function writeIntake(intake: Intake): Promise<{
+  readonly plans: readonly Plan[];
+  readonly taken: readonly Standing[];
+  readonly entry: Entry | undefined;
+}> {
   const { plan, taken } = intake.chosenPlan();
   const { plans, change } = plan;
   const stored: StoredFile[] = sourcesOf(taken).map(({ id, name, bytes }) => ({
@@ -54,7 +59,7 @@ export async function writeIntake(
     bytes,
     at: intake.at,
   }));
-  await intake.workspace.commit(
+  const entry = await intake.workspace.commit(
     {
       code: stored.length > several ? 'importMany' : 'import',
       details: {
@@ -67,7 +72,7 @@ export async function writeIntake(
     change,
     stored,
   );
-  return { plans, taken };
+  return { plans, taken, entry };
 }
 
 /** More names than this make no sentence. */

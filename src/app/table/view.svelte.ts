@@ -3,7 +3,6 @@ import { rulesBeyond } from '#compute/checks/rules-of';
 import { standsForRule, withRules } from '#compute/checks/with-rules';
 import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
 import type { Step } from '#domain/change/change';
-import type { Entry } from '#domain/change/entry';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Fact } from '#domain/fact/fact';
 import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
@@ -13,7 +12,7 @@ import type { Table } from '#domain/table/table';
 import type { GridHandle, GridPlace, GridSelection, GridWrite } from '#ui/grid/model';
 import { Checking } from '../checks/checking.svelte';
 import { alarmAt } from '../checks/alarm';
-import type { Workspace } from '../workspace.svelte';
+import type { Told, Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
 import { Ahead } from './ahead';
@@ -171,10 +170,16 @@ export class TableView {
     if (steps.length === 0) return;
     const label = { code, details: this.#details(steps, at) };
     this.#apply(this.#ahead.begin(steps));
+    let back: readonly Step<Fact>[] = [];
     try {
       await this.workspace.commit(label, { facts: steps });
+    } catch (error) {
+      // A fault of the program, said as such, and not kept anywhere: what is shown must not pretend.
+      back = steps.map(({ from, to }) => ({ ...(to ? { from: to } : {}), ...(from ? { to: from } : {}) }));
+      throw error;
     } finally {
       this.#apply(this.#ahead.end(steps, (key) => this.figures.factAt(key)));
+      this.#apply(back);
     }
   }
 
@@ -191,14 +196,14 @@ export class TableView {
     };
   }
 
-  #take(entry: Entry): void {
+  #take(entry: Told): void {
     if (this.#importedAt !== undefined && entry.kind === 'do') {
       this.#importedAt = undefined;
       this.grid?.refresh();
     }
     const places = this.#apply(this.#ahead.told(entry.change.facts ?? []));
     const [first] = places;
-    if (entry.kind !== 'do' && first) this.grid?.select(first);
+    if (entry.kind !== 'do' && !entry.again && first) this.grid?.select(first);
     if (entry.change.explanations) this.checking.judgeAgain();
   }
 

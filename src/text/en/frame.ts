@@ -5,8 +5,6 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'app.sample': 'Sample county · for practice, apart from your own figures',
   'app.leaveSample': 'Back to the real ledger',
   'app.opening': 'Opening the ledger…',
-  'app.openFailed':
-    'The ledger could not be opened: {reason}. Close other windows and reload; no figures were changed.',
   'app.bug':
     'Something unexpected happened; the last action was not written. Reload and try again. ({reason})',
   'app.cancel': 'Cancel',
@@ -28,8 +26,9 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'save.saved': 'Saved {time}',
   'save.none': 'No changes yet',
   'save.saving': 'Saving…',
-  'save.failed': 'The last change was not stored, please try again',
-  'save.full': 'The disk is full; the last change was not stored. Free some space first',
+  'save.failed': '{count} changes not stored',
+  'save.newer': 'Please reload',
+  'save.replaced': 'The ledger was replaced, please reload',
   'save.persisted': 'The browser keeps this data for good',
   'save.temporary': 'The browser may clear this data when space runs out; do not clear site data',
 
