@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/text/en';
+import { say } from '../src/text/say';
 import { zhCN } from '../src/text/zh-CN';
 import { filesBelow, readSource } from './architecture/source';
 
@@ -81,6 +82,14 @@ describe('The catalogue of texts', () => {
     // Cells that could not be read have a list of their own, with their addresses.
     const known = new Set<string>([...keys, 'doubt.textInNumber']);
     expect([...new Set(codes)].filter((key) => !known.has(key))).toEqual([]);
+  });
+});
+
+describe('A sentence', () => {
+  it('keeps its own direction around a name that turns it', () => {
+    const turned = '柳河镇\u202e院生卫';
+    expect(say('label.undo', { label: turned })).toContain(`\u2068${turned}\u2069`);
+    expect(say('label.undo', { label: '柳河镇' })).not.toMatch(/[\u2066-\u2069]/);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Names of units and indicators. */
 
-/** Names are compared without any space and with full-width signs folded: «李  镇» is 李镇. */
+/** Names are compared without any space or sign that is not seen, and with full-width signs folded: «李  镇» is 李镇. */
 export function foldName(name: string): string {
-  return name.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+  return name.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '');
 }
 
 interface Named {

@@ -17,7 +17,12 @@ export function setLocale(locale: Locale): void {
 }
 
 export function say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return catalogue[key].replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+  return catalogue[key].replace(/\{(\w+)\}/g, (slot, name: string) => apart(String(values[name] ?? slot)));
+}
+
+/** A name that turns the writing direction turns its own letters, not the sentence around it. */
+function apart(text: string): string {
+  return /[\u202a-\u202e\u2066-\u2069]/.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** One sentence about a function of the formula language, by its help key. */

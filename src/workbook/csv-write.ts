@@ -3,6 +3,7 @@
  * ours is ever taken for a formula. What begins with `=`, `+`, `-`, `@`, a tab or a line end gets `'` before it, as
  * Excel itself marks text; numbers are written as numbers, the negative ones too.
  */
+import { isLikeFormula } from '#value/formula-like';
 import type { CellValue } from './sheet';
 
 export function writeCsv(rows: readonly (readonly CellValue[])[]): Uint8Array {
@@ -17,9 +18,8 @@ function field(value: CellValue): string {
   return quoted(typeof value === 'object' ? value.error : guarded(value));
 }
 
-/** Spaces before the mark do not keep a program from seeing it. */
 function guarded(text: string): string {
-  return /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return isLikeFormula(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -167,7 +167,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on the page of indicators and in the palette in the ${theme} theme`, async ({
+  test(`axe finds nothing serious on the pages of indicators and of licences and in the palette in the ${theme} theme`, async ({
     page,
   }) => {
     await importSample(page);
@@ -195,5 +195,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible();
     await expectSound(page, 'palette', 'dialog');
     await page.keyboard.press('Escape');
+    await page.goto('/#/about');
+    await page.getByText('comlink', { exact: true }).click();
+    await expectSound(page, 'about');
   });
 }

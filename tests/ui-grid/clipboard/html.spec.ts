@@ -177,3 +177,26 @@ test('a text Excel would turn into a number, a date or a formula says that it is
   );
   expect(asText).toEqual(['007', '1/2', '=1+1', '110101199003077715']);
 });
+
+test('names of rows and columns that look like formulas are texts to Excel too', async ({ page }) => {
+  const lying = await write(page, {
+    shown: [['1', '@甲']],
+    exact: [['1', '@甲']],
+    heads: {
+      columns: [
+        ['=合计', '+活产数'],
+        ['=合计', '＝产妇数'],
+      ],
+      rows: ['=HYPERLINK("http://x.example","点")'],
+      corner: ' -机构',
+    },
+  });
+  const plain = await page.evaluate(
+    (html) =>
+      [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('td, th')]
+        .filter((cell) => !cell.getAttribute('style')?.includes("mso-number-format:'\\@'"))
+        .map((cell) => cell.textContent),
+    lying['text/html'] ?? '',
+  );
+  expect(plain).toEqual(['1']);
+});

@@ -2,6 +2,7 @@
  * A block as the HTML table Word, WPS and Excel take: thin borders, figures at the right. A text that a spreadsheet would
  * turn into something else (`007`, `1/2`, `3-1`, a formula, an identity number) says that it is text.
  */
+import { isLikeFormula } from '#value/formula-like';
 import { readNumber } from '#value/read-number';
 import type { HeadCell } from './heads';
 
@@ -22,13 +23,20 @@ function isFigure(text: string): boolean {
 
 function cell(text: string): string {
   if (isFigure(text)) return `<td style="${border};text-align:right">${escaped(text)}</td>`;
-  const asText = /^[=+\-@]|\d/.test(text) ? `;mso-number-format:'\\@'` : '';
-  return `<td style="${border}${asText}">${escaped(text)}</td>`;
+  return `<td style="${border}${asText(text)}">${escaped(text)}</td>`;
+}
+
+function asText(text: string): string {
+  return isLikeFormula(text) || /\d/.test(text) ? `;mso-number-format:'\\@'` : '';
+}
+
+function caption(text: string): string {
+  return `<td style="${border}${asText(text)}">${escaped(text)}</td>`;
 }
 
 function head({ text, across, down }: HeadCell): string {
   const spans = `${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
-  return `<th${spans} style="${border};text-align:center">${escaped(text)}</th>`;
+  return `<th${spans} style="${border};text-align:center${asText(text)}">${escaped(text)}</th>`;
 }
 
 export function htmlTable(
@@ -38,8 +46,8 @@ export function htmlTable(
 ): string {
   const over = heads.map((line) => `<tr>${line.map((at) => (at ? head(at) : '')).join('')}</tr>`);
   const body = rows.map((row, at) => {
-    const caption = captions ? `<td style="${border}">${escaped(captions[at] ?? '')}</td>` : '';
-    return `<tr>${caption}${row.map(cell).join('')}</tr>`;
+    const first = captions ? caption(captions[at] ?? '') : '';
+    return `<tr>${first}${row.map(cell).join('')}</tr>`;
   });
   return (
     '<html><head><meta charset="utf-8"></head><body>' +

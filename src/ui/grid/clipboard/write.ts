@@ -1,7 +1,8 @@
 /**
  * Puts a block on the clipboard three times over: as tab separated text, as an HTML table for Word and for spreadsheets
  * that keep borders, and with all digits for ourselves. The first two hold what is shown. «带表头复制» adds the heads: a
- * caption over several columns stands once, over the first, and in HTML spans them.
+ * caption over several columns stands once, over the first, and in HTML spans them. Excel and WPS take the HTML, which says
+ * what is text; so the plain text stays what was shown, without a mark that would be seen where it is pasted as it is.
  */
 import { headLines, type HeadCell } from './heads';
 import { htmlTable } from './html-table';
