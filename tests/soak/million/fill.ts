@@ -1,0 +1,160 @@
+/**
+ * Runs in the page: seventeen months of 300 units and 200 indicators, each month an import of 60,000 figures from a
+ * workbook, put into the ledger's own database by the commits the app makes.
+ */
+import { factKey, type Fact } from '../../../src/domain/fact/fact';
+import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '../../../src/domain/id';
+import type { PeriodCode } from '../../../src/domain/period/period';
+import type { Table } from '../../../src/domain/table/table';
+import type { Template } from '../../../src/domain/template/template';
+import { Ledger } from '../../../src/store/ledger';
+
+const id = (name: string): string => name.padEnd(12, 'q');
+const units = Array.from({ length: 300 }, (_, i) => id(`u${i}`) as UnitId);
+const indicators = Array.from({ length: 200 }, (_, i) => id(`i${i}`) as IndicatorId);
+const shown = 20;
+const county = id('county') as UnitId;
+
+const periodsOf = (count: number): PeriodCode[] =>
+  Array.from(
+    { length: count },
+    (_, i) => `${2025 + Math.floor(i / 12)}M${String(1 + (i % 12)).padStart(2, '0')}` as PeriodCode,
+  );
+
+const tableOver = (periods: readonly PeriodCode[]): Table => ({
+  id: id('table') as TableId,
+  name: '基层月报',
+  layout: {
+    rows: {
+      dimension: 'unit',
+      members: [
+        { caption: '合计', id: county, total: true },
+        ...units.map((unit, i) => ({ caption: `第${i + 1}卫生院`, id: unit })),
+      ],
+    },
+    columns: {
+      dimension: 'indicator',
+      members: indicators.slice(0, shown).map((indicator, i) => ({ caption: `指标${i + 1}`, id: indicator })),
+    },
+  },
+  unit: county,
+  periodKind: 'month',
+  startMonth: 1,
+  periods,
+  template: null,
+  rowHead: '机构',
+  countingUnit: null,
+  marks: [],
+  notes: [],
+  signatures: [],
+});
+
+/** The superior's form, each of its cells bound. */
+const template = (period: PeriodCode): Template => ({
+  id: id('template') as TemplateId,
+  table: id('table') as TableId,
+  file: id('f0') as FileId,
+  fileName: `月报 ${period}.xlsx`,
+  period,
+  bindings: units.flatMap((unit, row) =>
+    indicators.slice(0, shown).map((indicator, column) => ({
+      sheet: '表1',
+      row: row + 7,
+      column: column + 1,
+      meaning: { kind: 'fact', indicator, unit, scale: 1 } as const,
+    })),
+  ),
+  signs: {},
+});
+
+/** The same chance every time. */
+function chanceOf(seed: number): () => number {
+  let state = seed;
+  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+}
+
+const columnName = (n: number): string =>
+  n < 26 ? String.fromCharCode(65 + n) : columnName(Math.floor(n / 26) - 1) + columnName(n % 26);
+
+export interface Filled {
+  readonly facts: number;
+  readonly milliseconds: number;
+  /** The longest import of one month. */
+  readonly longest: number;
+  /** Bytes, as the browser counts them. */
+  readonly used: number;
+}
+
+/** As uneven as the figures of townships are; every fiftieth has no number but says why. */
+export async function fill(name: string, months: number): Promise<Filled> {
+  const begun = performance.now();
+  const ledger = new Ledger(name);
+  const chance = chanceOf(20_261_128);
+  const periods = periodsOf(months);
+  await ledger.commit(
+    { code: 'edit', details: {} },
+    {
+      units: [county, ...units].map((of, i) => ({
+        to: {
+          id: of,
+          name: i === 0 ? '大县' : `第${i}卫生院`,
+          parent: i === 0 ? null : county,
+          kind: i === 0 ? ('county' as const) : ('township' as const),
+          aliases: [],
+          order: i,
+        },
+      })),
+      indicators: indicators.map((of, i) => ({
+        to: {
+          id: of,
+          name: `指标${i + 1}`,
+          aliases: [],
+          kind: 'input' as const,
+          formula: null,
+          factor: 1,
+          decimals: 0,
+          countingUnit: '人',
+          rollup: 'sum' as const,
+          periodLaw: 'flow' as const,
+          direction: 'none' as const,
+        },
+      })),
+      tables: [{ to: tableOver(periods) }],
+      templates: [{ to: template(periods[0] as PeriodCode) }],
+    },
+    { at: '2026-07-01T08:00:00.000Z' },
+  );
+  let facts = 0;
+  let longest = 0;
+  for (const [month, period] of periods.entries()) {
+    const file = id(`f${month}`) as FileId;
+    const fileName = `月报 ${period}.xlsx`;
+    const at = `2026-07-01T09:${String(month).padStart(2, '0')}:00.000Z`;
+    const steps = indicators.flatMap((indicator, column) =>
+      units.map((unit, row): { to: Fact } => {
+        const status = row % 50 === 7 ? { value: null, status: 'notCollected' as const } : null;
+        return {
+          to: {
+            key: factKey(indicator, unit, period),
+            indicator,
+            unit,
+            period,
+            ...(status ?? { value: Math.floor(chance() * chance() * 5000) }),
+            source: { kind: 'file', file, fileName, sheet: '表1', cell: `${columnName(column + 1)}${row + 7}` },
+            at,
+          },
+        };
+      }),
+    );
+    const bytes = new Uint8Array(150_000).map(() => chance() * 256);
+    const since = performance.now();
+    await ledger.commit({ code: 'import', details: { files: 1 } }, { facts: steps }, { at }, [
+      { id: file, name: fileName, bytes, at },
+    ]);
+    longest = Math.max(longest, performance.now() - since);
+    facts += steps.length;
+  }
+  ledger.close();
+  const used = (await navigator.storage.estimate()).usage ?? 0;
+  return { facts, milliseconds: performance.now() - begun, longest, used };
+}
