@@ -3,7 +3,8 @@ import type { EntryHead } from '#domain/change/entry';
 import { ownName } from './edition';
 import type { FactBlock } from './fact-block';
 import { migrations } from './migrations/list';
-import type { NewHead, StoredChange, StoredFile } from './schema';
+import type { NewHead, StoredFile } from './schema';
+import type { StoredChange } from './stored-change';
 
 /** The real ledger and the sample county never share a database. */
 export const databaseNames = { real: ownName, sample: `${ownName}-sample` } as const;

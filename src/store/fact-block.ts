@@ -2,6 +2,7 @@
  * Facts of one indicator in one period as one row: what repeats (sources, times) stands once, what is the same for all is
  * not repeated. 300 facts are one read or write, and take a thirtieth of the room they take one by one.
  */
+import { ColumnBuilder, type FactColumns } from '#domain/fact/columns';
 import { factKey, type Fact, type FileCell, type Source } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
@@ -63,18 +64,6 @@ export function packFacts(facts: readonly Fact[]): FactBlock {
   };
 }
 
-/** Any facts, each in its block. */
-export function packAll(facts: readonly Fact[]): FactBlock[] {
-  const books = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = blockKey(fact.period, fact.indicator);
-    const book = books.get(key);
-    if (book) book.push(fact);
-    else books.set(key, [fact]);
-  }
-  return [...books.values()].map(packFacts);
-}
-
 export function unpackFacts({ period, indicator, units, values, from, at, ...rest }: FactBlock): Fact[] {
   const { sources, times, cells, more } = rest;
   return units.map((unit, i) => {
@@ -91,6 +80,74 @@ export function unpackFacts({ period, indicator, units, values, from, at, ...res
       at: times[at[i] as number] as string,
     };
   });
+}
+
+/** Facts as columns, in the order of the blocks; no fact becomes an object on the way. */
+export function columnsOfBlocks(blocks: readonly FactBlock[]): FactColumns {
+  const builder = new ColumnBuilder();
+  for (const { period, indicator, units, values, from, at, ...rest } of blocks) {
+    const own = [builder.placeOf('periods', period), builder.placeOf('indicators', indicator)] as const;
+    const sources = rest.sources.map((source) => builder.placeOf('sources', source, JSON.stringify(source)));
+    const times = rest.times.map((time) => builder.placeOf('times', time));
+    for (let i = 0; i < units.length; i += 1) {
+      builder.addPlaced(
+        ...own,
+        builder.placeOf('units', units[i]),
+        values[i] as number | null,
+        sources[from[i] as number] as number,
+        rest.cells?.[i] ?? null,
+        times[at[i] as number] as number,
+        rest.more?.[i],
+      );
+    }
+  }
+  return builder.build();
+}
+
+export function blocksOfColumns(columns: FactColumns): FactBlock[] {
+  const { periods, indicators } = columns.places;
+  const books = new Map<number, number[]>();
+  for (let i = 0; i < columns.values.length; i += 1) {
+    const book = (periods[i] as number) * columns.lists.indicators.length + (indicators[i] as number);
+    const rows = books.get(book);
+    if (rows) rows.push(i);
+    else books.set(book, [i]);
+  }
+  return [...books.values()].map((rows) => blockOfRows(columns, rows));
+}
+
+function blockOfRows(
+  { lists, places, values, cells, more }: FactColumns,
+  rows: readonly number[],
+): FactBlock {
+  const unitOf = (row: number): UnitId => lists.units[places.units[row] as number] as UnitId;
+  const isOrdered = rows.every((row, i) => i === 0 || unitOf(rows[i - 1] as number) < unitOf(row));
+  const sorted = isOrdered ? rows : [...rows].sort((a, b) => (unitOf(a) < unitOf(b) ? -1 : 1));
+  const [first] = sorted as readonly [number];
+  const period = lists.periods[places.periods[first] as number] as PeriodCode;
+  const indicator = lists.indicators[places.indicators[first] as number] as IndicatorId;
+  const twice = isOrdered
+    ? undefined
+    : sorted.find((row, i) => i > 0 && unitOf(sorted[i - 1] as number) === unitOf(row));
+  if (twice !== undefined) throw new Error(`two facts in one place: ${period}|${indicator}|${unitOf(twice)}`);
+  const sources = new Places<number>(String);
+  const times = new Places<number>(String);
+  const said = sorted.flatMap((row, i) => (more[row] ? [[i, more[row]] as const] : []));
+  return {
+    key: blockKey(period, indicator),
+    period,
+    indicator,
+    units: sorted.map(unitOf),
+    values: sorted.map((row) => (Number.isNaN(values[row]) ? null : (values[row] as number))),
+    from: sorted.map((row) => sources.placeOf(places.sources[row] as number)),
+    at: sorted.map((row) => times.placeOf(places.times[row] as number)),
+    sources: sources.list.map((place) => lists.sources[place] as Source),
+    times: times.list.map((place) => lists.times[place] as string),
+    ...(sorted.some((row) => (cells[row] ?? null) !== null)
+      ? { cells: sorted.map((row) => cells[row] ?? null) }
+      : {}),
+    ...(said.length > 0 ? { more: Object.fromEntries(said) } : {}),
+  };
 }
 
 const inLists: ReadonlySet<string> = new Set(['key', 'period', 'indicator', 'unit', 'value']);

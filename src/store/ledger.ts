@@ -13,6 +13,7 @@ import type { PeriodCode } from '#domain/period/period';
 import { Database } from './database';
 import { FactShelf } from './fact-shelf';
 import type { NewHead, StoredFile } from './schema';
+import { changeOf, stepOf, storedChange } from './stored-change';
 import { Replaced, troubleOf } from './trouble';
 import { trueSteps } from './true-steps';
 
@@ -119,7 +120,7 @@ export class Ledger {
     return db.transaction('r', [db.history, db.changes], async () => {
       const heads = await db.history.where('id').above(id).limit(most).toArray();
       const changes = await db.changes.bulkGet(heads.map((head) => head.id));
-      return heads.map((head, i) => ({ ...head, change: changes[i]?.change ?? {} }));
+      return heads.map((head, i) => ({ ...head, change: changeOf(changes[i]) }));
     });
   }
 
@@ -134,9 +135,9 @@ export class Ledger {
       await db.changes
         .reverse()
         .until(() => found.length >= most)
-        .each(({ id, change }) => {
-          const step = change.facts?.find(({ from, to }) => (to ?? from)?.key === key);
-          if (step) found.push({ id, step });
+        .each((stored) => {
+          const step = stepOf(stored, key);
+          if (step) found.push({ id: stored.id, step });
         });
       const heads = await db.history.bulkGet(found.map(({ id }) => id));
       return found.flatMap(({ step }, i) => {
@@ -213,7 +214,8 @@ export class Ledger {
       const head = id === undefined ? undefined : await db.history.get(id);
       const stored = head && (await db.changes.get(head.id));
       if (!head || !stored) return undefined;
-      const change = kind === 'undo' ? invert(stored.change) : stored.change;
+      const done = changeOf(stored);
+      const change = kind === 'undo' ? invert(done) : done;
       return { label: head.label, kind, of: head.id, change };
     };
     return this.#write({ stamp, upon, plan });
@@ -243,7 +245,7 @@ export class Ledger {
       if (isEmpty(change)) return undefined;
       if (files.length > 0) await db.files.bulkPut([...files]);
       const id = await db.history.add({ ...head, ...stamp });
-      await db.changes.add({ id, change });
+      await db.changes.add(storedChange(id, change));
       return { ...head, ...stamp, id, change };
     });
   }

@@ -1,5 +1,4 @@
 /** Rows as IndexedDB holds them. A stored field is added here, in its domain file and in a new numbered migration. */
-import type { Change } from '#domain/change/change';
 import type { EntryHead } from '#domain/change/entry';
 import type { FileId } from '#domain/id';
 
@@ -10,12 +9,6 @@ export interface StoredFile {
   readonly bytes: Uint8Array;
   /** ISO time. */
   readonly at: string;
-}
-
-/** The change of a history entry, apart from its head so that the list of heads stays light. */
-export interface StoredChange {
-  readonly id: number;
-  readonly change: Change;
 }
 
 /** A head before IndexedDB has numbered it. */

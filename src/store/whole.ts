@@ -5,10 +5,13 @@
 import { catalogOf, type Catalog } from '#domain/catalog/catalog';
 import { definitions, type Definition, type Definitions } from '#domain/catalog/collections';
 import type { Entry, EntryHead } from '#domain/change/entry';
+import { unpackChange, type PackedChange } from '#domain/change/packed';
+import { factsOf, type FactColumns } from '#domain/fact/columns';
 import type { Fact } from '#domain/fact/fact';
 import { Database } from './database';
-import { packAll, unpackFacts } from './fact-block';
+import { blocksOfColumns, columnsOfBlocks } from './fact-block';
 import type { StoredFile } from './schema';
+import { packedOf, storedPacked } from './stored-change';
 
 export interface Whole {
   readonly catalog: Catalog;
@@ -18,8 +21,17 @@ export interface Whole {
   readonly files: readonly StoredFile[];
 }
 
+/** The same with its facts as columns. */
+export interface PackedWhole {
+  readonly catalog: Catalog;
+  readonly facts: FactColumns;
+  /** Oldest first. */
+  readonly history: readonly { readonly head: EntryHead; readonly change: PackedChange }[];
+  readonly files: readonly StoredFile[];
+}
+
 /** `name` is that of the database. */
-export async function readWhole(name: string): Promise<Whole> {
+export async function readPackedWhole(name: string): Promise<PackedWhole> {
   return within(name, (db) =>
     db.transaction('r', db.tables, async () => {
       const lists = await Promise.all(
@@ -31,15 +43,24 @@ export async function readWhole(name: string): Promise<Whole> {
         db.changes.toArray(),
         db.files.toArray(),
       ]);
-      const changeOf = new Map(changes.map(({ id, change }) => [id, change]));
+      const changeOf = new Map(changes.map((stored) => [stored.id, stored]));
       return {
         catalog: catalogOf((kind) => lists[definitions.indexOf(kind)] ?? []),
-        facts: blocks.flatMap(unpackFacts),
-        history: heads.map((head) => ({ ...head, change: changeOf.get(head.id) ?? {} })),
+        facts: columnsOfBlocks(blocks),
+        history: heads.map((head) => ({ head, change: packedOf(changeOf.get(head.id)) })),
         files,
       };
     }),
   );
+}
+
+export async function readWhole(name: string): Promise<Whole> {
+  const { facts, history, ...rest } = await readPackedWhole(name);
+  return {
+    ...rest,
+    facts: factsOf(facts),
+    history: history.map(({ head, change }) => ({ ...head, change: unpackChange(change) })),
+  };
 }
 
 /** Blocks of facts written at a time: between two lots others are told how far it is. */
@@ -48,9 +69,10 @@ const lot = 500;
 /** Puts a whole ledger in the place of the one that is there, history included. */
 export async function replaceWhole(
   name: string,
-  { catalog, facts, history, files }: Whole,
+  { catalog, facts, history, files }: PackedWhole,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
+  const blocks = blocksOfColumns(facts);
   await within(name, (db) =>
     db.transaction('rw', db.tables, async () => {
       await Promise.all(db.tables.map((table) => table.clear()));
@@ -58,24 +80,14 @@ export async function replaceWhole(
         await db.table<Definitions[Definition], string>(kind).bulkAdd([...catalog[kind].values()]);
       }
       await db.files.bulkAdd([...files]);
-      await db.history.bulkAdd(history.map(headOf));
-      await db.changes.bulkAdd(history.map(({ id, change }) => ({ id, change })));
-      const blocks = packAll(facts);
-      let done = 0;
+      await db.history.bulkAdd(history.map(({ head }) => head));
+      await db.changes.bulkAdd(history.map(({ head, change }) => storedPacked(head.id, change)));
       for (let at = 0; at < blocks.length; at += lot) {
-        const some = blocks.slice(at, at + lot);
-        await db.facts.bulkAdd(some);
-        done += some.reduce((sum, { units }) => sum + units.length, 0);
-        progress(done, facts.length);
+        await db.facts.bulkAdd(blocks.slice(at, at + lot));
+        progress(Math.min(at + lot, blocks.length), blocks.length);
       }
     }),
   );
-}
-
-/** All but the change, whatever else a head carries. */
-function headOf({ change, ...head }: Entry): EntryHead {
-  void change;
-  return head;
 }
 
 export async function removeWhole(name: string): Promise<void> {

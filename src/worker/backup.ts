@@ -1,13 +1,15 @@
 /** Backups, in the worker: a ledger is read, written as one file and that file tried, without the page holding any of it. */
 import type { Catalog } from '#domain/catalog/catalog';
-import { emptyContent, type LedgerContent } from '#exchange/ledger-file/content';
-import { readLedgerFile } from '#exchange/ledger-file/read';
-import { writeLedgerFile } from '#exchange/ledger-file/write';
+import { countOf, factsOf } from '#domain/fact/columns';
+import { emptyContent, packContent, type LedgerContent, type PackedContent } from '#exchange/ledger-file/content';
+import { readLater } from '#exchange/ledger-file/read';
+import { isSame } from '#exchange/ledger-file/same';
+import { writeLater } from '#exchange/ledger-file/write';
 import { compareLedgers, type LedgerComparison } from '#exchange/restore/compare';
 import { mergeOf, type Conflict } from '#exchange/restore/merge';
 import { Ledger, type Stamp } from '#store/ledger';
 import { withWaiting, type Waiting } from '#store/waiting';
-import { readWhole, removeWhole, replaceWhole } from '#store/whole';
+import { readPackedWhole, readWhole, removeWhole, replaceWhole } from '#store/whole';
 import { fail, succeed, type Result } from '#value/problem';
 import type { Job, Progress } from './job';
 
@@ -36,10 +38,13 @@ interface BackupInput {
   readonly waiting?: readonly Waiting[];
 }
 
-/** The file is read back before it is handed out: a backup that cannot be opened is none. */
+/** The file is read back and compared before it is handed out: a backup that cannot be opened is none. */
 export const backup: Job<BackupInput, Result<Backup>> = async ({ database, app, waiting = [] }, progress) => {
-  const whole = withWaiting(await readWhole(database), waiting);
-  progress(1, 3);
+  progress(0, 4);
+  const whole =
+    waiting.length === 0
+      ? await readPackedWhole(database)
+      : packContent(withWaiting(await readWhole(database), waiting));
   return written(whole, app, progress);
 };
 
@@ -48,15 +53,17 @@ export const backupWaiting: Job<
   { catalog: Catalog; waiting: readonly Waiting[]; app: string },
   Result<Backup>
 > = async ({ catalog, waiting, app }, progress) =>
-  written(withWaiting({ ...emptyContent, catalog }, waiting), app, progress);
+  written(packContent(withWaiting({ ...emptyContent, catalog }, waiting)), app, progress);
 
-async function written(whole: LedgerContent, app: string, progress: Progress): Promise<Result<Backup>> {
-  const bytes = writeLedgerFile(whole, app);
-  progress(2, 3);
-  const tried = readLedgerFile(bytes);
+async function written(whole: PackedContent, app: string, progress: Progress): Promise<Result<Backup>> {
+  progress(1, 4);
+  const bytes = await writeLater(whole, app);
+  progress(2, 4);
+  const tried = await readLater(bytes);
   if (!tried.ok) return tried;
-  if (!sameBytes(writeLedgerFile(tried.value, app), bytes)) return fail('backup.notSame');
-  progress(3, 3);
+  progress(3, 4);
+  if (!isSame(whole, tried.value)) return fail('backup.notSame');
+  progress(4, 4);
   return succeed({ bytes, summary: summaryOf(whole) });
 }
 
@@ -78,16 +85,19 @@ export const lookInto: Job<
   { bytes: Uint8Array; fileName: string; database: string },
   Result<Looked>
 > = async ({ bytes, fileName, database }, progress) => {
-  const read = readLedgerFile(bytes, fileName);
+  progress(0, 3);
+  const read = await readLater(bytes, fileName);
   if (!read.ok) return read;
-  progress(1, 2);
-  const whole = await readWhole(database);
-  const merge = mergeOf(whole, read.value);
-  progress(2, 2);
+  progress(1, 3);
+  const whole = await readPackedWhole(database);
+  progress(2, 3);
+  const [here, there] = [stateOf(whole), stateOf(read.value)];
+  const merge = mergeOf(here, there);
+  progress(3, 3);
   return succeed({
     there: summaryOf(read.value),
     here: summaryOf(whole),
-    comparison: compareLedgers(whole, read.value),
+    comparison: compareLedgers(here, there),
     added: merge.added,
     conflicts: merge.conflicts.slice(0, listed),
     conflictCount: merge.conflicts.length,
@@ -96,18 +106,17 @@ export const lookInto: Job<
 
 /** 试恢复: into a database of its own, read back from there and compared with the file; nothing of it stays. */
 export const tryRestore: Job<
-  { bytes: Uint8Array; fileName: string; database: string; app: string },
+  { bytes: Uint8Array; fileName: string; database: string },
   Result<LedgerSummary>
-> = async ({ bytes, fileName, database, app }, progress) => {
-  const read = readLedgerFile(bytes, fileName);
+> = async ({ bytes, fileName, database }, progress) => {
+  const read = await readLater(bytes, fileName);
   if (!read.ok) return read;
   const scratch = `${database}-trial`;
   await removeWhole(scratch);
   try {
     await replaceWhole(scratch, read.value, progress);
-    const back = await readWhole(scratch);
-    const same = sameBytes(writeLedgerFile(back, app), writeLedgerFile(read.value, app));
-    return same ? succeed(summaryOf(back)) : fail('backup.notSame');
+    const back = await readPackedWhole(scratch);
+    return isSame(read.value, back) ? succeed(summaryOf(back)) : fail('backup.notSame');
   } finally {
     await removeWhole(scratch);
   }
@@ -118,7 +127,7 @@ export const restore: Job<
   { bytes: Uint8Array; fileName: string; database: string },
   Result<LedgerSummary>
 > = async ({ bytes, fileName, database }, progress) => {
-  const read = readLedgerFile(bytes, fileName);
+  const read = await readLater(bytes, fileName);
   if (!read.ok) return read;
   await replaceWhole(database, read.value, progress);
   return succeed(summaryOf(read.value));
@@ -138,9 +147,9 @@ export const mergeBackup: Job<MergeInput, Result<{ added: number; taken: number 
   database,
   stamp,
 }) => {
-  const read = readLedgerFile(bytes, fileName);
+  const read = await readLater(bytes, fileName);
   if (!read.ok) return read;
-  const { change, added, conflicts } = mergeOf(await readWhole(database), read.value);
+  const { change, added, conflicts } = mergeOf(stateOf(await readPackedWhole(database)), stateOf(read.value));
   const taken = conflicts.filter(({ takes }) => takes === 'there').length;
   const ledger = new Ledger(database);
   try {
@@ -156,18 +165,19 @@ export const mergeBackup: Job<MergeInput, Result<{ added: number; taken: number 
   return succeed({ added, taken });
 };
 
-function summaryOf({ catalog, facts, history, files }: LedgerContent): LedgerSummary {
+/** As much of it as is compared and merged: not what was done when. */
+function stateOf({ catalog, facts }: PackedContent): Pick<LedgerContent, 'catalog' | 'facts'> {
+  return { catalog, facts: factsOf(facts) };
+}
+
+function summaryOf({ catalog, facts, history, files }: PackedContent): LedgerSummary {
   return {
-    facts: facts.length,
+    facts: countOf(facts),
     units: catalog.units.size,
     indicators: catalog.indicators.size,
     files: files.length,
     entries: history.length,
     tables: [...catalog.tables.values()].map(({ name }) => name),
-    last: history[history.length - 1]?.at ?? '',
+    last: history[history.length - 1]?.head.at ?? '',
   };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

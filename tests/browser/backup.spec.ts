@@ -39,7 +39,7 @@ test('a ledger is backed up, tried, and restored in another browser with its his
   await openBackup(page, file);
   await expect(page.getByText('与本机完全一致，不用恢复')).toBeVisible();
   await page.getByRole('button', { name: '试恢复' }).click();
-  await expect(page.getByText('试恢复成功：读回的内容与备份逐字节一致')).toBeVisible();
+  await expect(page.getByText('试恢复成功：读回的内容与备份完全一致')).toBeVisible();
 
   const other = await (await browser.newContext()).newPage();
   await other.goto('/#/backup');

@@ -44,7 +44,7 @@ test('a backup under a passphrase is restored in another browser by who knows it
   await openBackup(other, { ...file, name: '微信收到的文件.zip' });
   await tell(other, passphrase);
   await other.getByRole('button', { name: '试恢复' }).click();
-  await expect(other.getByText('试恢复成功：读回的内容与备份逐字节一致')).toBeVisible();
+  await expect(other.getByText('试恢复成功：读回的内容与备份完全一致')).toBeVisible();
   await other.getByRole('button', { name: '恢复', exact: true }).click();
   await expect(other.getByText(/已用「微信收到的文件.zip」恢复/)).toBeVisible();
   await other

@@ -25,7 +25,10 @@ export async function openSite(asBuilt: boolean): Promise<Site> {
     preview: {
       host: '127.0.0.1',
       port: 0,
-      headers: { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' },
+      headers: {
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+      },
     },
   });
   return { app: server.resolvedUrls?.local[0] ?? '', close: () => server.close() };

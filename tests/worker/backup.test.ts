@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { columnsOf, factsOf } from '#domain/fact/columns';
 import type { FileId } from '#domain/id';
 import type { Fact } from '#domain/fact/fact';
 import { writeLedgerFile } from '#exchange/ledger-file/write';
 import { isEqual } from '#exchange/restore/compare';
 import { mergeOf } from '#exchange/restore/merge';
 import { Ledger } from '#store/ledger';
-import { readWhole, removeWhole, replaceWhole } from '#store/whole';
+import { readPackedWhole, readWhole, removeWhole, replaceWhole } from '#store/whole';
 import { backup, lookInto, mergeBackup, restore, tryRestore } from '#worker/backup';
 import { fact, indicator, unit } from '../domain/invent';
 
@@ -68,7 +69,7 @@ describe('a backup', () => {
     await fill(database);
     const bytes = await backedUp();
     const before = writeLedgerFile(await readWhole(database), '1');
-    expect(await tryRestore({ bytes, fileName: 'b', database, app: '1' }, silent)).toMatchObject({
+    expect(await tryRestore({ bytes, fileName: 'b', database }, silent)).toMatchObject({
       ok: true,
     });
     expect(writeLedgerFile(await readWhole(database), '1')).toEqual(before);
@@ -138,9 +139,11 @@ describe('replacing a ledger', () => {
   it('that breaks down on the way leaves everything as it was', async () => {
     await fill(database);
     const before = writeLedgerFile(await readWhole(database), '1');
-    const whole = await readWhole(database);
-    const twice = [...whole.facts, ...whole.facts];
-    await expect(replaceWhole(database, { ...whole, facts: twice })).rejects.toThrow();
+    const whole = await readPackedWhole(database);
+    const facts = columnsOf([...factsOf(whole.facts), ...factsOf(whole.facts)]);
+    await expect(replaceWhole(database, { ...whole, facts })).rejects.toThrow();
+    const history = [...whole.history, ...whole.history];
+    await expect(replaceWhole(database, { ...whole, history })).rejects.toThrow();
     expect(writeLedgerFile(await readWhole(database), '1')).toEqual(before);
   });
 });

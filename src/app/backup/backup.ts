@@ -69,7 +69,7 @@ export async function tryRestore(
   fileName: string,
 ): Promise<LedgerSummary> {
   const database = databaseNames[workspace.name];
-  return working('tryRestore', { bytes, fileName, database, app: build }, say('backup.trying'));
+  return working('tryRestore', { bytes, fileName, database }, say('backup.trying'));
 }
 
 /** In the place of what is there, which becomes a snapshot first. */

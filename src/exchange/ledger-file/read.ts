@@ -10,7 +10,13 @@ import type { PackedChange } from '#domain/change/packed';
 import type { FileId } from '#domain/id';
 import { ProblemError, succeed, type Result } from '#value/problem';
 import { inflate, readZip, type Entry as ZipEntry, type Zip } from '#workbook/opc/read';
-import { unpackContent, type KeptFile, type LedgerContent, type PackedContent, type PackedEntry } from './content';
+import {
+  unpackContent,
+  type KeptFile,
+  type LedgerContent,
+  type PackedContent,
+  type PackedEntry,
+} from './content';
 import { damagedIn, notOne } from './damage';
 import { hashLater, hashNow, type Hashing } from './hashing';
 import { readManifest, type PartLine } from './manifest';
@@ -138,7 +144,10 @@ function readChange(
       return { ...(from === null ? {} : { from: read(from) }), ...(to === null ? {} : { to: read(to) }) };
     });
   }
-  return { rest: rest as Change, ...(facts === undefined ? {} : { facts: rows.steps(listOf(facts, historyPart)) }) };
+  return {
+    rest: rest as Change,
+    ...(facts === undefined ? {} : { facts: rows.steps(listOf(facts, historyPart)) }),
+  };
 }
 
 function readFiles(found: unknown): (Omit<KeptFile, 'bytes'> & { readonly part: string })[] {

@@ -7,7 +7,12 @@ import type { PackedContent } from './content';
 import { sortedByKey } from './order';
 
 export function isSame(a: PackedContent, b: PackedContent): boolean {
-  return sameCatalog(a, b) && sameFacts(sortedByKey(a.facts), sortedByKey(b.facts)) && sameHistory(a, b) && sameFiles(a, b);
+  return (
+    sameCatalog(a, b) &&
+    sameFacts(sortedByKey(a.facts), sortedByKey(b.facts)) &&
+    sameHistory(a, b) &&
+    sameFiles(a, b)
+  );
 }
 
 function sameCatalog(a: PackedContent, b: PackedContent): boolean {
@@ -28,8 +33,9 @@ function sameFacts(a: FactColumns, b: FactColumns): boolean {
   if (count !== b.values.length) return false;
   for (const name of listNames) {
     const textOf = name === 'sources' ? canonical : (item: unknown) => item as string;
-    const known = new Map(b.lists[name].map((item, place) => [textOf(item), place]));
-    const there = Int32Array.from(a.lists[name], (item) => known.get(textOf(item)) ?? -1);
+    const [list, otherList]: (readonly unknown[])[] = [a.lists[name], b.lists[name]];
+    const known = new Map(otherList?.map((item, place) => [textOf(item), place]));
+    const there = Int32Array.from(list ?? [], (item) => known.get(textOf(item)) ?? -1);
     const [own, other] = [a.places[name], b.places[name]];
     for (let i = 0; i < count; i += 1) if (there[own[i] as number] !== other[i]) return false;
   }
@@ -66,9 +72,10 @@ function sameFiles(a: PackedContent, b: PackedContent): boolean {
   const there = new Map(b.files.map((file) => [file.id, file]));
   return (
     there.size === a.files.length &&
-    a.files.every(({ id, bytes, ...rest }) => {
-      const { bytes: others, id: _, ...other } = there.get(id) ?? { id, bytes: new Uint8Array(0) };
-      return canonical(rest) === canonical(other) && sameBytes(bytes, others);
+    a.files.every(({ bytes, ...rest }) => {
+      const other = there.get(rest.id);
+      if (!other || !sameBytes(bytes, other.bytes)) return false;
+      return rest.name === other.name && rest.at === other.at;
     })
   );
 }

@@ -5,7 +5,13 @@ import { stepsOf, type Change, type Step } from '#domain/change/change';
 import { countOf } from '#domain/fact/columns';
 import { writeZip, type Part } from '#workbook/opc/write';
 import { canonical, lines as linesOf } from './canonical';
-import { packContent, type KeptFile, type LedgerContent, type PackedContent, type PackedEntry } from './content';
+import {
+  packContent,
+  type KeptFile,
+  type LedgerContent,
+  type PackedContent,
+  type PackedEntry,
+} from './content';
 import { hashLater, hashNow, type Hashing } from './hashing';
 import { Ink } from './ink';
 import { formatName, formatVersion, type Manifest, type PartLine } from './manifest';

@@ -31,7 +31,7 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'backup.stands': 'After a merge',
   'backup.try': 'Try it',
   'backup.tryTip': 'Restores into a place of its own and compares; nothing here changes',
-  'backup.tried': 'It can be restored: what was read back is the same, byte by byte',
+  'backup.tried': 'It can be restored: what was read back is the same',
   'backup.merge': 'Merge',
   'backup.mergeTip': 'Adds what is missing here; of one figure the newer stands. Can be undone',
   'backup.restore': 'Restore',

@@ -29,7 +29,7 @@ export const backupZhCN = {
   'backup.stands': '合并后用',
   'backup.try': '试恢复',
   'backup.tryTip': '恢复到一个临时的地方核对一遍，不动现在的数据',
-  'backup.tried': '试恢复成功：读回的内容与备份逐字节一致',
+  'backup.tried': '试恢复成功：读回的内容与备份完全一致',
   'backup.merge': '合并',
   'backup.mergeTip': '补上本机没有的；同一个数取较新的。可以撤销',
   'backup.restore': '恢复',

@@ -2,12 +2,12 @@
  * Runs in the page: seventeen months of 300 units and 200 indicators, each month an import of 60,000 figures from a
  * workbook, put into the ledger's own database by the commits the app makes.
  */
-import { factKey, type Fact } from '../../../src/domain/fact/fact';
-import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '../../../src/domain/id';
-import type { PeriodCode } from '../../../src/domain/period/period';
-import type { Table } from '../../../src/domain/table/table';
-import type { Template } from '../../../src/domain/template/template';
-import { Ledger } from '../../../src/store/ledger';
+import { factKey, type Fact } from '#domain/fact/fact';
+import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '#domain/id';
+import type { PeriodCode } from '#domain/period/period';
+import type { Table } from '#domain/table/table';
+import type { Template } from '#domain/template/template';
+import { Ledger } from '#store/ledger';
 
 const id = (name: string): string => name.padEnd(12, 'q');
 const units = Array.from({ length: 300 }, (_, i) => id(`u${i}`) as UnitId);
@@ -140,7 +140,13 @@ export async function fill(name: string, months: number): Promise<Filled> {
             unit,
             period,
             ...(status ?? { value: Math.floor(chance() * chance() * 5000) }),
-            source: { kind: 'file', file, fileName, sheet: '表1', cell: `${columnName(column + 1)}${row + 7}` },
+            source: {
+              kind: 'file',
+              file,
+              fileName,
+              sheet: '表1',
+              cell: `${columnName(column + 1)}${row + 7}`,
+            },
             at,
           },
         };

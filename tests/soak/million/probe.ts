@@ -1,8 +1,9 @@
 /** Runs in the page: what a ledger's database holds, as hashes, read record by record and not by way of a backup. */
-import type { FileId } from '../../../src/domain/id';
-import { canonical } from '../../../src/exchange/ledger-file/canonical';
-import { Database } from '../../../src/store/database';
-import { Ledger } from '../../../src/store/ledger';
+import type { FileId } from '#domain/id';
+import { canonical } from '#exchange/ledger-file/canonical';
+import { Database } from '#store/database';
+import { Ledger } from '#store/ledger';
+import { changeOf } from '#store/stored-change';
 
 export interface Held {
   /** By kind: how many and their hash, in the order of their keys. */
@@ -55,8 +56,8 @@ export async function hold(name: string): Promise<Held> {
   const [history, files] = [new Hasher(), new Hasher()];
   const fileIds = new Set<FileId>();
   const db = new Database(name);
-  for (const head of await ledger.readHistory()) {
-    const change = (await db.changes.get(head.id))?.change ?? {};
+  for (const head of await db.history.toArray()) {
+    const change = changeOf(await db.changes.get(head.id));
     for (const { to } of change.facts ?? []) if (to?.source.kind === 'file') fileIds.add(to.source.file);
     await history.add(canonical(head));
     for (const [kind, steps] of Object.entries(change))

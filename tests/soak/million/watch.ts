@@ -18,7 +18,7 @@ export function begin(): void {
     if (!watching) return;
     frames.push(now - last);
     last = now;
-    const text = document.querySelector('[role=status] .bar')?.innerHTML;
+    const text = document.querySelector<HTMLElement>('[role=status] .bar > div')?.style.transform;
     if (text && said[said.length - 1] !== text) said.push(text);
     requestAnimationFrame(look);
   };

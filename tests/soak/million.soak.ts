@@ -2,7 +2,9 @@
  * A million figures: opened, backed up by the button, and restored into a browser that has none. `--months=17` says how
  * many times 60,000 there are; `--as-built` takes what lies in `dist/`.
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import type * as fill from './million/fill';
@@ -42,10 +44,14 @@ async function watched(page: Page, act: () => Promise<void>): Promise<{ time: nu
       await new Promise((done) => setTimeout(done, 50));
     }
   })();
-  await act();
-  const time = performance.now() - begun;
-  over = true;
-  await pressing;
+  let time: number;
+  try {
+    await act();
+    time = performance.now() - begun;
+  } finally {
+    over = true;
+    await pressing;
+  }
   const { longestFrame, longestKey, keys, progress } = await page.evaluate(() => watcher.end());
   if (Math.max(longestFrame, longestKey) > 200) missed += 1;
   return {
@@ -62,6 +68,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<vo
     beside('probe', 'prober'),
     beside('watch', 'watcher'),
   ]);
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-soak-'));
   const browser = await chromium.launch(browserOptions);
   try {
     const open = async (): Promise<Page> => {
@@ -72,7 +79,10 @@ export async function run(options: Readonly<Record<string, string>>): Promise<vo
       return page;
     };
     const page = await open();
-    const filled = await page.evaluate(([name, count]) => filler.fill(name, count), [database, months] as const);
+    const filled = await page.evaluate(([name, count]) => filler.fill(name, count), [
+      database,
+      months,
+    ] as const);
     console.log(
       `million made: ${filled.facts.toLocaleString('en')} figures in ${seconds(filled.milliseconds)}, a month of 60,000 committed in ${seconds(filled.longest)} at most, ${megabytes(filled.used)} in the browser`,
     );
@@ -99,8 +109,9 @@ export async function run(options: Readonly<Record<string, string>>): Promise<vo
       await page.getByText(/读回核对一致/).waitFor({ timeout: 180_000 });
     });
     figure('backed up', backedUp.time, 5000, backedUp.said);
-    const file = await (await saved).path();
-    console.log(`million file: ${megabytes(readFileSync(file).length)}`);
+    const file = join(folder, 'million.ledger.zip');
+    await (await saved).saveAs(file);
+    console.log(`million file: ${megabytes(statSync(file).size)}`);
     const before = await page.evaluate((name) => prober.hold(name), database);
     await page.context().close();
 
@@ -125,6 +136,7 @@ export async function run(options: Readonly<Record<string, string>>): Promise<vo
   } finally {
     await browser.close();
     await site.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   if (missed > 0) process.exitCode = 1;
 }
