@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { factKey, type Fact } from '#domain/fact/fact';
-import type { IndicatorId, TableId, UnitId } from '#domain/id';
+import type { FileId, IndicatorId, TableId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Recipe } from '#domain/template/recipe';
+import { packFacts } from '#store/fact-block';
 import { Ledger } from '#store/ledger';
 import { migrations } from '#store/migrations/list';
 import sample from './samples/1.json';
@@ -90,6 +91,40 @@ describe('a ledger of an older version', () => {
     expect(sorted(await ledger.readFacts([first.period], ids))).toEqual(
       sorted(facts.filter(({ period }) => period === first.period)),
     );
+    await ledger.delete();
+  });
+
+  it('tells of every figure of an old import where it came from, and takes the import back', async () => {
+    const name = 'ledger of version 5';
+    const old = new Dexie(name);
+    for (const { version, stores } of migrations.slice(0, 5)) old.version(version).stores(stores);
+    const at = '2026-07-01T08:00:00.000Z';
+    const [indicator, period] = ['births' as IndicatorId, '2026H1' as PeriodCode];
+    const facts = Array.from({ length: 120 }, (_, i): Fact => {
+      const unit = `u${String(i).padStart(3, '0')}` as UnitId;
+      const source = {
+        kind: 'file',
+        file: 'f1' as FileId,
+        fileName: '一.xlsx',
+        sheet: '表1',
+        cell: `C${i}`,
+      } as const;
+      const said = i === 9 ? { value: null, text: '12人' } : { value: i };
+      return { key: factKey(indicator, unit, period), indicator, unit, period, ...said, source, at };
+    });
+    await old.table('facts').add(packFacts(facts));
+    await old.table('history').add({ id: 1, at, kind: 'do', label: { code: 'import', details: {} } });
+    await old.table('changes').add({ id: 1, change: { facts: facts.map((to) => ({ to })) } });
+    old.close();
+
+    const ledger = new Ledger(name);
+    for (const fact of facts)
+      expect((await ledger.readTrail(fact.key, 5)).map(({ step }) => step)).toEqual([{ to: fact }]);
+    expect((await ledger.readEntriesAfter(0))[0]?.change).toEqual({ facts: facts.map((to) => ({ to })) });
+    await ledger.undo({ at });
+    expect(await ledger.readFactsOf([indicator])).toEqual([]);
+    await ledger.redo({ at });
+    expect(await ledger.readFactsOf([indicator])).toEqual(facts);
     await ledger.delete();
   });
 
