@@ -1,7 +1,12 @@
 /** Backups, in the worker: a ledger is read, written as one file and that file tried, without the page holding any of it. */
 import type { Catalog } from '#domain/catalog/catalog';
 import { countOf, factsOf } from '#domain/fact/columns';
-import { emptyContent, packContent, type LedgerContent, type PackedContent } from '#exchange/ledger-file/content';
+import {
+  emptyContent,
+  packContent,
+  type LedgerContent,
+  type PackedContent,
+} from '#exchange/ledger-file/content';
 import { readLater } from '#exchange/ledger-file/read';
 import { isSame } from '#exchange/ledger-file/same';
 import { writeLater } from '#exchange/ledger-file/write';

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyCatalog } from '#domain/catalog/catalog';
 import type { Change } from '#domain/change/change';
+import { packChange } from '#domain/change/packed';
+import { columnsOf } from '#domain/fact/columns';
 import type { IndicatorId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { Ledger } from '#store/ledger';
 import { Replaced, troubleOf } from '#store/trouble';
-import { readWhole, replaceWhole } from '#store/whole';
+import { readPackedWhole, replaceWhole } from '#store/whole';
 import { fact } from '../domain/invent';
 
 const at = '2026-07-01T08:00:00.000Z';
@@ -57,22 +59,22 @@ describe('A ledger that was replaced in another window', () => {
 
   it('takes nothing that was done in the former one: neither a change nor undo nor redo', async () => {
     await ledger.commit(label, set(1), { at });
-    const backup = await readWhole(name);
+    const backup = await readPackedWhole(name);
     const known = await ledger.commit(label, set(2), { at: later });
     await replaceWhole(name, backup);
     await expect(ledger.commit(label, set(3), { at: later }, [], known)).rejects.toBeInstanceOf(Replaced);
     await expect(ledger.undo({ at: later }, { upon: known })).rejects.toBeInstanceOf(Replaced);
     await expect(ledger.redo({ at: later }, { upon: known })).rejects.toBeInstanceOf(Replaced);
-    expect(await readWhole(name)).toEqual(backup);
+    expect(await readPackedWhole(name)).toEqual(backup);
   });
 
   it('is known by its history, also where other entries bear the same numbers', async () => {
     const known = await ledger.commit(label, set(2), { at: later });
     await replaceWhole(name, {
       catalog: emptyCatalog,
-      facts: [],
+      facts: columnsOf([]),
       files: [],
-      history: [{ id: 1, at, label, kind: 'do', change: set(5) }],
+      history: [{ head: { id: 1, at, label, kind: 'do' }, change: packChange(set(5)) }],
     });
     expect(known?.id).toBe(1);
     await expect(ledger.commit(label, set(3), { at: later }, [], known)).rejects.toBeInstanceOf(Replaced);
@@ -80,14 +82,14 @@ describe('A ledger that was replaced in another window', () => {
 
   it('takes what was done upon entries it still has', async () => {
     const known = await ledger.commit(label, set(1), { at });
-    await replaceWhole(name, await readWhole(name));
+    await replaceWhole(name, await readPackedWhole(name));
     await ledger.commit(label, set(3), { at: later }, [], known);
     expect(await valuesIn(ledger)).toEqual([3]);
   });
 
   it('by a replacement that is under way makes a change wait and then refuses it', async () => {
     await ledger.commit(label, set(1), { at });
-    const backup = await readWhole(name);
+    const backup = await readPackedWhole(name);
     const known = await ledger.commit(label, set(2), { at: later });
     const replacing = replaceWhole(name, backup);
     const writing = ledger.commit(label, set(3), { at: later }, [], known).then(
@@ -97,7 +99,7 @@ describe('A ledger that was replaced in another window', () => {
     await replacing;
     // Whichever came first, the ledger is the one that was put in place.
     expect(['written before', 'replaced']).toContain(await writing);
-    expect(await readWhole(name)).toEqual(backup);
+    expect(await readPackedWhole(name)).toEqual(backup);
   });
 });
 
