@@ -8,13 +8,10 @@ import { ProblemError } from '#value/problem';
 import type { Progress } from './job';
 import type { InputOf, JobName, OutputOf } from './jobs';
 import type { Server } from './serve';
-
-function spawn(): Worker {
-  return new Worker(new URL('./entry.worker.ts', import.meta.url), { type: 'module' });
-}
+import { starter, type Channel } from './start';
 
 interface Running {
-  readonly worker: Worker;
+  readonly channel: Channel;
   readonly remote: Remote<Server>;
   readonly waiting: Set<(reason: ProblemError) => void>;
 }
@@ -27,7 +24,7 @@ export class WorkerClient {
 
   /** `limit`: milliseconds after which a piece of work that says nothing is given up. */
   constructor(
-    private readonly start: () => Worker = spawn,
+    private readonly start: () => Channel = () => starter.start(),
     private readonly limit = usualLimit,
   ) {}
 
@@ -62,21 +59,21 @@ export class WorkerClient {
   }
 
   private begin(): Running {
-    const worker = this.start();
+    const channel = this.start();
     const running = {
-      worker,
-      remote: wrap<Server>(worker),
+      channel,
+      remote: wrap<Server>(channel),
       waiting: new Set<(reason: ProblemError) => void>(),
     };
-    worker.addEventListener('error', () => this.end('worker.crashed', running));
-    worker.addEventListener('messageerror', () => this.end('worker.crashed', running));
+    channel.addEventListener('error', () => this.end('worker.crashed', running));
+    channel.addEventListener('messageerror', () => this.end('worker.crashed', running));
     return running;
   }
 
   private end(code: string, running = this.running): void {
     if (!running || running !== this.running) return;
     this.running = undefined;
-    running.worker.terminate();
+    running.channel.terminate();
     for (const reject of running.waiting) reject(new ProblemError({ code }));
   }
 }

@@ -18,6 +18,7 @@ const server = {
 };
 
 export type Server = typeof server;
+export type Serve = typeof serve;
 
 export function serve(endpoint?: Endpoint): void {
   expose(server, endpoint);

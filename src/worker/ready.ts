@@ -1,0 +1,2 @@
+/** Told by a worker once it hears what is posted. */
+export const readyWord = 'ready';
