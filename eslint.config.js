@@ -6,7 +6,16 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['dist/', '**/node_modules/', 'coverage/', 'playwright-report/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-folder/',
+      '**/node_modules/',
+      'coverage/',
+      'playwright-report/',
+      'test-results/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,
@@ -37,6 +46,11 @@ export default ts.config(
       'no-script-url': 'error',
       eqeqeq: 'error',
     },
+  },
+  {
+    // Read by whatever browser there is.
+    files: ['public/*.js'],
+    languageOptions: { ecmaVersion: 5, sourceType: 'script' },
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],

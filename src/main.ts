@@ -9,12 +9,17 @@ import Curtain from '#ui/pages/lock/Curtain.svelte';
 import '#ui/styles/tokens.css';
 import '#ui/styles/base.css';
 
-restorePreferences();
-// Stands before everything else, and listens before it.
-const curtain = document.body.appendChild(document.createElement('div'));
-holdBack(curtain, () => lock.locked);
-lock.begin();
-mount(Curtain, { target: curtain, props: { host: curtain } });
 const target = document.getElementById('app');
-if (target) mount(App, { target });
-requestIdleCallback(() => files.practise(), { timeout: 5000 });
+// What the page says until it is open; `browser-check.js` may have said there why it will not be.
+const first = document.getElementById('first');
+if (target && first?.dataset['refused'] === undefined) {
+  restorePreferences();
+  // Stands before everything else, and listens before it.
+  const curtain = document.body.appendChild(document.createElement('div'));
+  holdBack(curtain, () => lock.locked);
+  lock.begin();
+  mount(Curtain, { target: curtain, props: { host: curtain } });
+  mount(App, { target });
+  first?.remove();
+  requestIdleCallback(() => files.practise(), { timeout: 5000 });
+}

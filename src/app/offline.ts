@@ -1,4 +1,5 @@
 /** Working without a network, where the browser has service workers: https, localhost. */
+import { edition } from '#store/edition';
 import { say } from '#text/say';
 import { notices } from './notices.svelte';
 import type { Session } from './session.svelte';
@@ -9,7 +10,7 @@ const afterStart = 3000;
 /** Keeps the page for visits without a network, and tells when a new version waits. */
 export function stayOffline(session: Session): () => void {
   const { serviceWorker } = navigator;
-  if (!serviceWorker || import.meta.env.DEV) return () => undefined;
+  if (!serviceWorker || edition === 'folder' || import.meta.env.DEV) return () => undefined;
   // The first worker of a first visit is no new version.
   let known = serviceWorker.controller !== null;
   let taking = false;

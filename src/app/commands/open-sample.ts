@@ -4,6 +4,7 @@ import { Intake } from '../intake.svelte';
 import { jobs } from '../jobs.svelte';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
+import { readShipped } from '../shipped';
 import { writeIntake } from './commit-import';
 import { readFile } from './import-files';
 
@@ -21,8 +22,7 @@ export async function openSample(session: Session): Promise<void> {
       for (const [i, period] of periods.entries()) {
         progress(i, periods.length);
         const name = `mch-${period}.xlsx`;
-        const response = await fetch(`sample/${name}`);
-        read.push(await readFile(name, new Uint8Array(await response.arrayBuffer())));
+        read.push(await readFile(name, await readShipped(`sample/${name}`)));
       }
       await writeIntake(new Intake(workspace, read, await theDictionary()));
       progress(periods.length, periods.length, say('job.sampleBooks'));
