@@ -29,7 +29,8 @@ export function onePage(publicFolder: string): Plugin {
         };
         const html = take(/^index\.html$/);
         const program = script(take(/^assets\/index-.*\.js$/));
-        const worker = script(take(/^assets\/entry\.worker-.*\.js$/));
+        // Run as a classic worker: that of a module does not start from file://.
+        const worker = `'use strict';${script(take(/^assets\/entry\.worker-.*\.js$/))}`;
         const style = take(/^assets\/index-.*\.css$/);
         const left = Object.keys(bundle);
         if (left.length > 0) this.error(`not in the page: ${left.join()}`);
@@ -76,7 +77,6 @@ function edit(html: string, changes: readonly (readonly [RegExp, string | (() =>
 /** A program as it may stand inside a page: nothing in it ends its element, nothing is changed when the page is read. */
 function script(code: string): string {
   const text = code.trim().replace(/<(?=!--|\/?script)/gi, '\\x3C');
-  // eslint-disable-next-line no-control-regex
   if (/[\r\0]/.test(text)) throw new Error('a program has letters that a page would change');
   return text;
 }

@@ -66,11 +66,13 @@ if (installed) {
   await step('lint', script('lint'));
   await step('unit', unit);
   const built = await step('build', script('build'));
-  const missing = !built
-    ? 'Not run: there is no build.'
-    : !chromium
-      ? 'Not run: there is no Chromium.'
-      : undefined;
+  const whole = await step('folder build', script('build:folder'));
+  const missing =
+    !built || !whole
+      ? 'Not run: there is no build.'
+      : !chromium
+        ? 'Not run: there is no Chromium.'
+        : undefined;
   await step('browser', missing ? notRun(missing) : playwright('browser'));
   if (existsSync(join(root, 'tests', 'ui-grid'))) {
     await step(
@@ -79,7 +81,7 @@ if (installed) {
     );
   }
   if (existsSync(join(root, 'tests', 'old-chromium'))) {
-    await step('old browser', built ? oldChromium : notRun('Not run: there is no build.'));
+    await step('old browser', built && whole ? oldChromium : notRun('Not run: there is no build.'));
   }
 }
 rmSync(reports, { recursive: true, force: true });

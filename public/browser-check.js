@@ -54,7 +54,7 @@
     try {
       return !window.indexedDB;
     } catch (refused) {
-      return true;
+      return !!refused;
     }
   }
 

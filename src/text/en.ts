@@ -17,6 +17,7 @@ import { lockEn } from './en/lock';
 import { paletteEn } from './en/palette';
 import { parametersPageEn } from './en/parameters';
 import { periodEn } from './en/period';
+import { placeEn } from './en/place';
 import { protectionEn } from './en/protection';
 import { startEn } from './en/start';
 import { tableEn } from './en/table';
@@ -43,6 +44,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...paletteEn,
   ...parametersPageEn,
   ...periodEn,
+  ...placeEn,
   ...protectionEn,
   ...startEn,
   ...tableEn,

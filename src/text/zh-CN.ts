@@ -17,6 +17,7 @@ import { lockZhCN } from './zh-CN/lock';
 import { paletteZhCN } from './zh-CN/palette';
 import { parametersPageZhCN } from './zh-CN/parameters';
 import { periodZhCN } from './zh-CN/period';
+import { placeZhCN } from './zh-CN/place';
 import { protectionZhCN } from './zh-CN/protection';
 import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
@@ -42,6 +43,7 @@ export const zhCN = {
   ...paletteZhCN,
   ...parametersPageZhCN,
   ...periodZhCN,
+  ...placeZhCN,
   ...protectionZhCN,
   ...startZhCN,
   ...tableZhCN,

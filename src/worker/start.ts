@@ -33,9 +33,10 @@ let here: Promise<Serve> | undefined;
 const ours: Places = {
   worker() {
     const program = carried();
-    if (program !== undefined)
-      made ??= URL.createObjectURL(new Blob([program], { type: 'text/javascript;charset=utf-8' }));
-    return new Worker(made ?? file, { type: 'module' });
+    if (program === undefined) return new Worker(file, { type: 'module' });
+    // Not as a module: those do not start from file://.
+    made ??= URL.createObjectURL(new Blob([program], { type: 'text/javascript;charset=utf-8' }));
+    return new Worker(made);
   },
 
   /** The same program, run by the page: it hands over its offer where somebody asks for it by this name. */

@@ -1,5 +1,6 @@
 /** When a ledger was backed up last from this browser, by hand or into the folder, and whether it should be again. */
 import type { LedgerName } from '#store/database';
+import { edition } from '#store/edition';
 import { say } from '#text/say';
 import { pocket } from '../pocket';
 import { isToday, timeOf } from '../times';
@@ -37,20 +38,23 @@ class LastBackups {
 
 export const lastBackups = new LastBackups();
 
-/** After so many days with changes, or so many changes without any backup, the chip asks. */
-const days = 7;
-const changes = 30;
+/**
+ * After so many days with changes, so many changes without any backup or so many since the last, the chip asks. What is
+ * kept by a page from a folder goes with the first clearing of browsing data: there it asks the next day.
+ */
+const { days, first, more } =
+  edition === 'folder' ? { days: 1, first: 5, more: 50 } : { days: 7, first: 30, more: 300 };
 
 export function isBackupDue({ name, past }: Workspace): boolean {
   const { times } = past;
   const last = lastBackups.of(name);
   const newest = times[times.length - 1];
   if (newest === undefined) return false;
-  if (last === null) return times.length >= changes;
+  if (last === null) return times.length >= first;
   // By time, not by number: a ledger put in this one's place counts anew.
   const at = Date.parse(last);
   if (newest <= at) return false;
-  return newest - at > days * 86_400_000 || (times[times.length - 10 * changes] ?? 0) > at;
+  return newest - at > days * 86_400_000 || (times[times.length - more] ?? 0) > at;
 }
 
 /** «上次备份 今天 16:20». */

@@ -2,6 +2,7 @@
 import type { GridSelection } from '#ui/grid/model';
 import { say } from '#text/say';
 import { showNumber } from '#value/decimal';
+import { copyText } from '../copy-text';
 import { notices } from '../notices.svelte';
 import { aggregateOf } from './aggregate';
 import { nameOf } from './naming';
@@ -50,11 +51,6 @@ export function summaryOf(view: TableView, selection: GridSelection): Shown[] {
 }
 
 export async function copyFigure({ caption, text }: Shown): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    notices.say(say('status.copied', { caption, text }));
-  } catch {
-    // Plain http has no clipboard to write to without the keys.
-    notices.say(say('status.notCopied', { caption, text }));
-  }
+  const copied = await copyText(text);
+  notices.say(say(copied ? 'status.copied' : 'status.notCopied', { caption, text }));
 }
