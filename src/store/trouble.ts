@@ -31,7 +31,15 @@ const troubles: readonly (readonly [Trouble, ReadonlySet<string>])[] = [
   ],
   [
     'other',
-    new Set(['AbortError', 'BulkError', 'ReadOnlyError', 'ConstraintError', 'NoModificationAllowedError']),
+    new Set([
+      'AbortError',
+      'BulkError',
+      // What was written before cannot be read any more.
+      'DataError',
+      'OperationError',
+      'ReadOnlyError',
+      'ConstraintError',
+    ]),
   ],
 ];
 
