@@ -111,3 +111,45 @@ test('a passphrase that is made is typed twice alike, long enough, and can be lo
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
 });
+
+/** An intranet address without https: the browser withholds crypto.subtle from page and workers. */
+test('over plain http a protected backup is made and opened too; the file opens wherever it is taken', async ({
+  page,
+  playwright,
+}, { project }) => {
+  const { launchOptions } = project.use;
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), '--host-resolver-rules=MAP 10.1.2.3 127.0.0.1'],
+  });
+  try {
+    const plain = await browser.newPage({ baseURL: 'http://10.1.2.3:4173', locale: 'zh-CN' });
+    await importSample(plain);
+    expect(await plain.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, 'undefined']);
+    const file = await protectedBackup(plain);
+    await openBackup(plain, file);
+    await tell(plain, '青山绿水 2025');
+    await expect(plain.getByRole('alert').filter({ hasText: '口令不对，或文件已损坏' })).toBeVisible();
+    await tell(plain, passphrase);
+    await expect(plain.getByText('与本机完全一致，不用恢复')).toBeVisible();
+
+    await page.goto('/#/backup');
+    await openBackup(page, file);
+    await tell(page, passphrase);
+    await page.getByRole('button', { name: '恢复', exact: true }).click();
+    await expect(page.getByText(/已用「.*」恢复/)).toBeVisible();
+
+    await plain.goto('/#/lock');
+    await plain.getByRole('button', { name: '设口令' }).click();
+    await plain.getByLabel('口令', { exact: true }).fill('海棠2026');
+    await plain.getByLabel('再输一遍').fill('海棠2026');
+    await plain.getByRole('button', { name: '设好' }).click();
+    await plain.getByRole('button', { name: '现在锁屏' }).click();
+    await tell(plain, '海棠2025');
+    await expect(plain.getByText('口令不对。')).toBeVisible();
+    await tell(plain, '海棠2026');
+    await expect(plain.getByRole('heading', { name: '屏幕锁', exact: true })).toBeVisible();
+  } finally {
+    await browser.close();
+  }
+});
