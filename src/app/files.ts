@@ -10,7 +10,7 @@ import type { Workbook } from '#workbook/sheet';
 import type { Part } from '#workbook/opc/write';
 
 /** For file choosers; what a file really is, its content decides. */
-export const accepted = '.xlsx,.xlsm,.xltx,.xls,.et,.csv,.tsv,.txt,.xml,.htm,.html,.zip';
+export const accepted = '.xlsx,.xlsm,.xltx,.xls,.et,.csv,.tsv,.txt,.xml,.htm,.html,.zip,.enc';
 
 const client = new WorkerClient();
 

@@ -26,6 +26,8 @@ export class Session {
   workspace = $state.raw<Workspace | null>(null);
   view = $state.raw<TableView | null>(null);
   intake = $state.raw<Intake | null>(null);
+  /** A backup that was dropped, to be looked into on the page of backups. */
+  backup = $state.raw<{ readonly name: string; readonly bytes: Uint8Array } | null>(null);
   /** Why the ledger does not open. */
   failure = $state.raw<{ readonly trouble: Trouble; readonly reason: string } | null>(null);
   /** A window of an older version stands in the way of opening it. */

@@ -101,14 +101,14 @@ test('all windows lock together and open together; a window beside an open one i
   await setLock(page);
   const second = await context.newPage();
   await second.goto('/#/history');
-  await expect(second.locator('tbody tr').first()).toBeVisible();
+  await expect(second.getByRole('heading', { name: '留痕' })).toBeVisible();
   await second.getByRole('button', { name: '锁屏', exact: true }).click();
   await expect(locked(page)).toBeVisible();
   await expect(locked(second)).toBeVisible();
   await expectNothingOfTheLedger(page);
   await enter(page, passphrase);
   await expect(page.getByRole('heading', { name: '屏幕锁', exact: true })).toBeVisible();
-  await expect(second.locator('tbody tr').first()).toBeVisible();
+  await expect(second.getByRole('heading', { name: '留痕' })).toBeVisible();
 });
 
 test('left alone, it locks after the chosen minutes; half-filled dialogs and open edits are still there afterwards', async ({

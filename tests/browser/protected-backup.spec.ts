@@ -87,6 +87,29 @@ test('a wrong passphrase and a damaged file are said plainly, may be tried again
   await expect(cellAt(page, township, 1)).toHaveText('221');
 });
 
+test('a backup dropped among the workbooks, protected or not, is opened on the page of backups', async ({
+  page,
+  browser,
+}) => {
+  await importSample(page);
+  const file = await protectedBackup(page);
+  const { bytes } = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());
+  const other = await (await browser.newContext()).newPage();
+  for (const { buffer, asks } of [
+    { buffer: file.buffer, asks: true },
+    { buffer: Buffer.from(bytes), asks: false },
+  ]) {
+    await other.goto('/#/');
+    await other
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ ...file, name: '上半年.zip', buffer });
+    if (asks) await tell(other, passphrase);
+    await expect(other.getByRole('group', { name: '上半年.zip' })).toContainText('1 张报表');
+  }
+  await other.context().close();
+});
+
 test('a passphrase that is made is typed twice alike, long enough, and can be looked at', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import { say } from '#text/say';
 import { ProblemError } from '#value/problem';
+import { takeBackup } from '../backup/arrival';
 import { describeProblem } from '../describe';
 import { theDictionary } from '../dictionary';
 import { files } from '../files';
@@ -22,7 +23,7 @@ const most = 2000;
 
 /**
  * Reads dropped or chosen files and opens the import page; what cannot be read is said, and nothing is written. `paths` are
- * the names with their folders, where a folder was chosen.
+ * the names with their folders, where a folder was chosen. A backup goes to its own page.
  */
 export async function importFiles(
   session: Session,
@@ -31,6 +32,8 @@ export async function importFiles(
 ): Promise<void> {
   const { workspace } = session;
   if (!workspace) return;
+  const [only] = chosen;
+  if (only && chosen.length === 1 && (await takeBackup(session, only))) return;
   const waiting = chosen.map((file, i) => waitingOf(file, paths[i] ?? file.name)).filter(isNoLeaving);
   const [first] = waiting;
   if (waiting.length === 0 || waiting.length > most) {

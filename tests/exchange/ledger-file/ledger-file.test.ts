@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '#domain/fact/fact';
 import { emptyContent, type LedgerContent } from '#exchange/ledger-file/content';
+import { beginning, beginsAsLedger } from '#exchange/ledger-file/begins';
 import { readLedgerFile } from '#exchange/ledger-file/read';
 import { sha256 } from '#exchange/ledger-file/sha256';
 import { writeLedgerFile } from '#exchange/ledger-file/write';
@@ -94,6 +95,17 @@ describe('A ledger file', () => {
       }),
       { seed, numRuns: 30 },
     );
+  });
+
+  it('is known by how it begins, and no workbook is taken for one', () => {
+    expect(beginsAsLedger(writeLedgerFile(emptyContent, '1').subarray(0, beginning))).toBe(true);
+    for (const name of readdirSync(samples)) {
+      const bytes = new Uint8Array(readFileSync(new URL(name, samples)));
+      expect(beginsAsLedger(bytes), name).toBe(true);
+    }
+    const workbook = writeZip([{ name: '[Content_Types].xml', bytes: new Uint8Array(9) }]);
+    for (const other of [workbook, new Uint8Array(0), new TextEncoder().encode('PK')])
+      expect(beginsAsLedger(other)).toBe(false);
   });
 
   it('of an empty ledger is an empty ledger', () => {
