@@ -1,6 +1,8 @@
 /**
  * What the screen lock keeps, in the browser's small store beside the ledgers: it must be known before a ledger is opened,
  * holds for both of them and in every window, and a backup put in place of a ledger leaves it alone. Never a passphrase.
+ * The lock hides and does not encrypt: encrypting what the store keeps would cost every read, and nobody could help who forgot.
+ * Whoever maintains the PC helps by deleting `indicator-ledger.lock` from the local storage of the site; nothing is lost by it.
  */
 import { readVerifier, type Verifier } from '#cipher/verifier';
 import { moment } from '../edge';

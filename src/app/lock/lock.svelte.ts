@@ -105,7 +105,7 @@ class Lock {
 
   /** What is being typed counts first; its write goes on behind the lock, as all writes do. */
   #close(): void {
-    session.view?.grid?.settle();
+    session.settle();
     this.left = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     this.left?.blur();
     this.locked = true;
