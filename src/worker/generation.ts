@@ -2,6 +2,7 @@
 import { generationsIn, type Generation } from '#exchange/generation/name';
 import { toRemove } from '#exchange/generation/thin';
 import { troubleOf } from '#exchange/generation/trouble';
+import type { Waiting } from '#store/waiting';
 import { fail, succeed, type Result } from '#value/problem';
 import { backup, type LedgerSummary } from './backup';
 import type { Job } from './job';
@@ -14,6 +15,8 @@ export interface GenerationInput {
   readonly name: string;
   readonly mark: string;
   readonly keep: number;
+  /** What could not be stored yet. */
+  readonly waiting?: readonly Waiting[];
 }
 
 export interface WrittenGeneration {

@@ -172,7 +172,9 @@ class Generations {
     const name = nameGeneration(title, moment(), mark);
     // What is typed while it is written may not be in it.
     const at = now();
-    this.wrote = await quietly('writeGeneration', { database, app: build, folder, name, mark, keep });
+    const waiting = workspace.line.list;
+    const input = { database, app: build, folder, name, mark, keep, waiting };
+    this.wrote = await quietly('writeGeneration', input);
     await this.#keep({ ...chosen, last: { name, at, entry: newest.id, entryAt: newest.at } });
     lastBackups.made(workspace.name, at);
     this.state = { name: 'on' };
