@@ -4,6 +4,7 @@ import { troubleOf, type Trouble } from '#store/trouble';
 import { say } from '#text/say';
 import { landingOf } from './table/landing';
 import { TableView } from './table/view.svelte';
+import { markBefore } from './backup/snapshots';
 import { notices } from './notices.svelte';
 import { Workspace } from './workspace.svelte';
 import type { Intake } from './intake.svelte';
@@ -65,6 +66,7 @@ export class Session {
       if (this.#entering !== name) return this.#part(workspace);
       delete this.#kept[name];
       workspace.settle = () => this.settle();
+      workspace.before = (label, change) => markBefore(workspace, label, change);
       workspace.stored = (count) => notices.say(say('unstored.stored', { count }));
       this.workspace = workspace;
     } catch (error) {

@@ -53,6 +53,8 @@ export class Workspace {
   settle: () => void = () => undefined;
   /** Told when all that waited is stored. */
   stored: (count: number) => void = () => undefined;
+  /** Told of what this window is about to write. */
+  before: (label: Label, change: Change) => Promise<void> = () => Promise.resolve();
   readonly save = $derived.by<SaveState>(() => {
     const { trouble, list } = this.line;
     if (trouble) return { name: 'failed', trouble, count: list.length };
@@ -164,6 +166,7 @@ export class Workspace {
   async #write(act: Act): Promise<Entry | undefined> {
     if (this.line.trouble === null) {
       try {
+        if (act.label && act.change) await this.before(act.label, act.change);
         const entry = await this.#store(act);
         if (entry) await this.#catchUp(entry.id, entry);
         this.#savedAt = entry?.at ?? this.#known()?.at ?? null;

@@ -89,6 +89,16 @@ export class Ledger {
     );
   }
 
+  /** Where the history is at, and the files there are: as much as it takes to find back to this state. */
+  async readPlace(): Promise<{ readonly entry: number; readonly entryAt: string; readonly files: FileId[] }> {
+    const db = this.#db;
+    return db.transaction('r', [db.history, db.files], async () => {
+      const last = await db.history.orderBy('id').last();
+      const files = (await db.files.toCollection().primaryKeys()) as FileId[];
+      return { entry: last?.id ?? 0, entryAt: last?.at ?? '', files };
+    });
+  }
+
   async findFile(id: FileId): Promise<StoredFile | undefined> {
     return this.#db.files.get(id);
   }

@@ -51,6 +51,11 @@ export class Reader {
     return counts;
   }
 
+  /** Of what is stored. */
+  readPlace(): ReturnType<Ledger['readPlace']> {
+    return this.#ledger.readPlace();
+  }
+
   /** A workbook as it came. */
   async findFile(id: FileId): Promise<StoredFile | undefined> {
     const waiting = this.#waiting().flatMap(({ files }) => files);

@@ -1,28 +1,54 @@
 /**
- * 快照: whole ledgers as they stood, each a ledger file. In a database of their own: what goes wrong with the ledger leaves
- * them alone.
+ * 快照: whole ledgers as they stood. Those of the clerk, and those from before a ledger is replaced, are ledger files. Before
+ * an import and the like a mark is enough: the entry the ledger was at, from which it is found back through the history.
+ * In a database of their own: what goes wrong with the ledger leaves them alone.
  */
 import Dexie, { type Table as DexieTable } from 'dexie';
+import type { FileId } from '#domain/id';
 
-/** Made by the clerk, or by the program before something that replaces much. */
-export const snapshotKinds = ['named', 'beforeRestore', 'beforeReturn'] as const;
+/** Made by the clerk, or by the program before something that replaces or removes much. */
+export const snapshotKinds = [
+  'named',
+  'beforeRestore',
+  'beforeReturn',
+  'beforeImport',
+  'beforeDeletion',
+] as const;
 export type SnapshotKind = (typeof snapshotKinds)[number];
+
+/** A place in a history. */
+export interface Mark {
+  /** The newest entry then, 0 where there was none, and its time, by which a history is known again. */
+  readonly entry: number;
+  readonly entryAt: string;
+  /** Files there were: undo leaves them, so history does not tell. */
+  readonly files: readonly FileId[];
+  /** The snapshot whose history it is in; absent as long as it is that of the ledger itself. */
+  readonly base?: number;
+}
 
 export interface Snapshot {
   readonly id: number;
   readonly kind: SnapshotKind;
-  /** Empty for those the program made. */
+  /** The clerk's, or what was done next. */
   readonly name: string;
   /** ISO time. */
   readonly at: string;
-  readonly facts: number;
+  /** Not counted for a mark. */
+  readonly facts?: number;
   readonly tables: number;
+  readonly mark?: Mark;
 }
 
-type New = Omit<Snapshot, 'id'> & { readonly bytes: Uint8Array };
+/** One with all that belongs to it. */
+export interface KeptSnapshot {
+  readonly head: Snapshot;
+  readonly bytes?: Uint8Array;
+}
 
 /** As many as the program keeps of its own; those of the clerk stay until the clerk removes them. */
-const kept = 5;
+export const filesKept = 5;
+export const marksKept = 30;
 
 class Database extends Dexie {
   declare heads: DexieTable<Snapshot, number, Omit<Snapshot, 'id'>>;
@@ -47,28 +73,61 @@ export class Snapshots {
     return this.#db.heads.reverse().toArray();
   }
 
-  async add({ bytes, ...head }: New): Promise<number> {
-    const db = this.#db;
-    return db.transaction('rw', [db.heads, db.files], async () => {
-      const id = await db.heads.add(head);
-      await db.files.add({ id, bytes });
-      const own = (await db.heads.toArray()).filter(({ kind }) => kind !== 'named');
-      const old = own.slice(0, Math.max(0, own.length - kept)).map((one) => one.id);
-      await db.heads.bulkDelete(old);
-      await db.files.bulkDelete(old);
+  async find(id: number): Promise<KeptSnapshot | undefined> {
+    const [head, file] = await Promise.all([this.#db.heads.get(id), this.#db.files.get(id)]);
+    return head && { head, ...(file ? { bytes: file.bytes } : {}) };
+  }
+
+  /**
+   * The whole ledger. Where another one is put in its place (`replacing`), the marks in its history are in this one's from
+   * now on. The snapshot that is gone back to (`spared`) is not thinned away meanwhile.
+   */
+  async add(
+    head: Omit<Snapshot, 'id' | 'mark'>,
+    bytes: Uint8Array,
+    { replacing = false, spared = 0 } = {},
+  ): Promise<number> {
+    return this.#write(async () => {
+      const id = await this.#db.heads.add(head);
+      await this.#db.files.add({ id, bytes });
+      if (replacing) {
+        await this.#db.heads.toCollection().modify((one: { mark?: Mark }) => {
+          if (one.mark && one.mark.base === undefined) one.mark = { ...one.mark, base: id };
+        });
+      }
+      await this.#thin(spared);
       return id;
     });
   }
 
-  async findBytes(id: number): Promise<Uint8Array | undefined> {
-    return (await this.#db.files.get(id))?.bytes;
+  async mark(head: Omit<Snapshot, 'id'> & { readonly mark: Mark }): Promise<number> {
+    return this.#write(async () => {
+      const id = await this.#db.heads.add(head);
+      await this.#thin();
+      return id;
+    });
   }
 
-  async remove(id: number): Promise<void> {
-    const db = this.#db;
-    await db.transaction('rw', [db.heads, db.files], async () => {
-      await db.heads.delete(id);
-      await db.files.delete(id);
+  async rename(id: number, name: string): Promise<void> {
+    await this.#db.heads.update(id, { name });
+  }
+
+  /** Gives what is gone: the marks in its history go with it. */
+  async remove(id: number): Promise<KeptSnapshot[]> {
+    return this.#write(async () => {
+      const gone = await this.#withMarks([id]);
+      const kept = await Promise.all(gone.map((one) => this.find(one)));
+      await this.#delete(gone);
+      return kept.flatMap((one) => one ?? []);
+    });
+  }
+
+  async putBack(gone: readonly KeptSnapshot[]): Promise<void> {
+    await this.#write(async () => {
+      for (const { head, bytes } of gone) {
+        await this.#db.heads.put(head);
+        if (bytes) await this.#db.files.put({ id: head.id, bytes });
+      }
     });
   }
 
@@ -78,5 +137,32 @@ export class Snapshots {
 
   async delete(): Promise<void> {
     await this.#db.delete();
+  }
+
+  #write<T>(act: () => Promise<T>): Promise<T> {
+    const db = this.#db;
+    return db.transaction('rw', [db.heads, db.files], act);
+  }
+
+  async #thin(spared = 0): Promise<void> {
+    const all = await this.#db.heads.toArray();
+    const own = all.filter(({ kind }) => kind !== 'named');
+    const [marks, files] = [own.filter(({ mark }) => mark), own.filter(({ mark }) => !mark)];
+    const base = all.find(({ id }) => id === spared)?.mark?.base;
+    const old = [...marks.slice(0, -marksKept), ...files.slice(0, -filesKept)]
+      .map(({ id }) => id)
+      .filter((id) => id !== spared && id !== base);
+    await this.#delete(await this.#withMarks(old));
+  }
+
+  async #withMarks(ids: readonly number[]): Promise<number[]> {
+    if (ids.length === 0) return [];
+    const inThem = (await this.#db.heads.toArray()).filter(({ mark }) => ids.includes(mark?.base ?? 0));
+    return [...new Set([...ids, ...inThem.map(({ id }) => id)])];
+  }
+
+  async #delete(ids: readonly number[]): Promise<void> {
+    await this.#db.heads.bulkDelete([...ids]);
+    await this.#db.files.bulkDelete([...ids]);
   }
 }

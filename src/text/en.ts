@@ -1,6 +1,7 @@
 import type { zhCN } from './zh-CN';
 import { aboutEn } from './en/about';
 import { backupEn } from './en/backup';
+import { differencesEn } from './en/differences';
 import { countyEn } from './en/county';
 import { designEn } from './en/design';
 import { checksEn } from './en/checks';
@@ -28,6 +29,7 @@ import { unstoredEn } from './en/unstored';
 export const en: Record<keyof typeof zhCN, string> = {
   ...aboutEn,
   ...backupEn,
+  ...differencesEn,
   ...countyEn,
   ...designEn,
   ...checksEn,

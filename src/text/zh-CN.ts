@@ -1,6 +1,7 @@
 /** Every word of the interface, one file an area. Keys are `area.what`; `{name}` is filled in. */
 import { aboutZhCN } from './zh-CN/about';
 import { backupZhCN } from './zh-CN/backup';
+import { differencesZhCN } from './zh-CN/differences';
 import { countyZhCN } from './zh-CN/county';
 import { designZhCN } from './zh-CN/design';
 import { checksZhCN } from './zh-CN/checks';
@@ -27,6 +28,7 @@ import { unstoredZhCN } from './zh-CN/unstored';
 export const zhCN = {
   ...aboutZhCN,
   ...backupZhCN,
+  ...differencesZhCN,
   ...countyZhCN,
   ...designZhCN,
   ...checksZhCN,

@@ -6,6 +6,7 @@ import { writeGeneration } from './generation';
 import { join } from './join';
 import { practice } from './practice';
 import { isPassphrase, protect, unprotect, verifierFor } from './protect';
+import { compareSnapshots, returnToSnapshot } from './snapshot';
 import { understand } from './understand';
 
 export const jobs = {
@@ -29,6 +30,8 @@ export const jobs = {
   verifierFor,
   isPassphrase,
   writeGeneration,
+  returnToSnapshot,
+  compareSnapshots,
 } as const;
 
 export type Jobs = typeof jobs;

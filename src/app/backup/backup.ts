@@ -15,7 +15,7 @@ import { stampNow, type Workspace } from '../workspace.svelte';
 import { lastBackups } from './last.svelte';
 import { endings, protect } from './protection';
 import { tellReplaced } from './replaced';
-import { within } from './snapshots';
+import { markNow, within } from './snapshots';
 import { build } from './version';
 import { working } from './working';
 
@@ -76,8 +76,10 @@ export async function tryRestore(
 export async function replaceWith(session: Session, bytes: Uint8Array, fileName: string): Promise<void> {
   const { workspace } = session;
   if (!workspace) return;
-  const before = await keepSnapshot(workspace, 'beforeRestore', '');
-  await putInPlace(session, workspace, bytes, fileName);
+  const before = await keepSnapshot(workspace, 'beforeRestore', '', { replacing: true });
+  await putInPlace(session, workspace, (database) =>
+    working('restore', { bytes, fileName, database }, say('backup.restoring')),
+  );
   const taking =
     before === undefined
       ? []
@@ -90,6 +92,7 @@ export async function mergeWith(session: Session, bytes: Uint8Array, fileName: s
   if (!workspace) return;
   await workspace.flush();
   const database = databaseNames[workspace.name];
+  await markNow(workspace, 'beforeImport', fileName);
   const { added, taken } = await working(
     'mergeBackup',
     { bytes, fileName, database, stamp: stampNow() },
@@ -106,6 +109,7 @@ export async function keepSnapshot(
   workspace: Workspace,
   kind: SnapshotKind,
   name: string,
+  how: { replacing?: boolean; spared?: number } = {},
 ): Promise<number | undefined> {
   await workspace.flush();
   if (!workspace.past.any) return undefined;
@@ -114,17 +118,17 @@ export async function keepSnapshot(
   const { bytes, summary } = made;
   const { facts, tables } = summary;
   const head = { kind, name, at: now(), facts, tables: tables.length };
-  return within(workspace.name, (snapshots) => snapshots.add({ ...head, bytes }));
+  return within(workspace.name, (snapshots) => snapshots.add(head, bytes, how));
 }
 
 /** Back to a snapshot; where the ledger stands now becomes one too, so that this can be taken back. */
 export async function returnTo(session: Session, id: number): Promise<void> {
   const { workspace } = session;
   if (!workspace) return;
-  const bytes = await within(workspace.name, (snapshots) => snapshots.findBytes(id));
-  if (!bytes) return;
-  const before = await keepSnapshot(workspace, 'beforeReturn', '');
-  await putInPlace(session, workspace, bytes, say('backup.snapshot'));
+  const before = await keepSnapshot(workspace, 'beforeReturn', '', { replacing: true, spared: id });
+  await putInPlace(session, workspace, (database) =>
+    working('returnToSnapshot', { database, id }, say('backup.restoring')),
+  );
   const taking =
     before === undefined
       ? []
@@ -135,13 +139,12 @@ export async function returnTo(session: Session, id: number): Promise<void> {
 async function putInPlace(
   session: Session,
   workspace: Workspace,
-  bytes: Uint8Array,
-  fileName: string,
+  replace: (database: string) => Promise<unknown>,
 ): Promise<void> {
   const database = databaseNames[workspace.name];
   await session.without(async () => {
     await exclusively(`replace.${database}`, async () => {
-      await working('restore', { bytes, fileName, database }, say('backup.restoring'));
+      await replace(database);
       tellReplaced(database);
     });
   });

@@ -45,7 +45,7 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'backup.snapshot': 'Snapshot',
   'backup.snapshots': 'Snapshots',
   'backup.snapshotsHint':
-    'Snapshots stay in this browser, to go back to a day; they are no backup. One is kept before a restore and before going back.',
+    'Snapshots stay in this browser, to go back to a moment; they are no backup. One is kept before an import, a restore, a removal and before going back.',
   'backup.snapshotName': 'Name of the snapshot',
   'backup.snapshotExample': 'e.g. before the half-year report',
   'backup.keep': 'Keep a snapshot',
@@ -57,4 +57,13 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'backup.kind.beforeReturn': 'Before going back',
   'backup.cannotKeep': 'This browser cannot promise to keep the data: back up often.',
   'backup.room': '{used} MB used of {quota} MB.',
+  'backup.kind.beforeImport': 'Before an import',
+  'backup.kind.beforeDeletion': 'Before a removal',
+  'backup.kindNamed': '{kind} · {name}',
+  'backup.holdsTables': '{tables} tables',
+  'backup.rename': 'Rename; Enter keeps it',
+  'backup.older': 'Earlier automatic snapshots ({count})',
+  'backup.removedOne': 'Snapshot removed',
+  'backup.removedMany': 'Snapshot removed, with {count} automatic ones that rest on it',
+  'backup.compare': 'Compare',
 };

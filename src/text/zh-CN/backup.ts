@@ -42,7 +42,7 @@ export const backupZhCN = {
   'backup.snapshot': '快照',
   'backup.snapshots': '快照',
   'backup.snapshotsHint':
-    '快照留在本机浏览器里，用来回到某一天的样子；它不能代替备份。恢复、退回之前会自动留一个。',
+    '快照留在本机浏览器里，用来回到某一刻的样子；它不能代替备份。导入、恢复、退回、删除之前会自动留一个。',
   'backup.snapshotName': '快照名称',
   'backup.snapshotExample': '如 半年报上报前',
   'backup.keep': '留快照',
@@ -54,4 +54,13 @@ export const backupZhCN = {
   'backup.kind.beforeReturn': '退回之前',
   'backup.cannotKeep': '这个浏览器不能保证长期保存，请勤备份。',
   'backup.room': '已用 {used} MB，可用 {quota} MB。',
+  'backup.kind.beforeImport': '导入之前',
+  'backup.kind.beforeDeletion': '删除之前',
+  'backup.kindNamed': '{kind} · {name}',
+  'backup.holdsTables': '{tables} 张报表',
+  'backup.rename': '改名，回车保存',
+  'backup.older': '更早的自动快照（{count} 个）',
+  'backup.removedOne': '已删除快照',
+  'backup.removedMany': '已删除快照，以它为底的 {count} 个自动快照一并删除',
+  'backup.compare': '对比',
 } as const;
