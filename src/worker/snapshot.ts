@@ -1,10 +1,16 @@
 /** Snapshots, in the worker: what one holds, going back to one, and in what two of them differ. */
-import type { LedgerContent } from '#exchange/ledger-file/content';
-import { readLedgerFile } from '#exchange/ledger-file/read';
+import { countOf, factsOf } from '#domain/fact/columns';
+import {
+  packContent,
+  unpackContent,
+  type LedgerContent,
+  type PackedContent,
+} from '#exchange/ledger-file/content';
+import { readLater } from '#exchange/ledger-file/read';
 import { differencesOf, type Differences } from '#exchange/restore/differences';
 import { rewind } from '#exchange/restore/rewind';
 import { Snapshots } from '#store/snapshots';
-import { readWhole, replaceWhole } from '#store/whole';
+import { readPackedWhole, replaceWhole } from '#store/whole';
 import { fail, succeed, type Result } from '#value/problem';
 import type { Job } from './job';
 
@@ -12,18 +18,18 @@ import type { Job } from './job';
 export type State = number | 'now';
 
 /** Fails with `snapshot.gone` where it is not there any more, or its history is not. */
-export async function contentOf(database: string, state: State): Promise<Result<LedgerContent>> {
-  if (state === 'now') return succeed(await readWhole(database));
+export async function packedOf(database: string, state: State): Promise<Result<PackedContent>> {
+  if (state === 'now') return succeed(await readPackedWhole(database));
   const snapshots = new Snapshots(database);
   try {
     const kept = await snapshots.find(state);
     if (!kept) return fail('snapshot.gone');
     const { mark } = kept.head;
-    if (!mark) return kept.bytes ? readLedgerFile(kept.bytes) : fail('snapshot.gone');
-    const within = await contentOf(database, mark.base ?? 'now');
+    if (!mark) return kept.bytes ? await readLater(kept.bytes) : fail('snapshot.gone');
+    const within = await packedOf(database, mark.base ?? 'now');
     if (!within.ok) return within;
-    const found = rewind(within.value, mark);
-    return found ? succeed(found) : fail('snapshot.gone');
+    const found = rewind(unpackContent(within.value), mark);
+    return found ? succeed(packContent(found)) : fail('snapshot.gone');
   } finally {
     snapshots.close();
   }
@@ -34,10 +40,10 @@ export const returnToSnapshot: Job<{ database: string; id: number }, Result<numb
   { database, id },
   progress,
 ) => {
-  const content = await contentOf(database, id);
+  const content = await packedOf(database, id);
   if (!content.ok) return content;
   await replaceWhole(database, content.value, progress);
-  return succeed(content.value.facts.length);
+  return succeed(countOf(content.value.facts));
 };
 
 export interface Comparing {
@@ -52,11 +58,15 @@ export const compareSnapshots: Job<Comparing, Result<Differences>> = async (
   { database, from, to, most },
   progress,
 ) => {
-  const before = await contentOf(database, from);
+  const before = await packedOf(database, from);
   if (!before.ok) return before;
   progress(1, 3);
-  const after = await contentOf(database, to);
+  const after = await packedOf(database, to);
   if (!after.ok) return after;
   progress(2, 3);
-  return succeed(differencesOf(before.value, after.value, most));
+  return succeed(differencesOf(stateOf(before.value), stateOf(after.value), most));
 };
+
+function stateOf({ catalog, facts }: PackedContent): Pick<LedgerContent, 'catalog' | 'facts'> {
+  return { catalog, facts: factsOf(facts) };
+}

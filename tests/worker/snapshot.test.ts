@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Label } from '#domain/change/entry';
 import type { FileId } from '#domain/id';
-import { writeLedgerFile } from '#exchange/ledger-file/write';
+import { writeLater } from '#exchange/ledger-file/write';
 import { compareLedgers } from '#exchange/restore/compare';
 import { differencesOf } from '#exchange/restore/differences';
 import { Ledger } from '#store/ledger';
 import { filesKept, marksKept, Snapshots } from '#store/snapshots';
 import { readWhole, removeWhole } from '#store/whole';
 import { backup, restore } from '#worker/backup';
-import { contentOf, returnToSnapshot } from '#worker/snapshot';
+import { packedOf, returnToSnapshot } from '#worker/snapshot';
 import { fact, indicator, unit } from '../domain/invent';
 
 const seed = 20_261_130;
@@ -41,9 +41,9 @@ async function backedUp(): Promise<Uint8Array> {
   return made.value.bytes;
 }
 async function bytesOf(id: number): Promise<Uint8Array> {
-  const content = await contentOf(database, id);
+  const content = await packedOf(database, id);
   if (!content.ok) throw new Error(content.problem.code);
-  return writeLedgerFile(content.value, '1');
+  return writeLater(content.value, '1');
 }
 const head = { name: '', at: at(0), tables: 0 } as const;
 const mark = async (): Promise<number> =>
