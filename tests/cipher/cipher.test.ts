@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { theMethod } from '#cipher/choose';
@@ -82,6 +83,13 @@ describe('A protected file', () => {
     for (const wrong of ['abc12346', 'Abc12345', '', 'abc12345 '])
       expect(await open(made, wrong, native)).toEqual({ ok: false, problem: { code: 'sealed.wrong' } });
     expect(passphraseLength('ａ青𠮷')).toBe(3);
+  });
+
+  const samples = new URL('samples/', import.meta.url);
+  it.each(readdirSync(samples))('of every version that was ever released opens: %s', async (name) => {
+    const opened = await open(new Uint8Array(readFileSync(new URL(name, samples))), passphrase);
+    const read = opened.ok ? readLedgerFile(opened.value) : opened;
+    expect(read.ok && read.value.facts.length).toBeGreaterThan(0);
   });
 
   const seed = 20_261_129;
