@@ -2,6 +2,7 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { EntryHead } from '#domain/change/entry';
+import { isWaiting } from '#store/waiting';
 import type { Workspace } from './workspace.svelte';
 
 /** Entries read together: what is above and below is seldom far. */
@@ -33,6 +34,11 @@ export class History {
   /** Whether an entry was taken back. */
   isUndone({ id, kind }: EntryHead): boolean {
     return kind === 'do' && this.#standing?.has(id) === false;
+  }
+
+  /** Whether it is done, but not stored yet. */
+  isWaiting(head: EntryHead): boolean {
+    return isWaiting(head);
   }
 
   /** Reads an entry, and those around it. */

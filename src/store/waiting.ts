@@ -16,7 +16,7 @@ export interface Waiting extends Entry {
 
 export const firstWaiting = 2 ** 52;
 
-export function isWaiting({ id }: Entry): boolean {
+export function isWaiting({ id }: Pick<Entry, 'id'>): boolean {
   return id >= firstWaiting;
 }
 

@@ -22,6 +22,7 @@ export const unstoredEn: Record<keyof typeof unstoredZhCN, string> = {
   'unstored.drop': 'Give them up and reload',
   'unstored.stored': 'The {count} changes that could not be stored are stored now',
   'unstored.still': 'It still cannot be stored; the changes are kept in this window',
+  'unstored.mark': 'not stored yet',
   'unstored.name': 'changes not stored',
   'unstored.written': 'The {count} changes not stored are in a file: open it on the backup page and merge it',
   'unstored.trouble': 'The browser’s database does not answer; this was not done. Please try again later',

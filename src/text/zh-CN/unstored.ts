@@ -18,6 +18,7 @@ export const unstoredZhCN = {
   'unstored.drop': '放弃并刷新',
   'unstored.stored': '刚才没有存下的 {count} 次改动，现在都存下了',
   'unstored.still': '还是存不下，改动仍在本窗口里',
+  'unstored.mark': '还没有存下',
   'unstored.name': '没存下的改动',
   'unstored.written': '已把没存下的 {count} 次改动写成一个文件；到「备份」页打开它，用「合并」补上',
   'unstored.trouble': '浏览器的数据库没有回应，这一步没有做成。请稍后再试',
