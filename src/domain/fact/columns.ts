@@ -88,8 +88,9 @@ export function moreOf(fact: Partial<Fact>): Partial<Fact> | undefined {
 export class ColumnBuilder {
   readonly #lists = each(() => [] as unknown[]);
   readonly #known = each(() => new Map<string, number>());
-  readonly #places = each(() => [] as number[]);
-  readonly #values: number[] = [];
+  #places = each(() => new Uint32Array(8));
+  #values = new Float64Array(8);
+  #count = 0;
   readonly #cells: (string | null)[] = [];
   readonly #more: Record<number, Partial<Fact>> = {};
   #last: { readonly source: Readonly<Record<string, unknown>>; readonly place: number } | undefined;
@@ -117,15 +118,23 @@ export class ColumnBuilder {
     time: number,
     more?: Partial<Fact>,
   ): void {
+    const i = this.#count++;
+    if (i === this.#values.length) this.#grow();
     const places = this.#places;
-    places.periods.push(period);
-    places.indicators.push(indicator);
-    places.units.push(unit);
-    places.sources.push(source);
-    places.times.push(time);
+    places.periods[i] = period;
+    places.indicators[i] = indicator;
+    places.units[i] = unit;
+    places.sources[i] = source;
+    places.times[i] = time;
     this.#cells.push(cell);
-    if (more) this.#more[this.#values.length] = more;
-    this.#values.push(value ?? Number.NaN);
+    if (more) this.#more[i] = more;
+    this.#values[i] = value ?? Number.NaN;
+  }
+
+  #grow(): void {
+    const length = this.#count * 2;
+    this.#places = eachOf((name) => wider(this.#places[name], new Uint32Array(length)));
+    this.#values = wider(this.#values, new Float64Array(length));
   }
 
   /** `text` tells two items of a list apart. */
@@ -150,8 +159,8 @@ export class ColumnBuilder {
   build(): FactColumns {
     return {
       lists: this.#lists as unknown as FactLists,
-      places: eachOf((name) => narrow(this.#places[name], this.#lists[name].length)),
-      values: Float64Array.from(this.#values),
+      places: eachOf((name) => narrow(this.#places[name].subarray(0, this.#count), this.#lists[name].length)),
+      values: this.#values.slice(0, this.#count),
       cells: this.#cells,
       more: this.#more,
     };
@@ -170,8 +179,13 @@ function isSameFile(a: Readonly<Record<string, unknown>>, b: Readonly<Record<str
   return more === 0;
 }
 
-function narrow(places: readonly number[], below: number): Places {
-  return below <= 0x1_0000 ? Uint16Array.from(places) : Uint32Array.from(places);
+function narrow(places: Uint32Array, below: number): Places {
+  return below <= 0x1_0000 ? new Uint16Array(places) : places.slice();
+}
+
+function wider<T extends Uint32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 function eachOf<T>(make: (name: ListName) => T): Record<ListName, T> {

@@ -19,8 +19,8 @@ export class RowWriter {
   ) as Readonly<Record<ListName, Map<string, number>>>;
   readonly #facts: FactColumns;
   readonly #inFile: Known;
-  /** The row of a place, by the places of its period, indicator and unit. */
-  readonly #rows = new Map<number, number>();
+  /** The row of a place. */
+  readonly #rows: Rows;
   readonly #rowsInk = new Ink();
   #indicators = 0;
   #units = 0;
@@ -36,6 +36,7 @@ export class RowWriter {
       ink.text(i === count - 1 ? '\n]' : ',\n');
     }
     [this.#indicators, this.#units] = [this.#lists.indicators.size, this.#lists.units.size];
+    this.#rows = rowsFor(this.#lists.periods.size * this.#indicators * this.#units, count);
     for (let i = 0; i < count; i += 1) this.#rows.set(this.#keyOf(this.#facts, this.#inFile, i) as number, i);
   }
 
@@ -136,6 +137,27 @@ export class RowWriter {
     known[name][own] = found;
     return found;
   }
+}
+
+/** By the places of period, indicator and unit as one number. */
+interface Rows {
+  get(key: number): number | undefined;
+  set(key: number, row: number): void;
+}
+
+/** Most ledgers have most of their places filled: then a plain list is a fifth of a map's work. */
+function rowsFor(places: number, count: number): Rows {
+  if (places > 8 * count + 1000) return new Map<number, number>();
+  const rows = new Int32Array(places).fill(-1);
+  return {
+    get(key) {
+      const row = rows[key];
+      return row === undefined || row < 0 ? undefined : row;
+    },
+    set(key, row) {
+      rows[key] = row;
+    },
+  };
 }
 
 function unknown(lists: FactLists): Known {

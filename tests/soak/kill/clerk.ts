@@ -59,6 +59,8 @@ export class Clerk {
       attempts.push(new Map([[keys[column] as string, figure]]));
       await page.keyboard.type(String(figure));
       await page.keyboard.press('Enter');
+      // As a clerk looks at the next figure; now and then long enough for «已保存».
+      await page.waitForTimeout(this.#random.below(150));
     }
   }
 
@@ -95,7 +97,8 @@ export class Clerk {
   /** The same form for another half-year each time. */
   async #import(page: Page, doing: Doing): Promise<void> {
     const n = this.#forms++;
-    const value = `${1970 + Math.floor(n / 2)}年${n % 2 === 0 ? '上' : '下'}半年`;
+    const [year, half] = [1970 + Math.floor(n / 2), (n % 2) + 1];
+    const value = `${year}年${half === 1 ? '上' : '下'}半年`;
     const form = new Uint8Array(readFileSync('public/sample/mch-2026H1.xlsx'));
     const patched = patchWorkbook(form, [{ sheet: '妇幼卫生工作报表', row: 5, column: 9, value }]);
     if (!patched.ok) throw new Error(patched.problem.code);
@@ -109,8 +112,10 @@ export class Clerk {
         buffer: Buffer.from(patched.value.bytes),
       });
     await page.getByRole('button', { name: '导入', exact: true }).click({ timeout: 60_000 });
-    await page.locator('.ag-cell').first().waitFor();
+    // The page goes to the table once the import is stored.
+    await page.waitForURL(new RegExp(`/table/.*/${year}H${half}$`));
     await saved(page).waitFor();
     doing.imports += 1;
+    await page.locator('.ag-cell').first().waitFor();
   }
 }

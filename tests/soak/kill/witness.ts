@@ -20,7 +20,7 @@ function look(): void {
     const figures: Record<string, string> = {};
     for (const cell of document.querySelectorAll<HTMLElement>('.ag-row .ag-cell[data-state=input]')) {
       const unit = cell.closest('.ag-row')?.getAttribute('row-id');
-      figures[`${period}|${cell.getAttribute('col-id')}|${unit}`] = cell.textContent.trim();
+      figures[`${period}|${cell.getAttribute('col-id')}|${unit}`] = cell.textContent.trim().replace(/,/g, '');
     }
     const text = JSON.stringify(figures);
     if (text !== last) witnessed(figures);
