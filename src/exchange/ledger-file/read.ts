@@ -20,6 +20,7 @@ import {
 import { damagedIn, notOne } from './damage';
 import { hashLater, hashNow, type Hashing } from './hashing';
 import { readManifest, type PartLine } from './manifest';
+import { eachRow, findRows } from './plain-rows';
 import { RowReader } from './row-reader';
 import { countsOf } from './write';
 
@@ -65,7 +66,7 @@ function* reading(bytes: Uint8Array): Hashing<PackedContent> {
     return parsed(textOf(yield* partOf(name), name), name);
   }
   const catalog = readCatalog(yield* json('catalog.json'));
-  const rows = readRows(yield* json('facts.json'));
+  const rows = readRows(yield* partOf('facts.json'));
   const history = readHistory(yield* json('history.json'), catalog, rows);
   const files: KeptFile[] = [];
   for (const { part, ...file } of readFiles(yield* json('files.json')))
@@ -110,10 +111,19 @@ function readCatalog(found: unknown): Catalog {
   return Object.fromEntries(maps) as Catalog;
 }
 
-function readRows(found: unknown): RowReader {
+function readRows(bytes: Uint8Array): RowReader {
   const part = 'facts.json';
-  const { lists, rows } = recordOf(found, part);
-  return new RowReader(recordOf(lists, part), listOf(rows, part));
+  const json = (text: Uint8Array): unknown => parsed(textOf(text, part), part);
+  const found = findRows(bytes);
+  if (found) {
+    const { lists, from, to } = found;
+    return new RowReader(recordOf(json(lists), part), (plain, other) =>
+      eachRow(bytes, from, to, plain, (line) => other(json(line))),
+    );
+  }
+  const { lists, rows } = recordOf(json(bytes), part);
+  const all = listOf(rows, part);
+  return new RowReader(recordOf(lists, part), (_, other) => all.forEach(other));
 }
 
 const historyPart = 'history.json';

@@ -11,6 +11,9 @@ import type { Fact } from '#domain/fact/fact';
 import { canonical } from './canonical';
 import { damagedIn } from './damage';
 import { namesTwice } from './order';
+import type { PlainRow } from './plain-rows';
+
+export type EachRow = (plain: (row: PlainRow) => void, other: (row: unknown) => void) => void;
 
 const factsPart = 'facts.json';
 const historyPart = 'history.json';
@@ -22,8 +25,8 @@ export class RowReader {
   readonly #texts: readonly string[];
   readonly #factTexts: readonly string[];
 
-  /** `lists` and `rows` as they stand in facts.json. */
-  constructor(lists: Readonly<Record<string, unknown>>, rows: readonly unknown[]) {
+  /** `lists` as they stand in facts.json; `rows` hands each row to one of its arguments. */
+  constructor(lists: Readonly<Record<string, unknown>>, rows: EachRow) {
     for (const name of listNames) {
       const list = lists[name];
       const kind = name === 'sources' ? 'object' : 'string';
@@ -33,7 +36,26 @@ export class RowReader {
     this.#lists = lists as unknown as FactLists;
     this.#texts = this.#lists.sources.map(canonical);
     const builder = new ColumnBuilder();
-    for (const row of rows) this.#take(builder, row, factsPart);
+    const known = Object.fromEntries(
+      listNames.map((name) => [name, new Int32Array(this.#lists[name].length).fill(-1)]),
+    ) as Readonly<Record<ListName, Int32Array>>;
+    const placed = (name: ListName, place: number): number => {
+      const found = known[name][place] ?? damagedIn(factsPart);
+      return found >= 0 ? found : (known[name][place] = this.#place(builder, name, place, factsPart));
+    };
+    rows(
+      ({ period, indicator, unit, value, source, cell, time }) =>
+        builder.addPlaced(
+          placed('periods', period),
+          placed('indicators', indicator),
+          placed('units', unit),
+          value,
+          placed('sources', source),
+          cell,
+          placed('times', time),
+        ),
+      (row) => this.#take(builder, row, factsPart),
+    );
     this.facts = builder.build();
     this.#factTexts = this.facts.lists.sources.map(canonical);
     if (namesTwice(this.facts)) damagedIn(factsPart);

@@ -108,6 +108,42 @@ describe('A ledger file', () => {
       expect(beginsAsLedger(other)).toBe(false);
   });
 
+  it(`reads rows that stand one a line as it reads any other JSON, seed ${seed}`, () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        const file = writeLedgerFile(content, '1');
+        const told = JSON.parse(textOf(file, 'facts.json')) as unknown;
+        const spaced = withTexts(file, { 'facts.json': JSON.stringify(told, null, 2) });
+        expect(read(spaced)).toEqual(read(file));
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+
+  it.each(['1e3', '-0.5', '12345678901', '1e-7', '-1', '0.1', '98.957142'])(
+    'keeps %s as it stands, whichever way it is read',
+    (value) => {
+      const one = writeLedgerFile(
+        { ...emptyContent, catalog, facts: [fact('births', 'county', '2026H1', 7)] },
+        '1',
+      );
+      const text = textOf(one, 'facts.json').replace(',7,', `,${value},`);
+      expect(read(withTexts(one, { 'facts.json': text })).facts[0]?.value).toBe(Number(value));
+    },
+  );
+
+  it.each(['007', '1.', '.5', '+1', '1e', '0x1', '--1', '1 2', 'NaN', '"7"', ''])(
+    'takes no %s for a figure',
+    (value) => {
+      const one = writeLedgerFile(
+        { ...emptyContent, catalog, facts: [fact('births', 'county', '2026H1', 7)] },
+        '1',
+      );
+      const text = textOf(one, 'facts.json').replace(',7,', `,${value},`);
+      expect(code(withTexts(one, { 'facts.json': text }))).toBe('ledgerFile.damaged');
+    },
+  );
+
   it('of an empty ledger is an empty ledger', () => {
     expect(read(writeLedgerFile(emptyContent, '1'))).toEqual(emptyContent);
   });
