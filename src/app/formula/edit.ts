@@ -1,13 +1,11 @@
 /** Changing a formula, and adding a computed column: each one commit, undone in one step. */
-import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
-import { factorOf, shownDecimalsOf } from '#domain/indicator/law';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import type { Node } from '#formula/syntax';
-import { newId } from '../edge';
 import type { TableView } from '../table/view.svelte';
 import type { Workspace } from '../workspace.svelte';
+import { blankComputed, computedOf, type Named } from './computed';
 import { FormulaDraft } from './draft.svelte';
 
 /** With the cell the clerk stands in, what the formula gives there is shown. */
@@ -31,39 +29,14 @@ export function editFormula(
   });
 }
 
-/** `named` gives what the clerk has written about the new column by the time it is saved. */
-export function addComputed(
-  view: TableView,
-  meaning: CellMeaning,
-  named: () => { readonly name: string; readonly countingUnit: string },
-): FormulaDraft {
-  const blank: Indicator = {
-    id: newId() as IndicatorId,
-    name: '',
-    aliases: [],
-    kind: 'computed',
-    formula: '',
-    factor: 1,
-    decimals: 2,
-    countingUnit: '',
-    rollup: 'none',
-    periodLaw: 'mean',
-    direction: 'none',
-  };
+export function addComputed(view: TableView, meaning: CellMeaning, named: Named): FormulaDraft {
+  const blank = blankComputed();
   const { workspace } = view;
   const save = async (formula: string, shown: string): Promise<void> => {
-    const { name, countingUnit } = named();
-    const indicator: Indicator = {
-      ...blank,
-      name,
-      countingUnit,
-      factor: factorOf(countingUnit),
-      decimals: shownDecimalsOf(countingUnit),
-      formula,
-    };
+    const indicator = computedOf(blank, named, formula);
     const { table } = view;
     await workspace.commit(
-      { code: 'column', details: { table: table.name, indicator: name, formula: shown } },
+      { code: 'column', details: { table: table.name, indicator: indicator.name, formula: shown } },
       { indicators: [{ to: indicator }], tables: [{ from: table, to: withIndicator(table, indicator) }] },
     );
   };

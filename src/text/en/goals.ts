@@ -20,7 +20,6 @@ export const goalsEn: Record<keyof typeof goalsZhCN, string> = {
   'goals.lacking': '{count} without: {names}',
   'goals.differs': 'The units do not come to the county’s target',
   'goals.everyTarget': 'All with targets',
-  'goals.chooseTable': 'Choose a table',
   'goals.year': '{year}',
   'goals.earlier': 'Year before',
   'goals.later': 'Year after',

@@ -9,6 +9,8 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'table.more': 'More',
   'table.missing': 'This table does not exist; it may have been undone.',
   'table.choose': 'Choose a table',
+  'table.toldApart': '{name} ({note})',
+  'table.oneOfAlike': '{note}, no. {at}',
   'table.earlier': 'Earlier period',
   'table.later': 'Later period',
   'table.opened': 'Started {period}. Last period and last year stand beside each cell',

@@ -18,7 +18,6 @@ export const goalsZhCN = {
   'goals.lacking': '缺 {count} 家：{names}',
   'goals.differs': '各机构合计与全县目标不等',
   'goals.everyTarget': '已有目标的指标',
-  'goals.chooseTable': '选择报表',
   'goals.year': '{year}年',
   'goals.earlier': '上一年',
   'goals.later': '下一年',

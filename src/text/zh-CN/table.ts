@@ -7,6 +7,8 @@ export const tableZhCN = {
   'table.more': '更多',
   'table.missing': '这张报表不存在，可能已被撤销。',
   'table.choose': '选择报表',
+  'table.toldApart': '{name}（{note}）',
+  'table.oneOfAlike': '{note}，第 {at} 张',
   'table.earlier': '上一期',
   'table.later': '下一期',
   'table.opened': '已新建 {period}。每格旁边是上期与上年同期的数',
