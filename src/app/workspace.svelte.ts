@@ -104,6 +104,11 @@ export class Workspace {
     this.persisted ??= await askToPersist();
   }
 
+  /** Browsers answer by how much a page is used: the answer may be another one by now. */
+  async askAgain(): Promise<void> {
+    this.persisted = await askToPersist();
+  }
+
   commit(label: Label, change: Change, files: readonly StoredFile[] = []): Promise<Entry | undefined> {
     if (this.persisted === undefined) void this.#persist();
     return this.#enqueue({ kind: 'do', stamp: stampNow(), label, change, files });

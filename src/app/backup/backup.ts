@@ -13,6 +13,7 @@ import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 import { stampNow, type Workspace } from '../workspace.svelte';
 import { lastBackups } from './last.svelte';
+import { lost } from './lost.svelte';
 import { endings, protect } from './protection';
 import { tellReplaced } from './replaced';
 import { markNow, within } from './snapshots';
@@ -145,6 +146,7 @@ async function putInPlace(
   await session.without(async () => {
     await exclusively(`replace.${database}`, async () => {
       await replace(database);
+      lost.forget();
       tellReplaced(database);
     });
   });

@@ -15,7 +15,14 @@ import { now } from '../edge';
 import { unlessBusy } from '../exclusive';
 import { notices } from '../notices.svelte';
 import type { Workspace } from '../workspace.svelte';
-import { canChooseFolder, chooseFolder, mayWrite, type Folder } from './folder-access';
+import {
+  canChooseFolder,
+  chooseFolder,
+  listGenerations,
+  mayWrite,
+  readBackup,
+  type Folder,
+} from './folder-access';
 import { lastBackups } from './last.svelte';
 import { build } from './version';
 import { dueAt } from './when';
@@ -91,6 +98,20 @@ class Generations {
   /** Also where nothing changed; false where there was nothing to write, or it failed. */
   async writeNow(): Promise<boolean> {
     return this.#write(true);
+  }
+
+  /** The newest backup in the folder, whoever wrote it; undefined where there is none. */
+  async newest(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined> {
+    if (!this.chosen) await this.choose();
+    else if (this.state.name !== 'on') await this.#look(true);
+    const folder = this.chosen?.handle;
+    if (!folder || this.state.name !== 'on') return undefined;
+    const found = await this.reading(async () => {
+      const [first] = await listGenerations(folder);
+      return first ? { name: first.name, bytes: await readBackup(folder, first.name) } : null;
+    });
+    if (found === null) notices.say(say('generations.listNone'), { tone: 'warning' });
+    return found ?? undefined;
   }
 
   /** Reads something in the folder; what goes wrong with it is shown, and undefined comes back. */

@@ -21,9 +21,12 @@ export async function within<T>(name: LedgerName, act: (snapshots: Snapshots) =>
   }
 }
 
-/** Newest first. */
-export function listSnapshots(name: LedgerName): Promise<Snapshot[]> {
-  return within(name, (snapshots) => snapshots.list());
+/** Newest first. A mark in a history that is not there any more is none. */
+export async function listSnapshots({ name, ledger }: Workspace): Promise<Snapshot[]> {
+  const all = await within(name, (snapshots) => snapshots.list());
+  const marks = all.flatMap(({ mark }) => (mark && mark.base === undefined ? [mark.entry] : []));
+  const heads = new Map((await ledger.readHeads(marks)).map(({ id, at }) => [id, at]));
+  return all.filter(({ mark }) => !mark || mark.base !== undefined || heads.get(mark.entry) === mark.entryAt);
 }
 
 export function renameSnapshot(name: LedgerName, id: number, text: string): Promise<void> {

@@ -66,4 +66,16 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'backup.removedOne': 'Snapshot removed',
   'backup.removedMany': 'Snapshot removed, with {count} automatic ones that rest on it',
   'backup.compare': 'Compare',
+  'backup.persisted': 'The browser has promised to keep the data, also when room runs short.',
+  'backup.temporary':
+    'The browser has not promised to keep the data: it may clear it when room runs short. Install the page as an app or bookmark it and ask again, and turn on automatic backup below.',
+  'backup.askAgain': 'Ask again',
+  'lost.title': 'Last time ({time}) there were {tables} tables here; now it is empty',
+  'lost.why':
+    'The browser may have cleared it for want of room, or somebody cleared the site data. Restore it from one of these; it is looked at first.',
+  'lost.snapshot': 'Use the snapshot ({time}, {tables} tables)',
+  'lost.folder': 'Use the newest automatic backup in “{folder}”',
+  'lost.choose': 'Look in the folder of automatic backups',
+  'lost.file': 'Choose a backup file',
+  'lost.anew': 'Begin anew',
 };

@@ -63,4 +63,15 @@ export const backupZhCN = {
   'backup.removedOne': '已删除快照',
   'backup.removedMany': '已删除快照，以它为底的 {count} 个自动快照一并删除',
   'backup.compare': '对比',
+  'backup.persisted': '浏览器已答应长期保存这里的数据，空间不足也不会清理。',
+  'backup.temporary':
+    '浏览器没有答应长期保存：空间不足时可能清理这里的数据。把本页安装成应用或加入书签后再问一次，并打开下面的自动备份。',
+  'backup.askAgain': '再问一次',
+  'lost.title': '上次（{time}）这里有 {tables} 张表，现在是空的',
+  'lost.why': '浏览器可能在空间不足时清理过，也可能有人清除了网站数据。可以从下面恢复，恢复前先看内容。',
+  'lost.snapshot': '用快照恢复（{time}，{tables} 张表）',
+  'lost.folder': '用「{folder}」里最新的自动备份',
+  'lost.choose': '到自动备份的文件夹里找',
+  'lost.file': '选择备份文件',
+  'lost.anew': '不恢复，从头开始',
 } as const;
