@@ -16,6 +16,8 @@ if (target && first?.dataset['refused'] === undefined) {
   restorePreferences();
   // Stands before everything else, and listens before it.
   const curtain = document.body.appendChild(document.createElement('div'));
+  // No box of its own: an empty one would be a page of its own on paper.
+  curtain.style.display = 'contents';
   holdBack(curtain, () => lock.locked);
   lock.begin();
   mount(Curtain, { target: curtain, props: { host: curtain } });
