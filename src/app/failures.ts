@@ -1,6 +1,6 @@
 /** The last net: a bug is said once, plainly. Nothing is half-written, because a commit is one transaction. */
-import { say } from '#text/say';
-import { troubleOf } from '#store/trouble';
+import { say, type TextKey } from '#text/say';
+import { troubleOf, type Trouble } from '#store/trouble';
 import { ProblemError } from '#value/problem';
 import { describeProblem } from './describe';
 import { Cancelled } from './jobs.svelte';
@@ -20,6 +20,15 @@ export function watchFailures(): () => void {
   };
 }
 
+/** What was asked for was not done, and nothing of it is there. */
+const troubles = {
+  full: 'unstored.noRoom',
+  broken: 'unstored.trouble',
+  newer: 'unstored.newer',
+  replaced: 'unstored.elsewhere',
+  other: 'unstored.trouble',
+} as const satisfies Record<Trouble, TextKey>;
+
 function tell(reason: unknown): void {
   if (reason instanceof ProblemError) {
     notices.say(describeProblem(reason.problem), { tone: 'error' });
@@ -27,6 +36,7 @@ function tell(reason: unknown): void {
   }
   // Browsers report a resize that took two frames as an error; it is none.
   if (String(reason).includes('ResizeObserver')) return;
-  if (troubleOf(reason)) return notices.say(say('unstored.trouble'), { tone: 'error' });
+  const trouble = troubleOf(reason);
+  if (trouble) return notices.say(say(troubles[trouble]), { tone: 'error' });
   notices.say(say('app.bug', { reason: String(reason) }), { tone: 'error' });
 }

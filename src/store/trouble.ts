@@ -53,13 +53,16 @@ export function troubleOf(error: unknown): Trouble | undefined {
 /** Its own name and those of what is behind it. */
 function namesIn(error: unknown, names = new Set<string>(), depth = 0): ReadonlySet<string> {
   if (typeof error !== 'object' || error === null || depth > 4) return names;
-  const { name, inner, cause, failures } = error as {
+  const { name, message, inner, cause, failures } = error as {
     readonly name?: unknown;
+    readonly message?: unknown;
     readonly inner?: unknown;
     readonly cause?: unknown;
     readonly failures?: readonly unknown[];
   };
   if (typeof name === 'string') names.add(name);
+  // Of what failed in a worker only the words come here.
+  if (String(message).startsWith('QuotaExceededError')) names.add('QuotaExceededError');
   // A file of blocks can fail a thousand times, for one reason.
   for (const behind of [inner, cause, ...(failures ?? []).slice(0, 3)]) namesIn(behind, names, depth + 1);
   return names;

@@ -154,7 +154,8 @@ export const mergeBackup: Job<MergeInput, Result<{ added: number; taken: number 
 }) => {
   const read = await readLater(bytes, fileName);
   if (!read.ok) return read;
-  const { change, added, conflicts } = mergeOf(stateOf(await readPackedWhole(database)), stateOf(read.value));
+  const here = await readPackedWhole(database);
+  const { change, added, conflicts } = mergeOf(stateOf(here), stateOf(read.value));
   const taken = conflicts.filter(({ takes }) => takes === 'there').length;
   const ledger = new Ledger(database);
   try {
@@ -163,6 +164,7 @@ export const mergeBackup: Job<MergeInput, Result<{ added: number; taken: number 
       change,
       stamp,
       read.value.files,
+      here.history.at(-1)?.head,
     );
   } finally {
     ledger.close();

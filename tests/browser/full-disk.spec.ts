@@ -116,6 +116,26 @@ test('an import on a full disk is whole in memory and in the backup, nothing of 
   await expect(cellAt(page, township, 2)).toHaveText('33');
 });
 
+test('a backup that finds no room is put in the place of nothing: the ledger is as it was, and so it is said', async ({
+  page,
+}) => {
+  await limitRoom(page, room);
+  await importSample(page);
+  await page.getByRole('link', { name: '备份', exact: true }).click();
+  const { bytes } = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());
+  await page.goBack();
+  await type(page, 1, '301');
+  await expect(saved(page)).toHaveText(/^已保存/);
+  const before = await readStored(page);
+  await fillDisk(page);
+  await page.getByRole('link', { name: '备份', exact: true }).click();
+  const file = { name: '台账.ledger.zip', mimeType: 'application/zip', buffer: Buffer.from(bytes) };
+  await page.locator('input[type=file][accept*=".zip"]').setInputFiles(file);
+  await page.getByRole('button', { name: '替换本机' }).click();
+  await expect(page.getByText('磁盘空间用完了，这一步没有做成，台账没有改动')).toBeVisible();
+  expect(await readStored(page)).toEqual(before);
+});
+
 test('nobody leaves unasked with changes that are not stored', async ({ page }) => {
   await limitRoom(page, room);
   await importSample(page);

@@ -26,6 +26,10 @@ export const unstoredEn: Record<keyof typeof unstoredZhCN, string> = {
   'unstored.name': 'changes not stored',
   'unstored.written': 'The {count} changes not stored are in a file: open it on the backup page and merge it',
   'unstored.trouble': 'The browser’s database does not answer; this was not done. Please try again later',
+  'unstored.noRoom':
+    'The disk is full; this was not done and the ledger is unchanged. Empty the recycle bin and remove files you do not need first',
+  'unstored.elsewhere':
+    'Another window has just put another ledger in place of this one; this was not done. Reload and try again',
   'unstored.import': 'What was imported is in the table but not stored yet, see the top of the page',
   'label.keptNewer': 'Kept {count} figures another window changed later',
 

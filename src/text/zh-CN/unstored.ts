@@ -22,6 +22,8 @@ export const unstoredZhCN = {
   'unstored.name': '没存下的改动',
   'unstored.written': '已把没存下的 {count} 次改动写成一个文件；到「备份」页打开它，用「合并」补上',
   'unstored.trouble': '浏览器的数据库没有回应，这一步没有做成。请稍后再试',
+  'unstored.noRoom': '磁盘空间用完了，这一步没有做成，台账没有改动。请先清空回收站、删去不用的文件',
+  'unstored.elsewhere': '台账刚在另一个窗口换成了另一份，这一步没有做成。请刷新后再试',
   'unstored.import': '导入的内容已经在表里，还没有存下，请看页面上方',
   'label.keptNewer': '保留另一个窗口后来改的 {count} 个数',
 
