@@ -2,11 +2,11 @@
  * A million figures: opened, backed up by the button, and restored into a browser that has none. `--months=17` says how
  * many times 60,000 there are; `--as-built` takes what lies in `dist/`.
  */
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import type * as fill from './million/fill';
 import type * as probe from './million/probe';
 import type * as watch from './million/watch';
@@ -31,6 +31,20 @@ function figure(work: string, time: number, goal: number, more = ''): void {
   console.log(
     `million ${work}: ${seconds(time)}${more && `, ${more}`} (wanted ≤ ${seconds(goal)}) ${reached ? 'reached' : 'MISSED'}`,
   );
+}
+
+/** The most that any page with its workers ever took, as the system counts it; NaN where it does not tell. */
+async function peakOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      const status = `/proc/${id}/status`;
+      const text = existsSync(status) ? readFileSync(status, 'utf8') : '';
+      return 1024 * Number(/VmHWM:\s*(\d+)/.exec(text)?.[1]);
+    });
+  return Math.max(...peaks);
 }
 
 /** What happens while something long is done, with a key sent every now and then. */
@@ -111,7 +125,9 @@ export async function run(options: Readonly<Record<string, string>>): Promise<vo
     figure('backed up', backedUp.time, 5000, backedUp.said);
     const file = join(folder, 'million.ledger.zip');
     await (await saved).saveAs(file);
-    console.log(`million file: ${megabytes(statSync(file).size)}`);
+    console.log(
+      `million file: ${megabytes(statSync(file).size)}; while it was made the page's process took ${megabytes(await peakOf(browser))} at most`,
+    );
     const before = await page.evaluate((name) => prober.hold(name), database);
     await page.context().close();
 
