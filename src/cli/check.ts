@@ -33,7 +33,8 @@ export interface FoundLine {
 
 export const check = {
   name: 'check',
-  usage: 'check --ledger L.ledger.zip|L.json [--period P] [--table T] [--json]',
+  usage:
+    'check --ledger L.ledger.zip|L.ledger.enc|L.json [--passphrase-file F] [--period P] [--table T] [--json]',
   async run(args: readonly string[]): Promise<FoundLine[] | undefined> {
     const { values, flags } = optionsOf(args, this.usage, {
       values: [...ledgerOptions, 'period', 'table'],

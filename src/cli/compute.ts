@@ -41,7 +41,7 @@ export interface Computed {
 
 export const compute = {
   name: 'compute',
-  usage: 'compute --ledger L --table T --period P [--json|--csv]',
+  usage: 'compute --ledger L [--passphrase-file F] --table T --period P [--json|--csv]',
   async run(args: readonly string[]): Promise<unknown> {
     const { rest, values, flags } = optionsOf(args, this.usage, {
       values: [...ledgerOptions, 'table', 'period'],

@@ -27,7 +27,8 @@ import { optionsOf } from './options';
 
 export const exportTable = {
   name: 'export',
-  usage: 'export --ledger L --table T --period P [--unit U] [--clerk NAME] [--date 2026-07-05] OUT',
+  usage:
+    'export --ledger L [--passphrase-file F] --table T --period P [--unit U] [--clerk NAME] [--date 2026-07-05] OUT',
   async run(args: readonly string[]): Promise<unknown> {
     const { rest, values } = optionsOf(args, this.usage, {
       values: [...ledgerOptions, 'table', 'period', 'unit', 'clerk', 'date', 'now'],

@@ -11,7 +11,8 @@ import { optionsOf } from './options';
 
 export const importFiles = {
   name: 'import',
-  usage: 'import FILE… --ledger L.ledger.zip|L.json [--accept] [--period P]',
+  usage:
+    'import FILE… --ledger L.ledger.zip|L.ledger.enc|L.json [--passphrase-file F] [--accept] [--period P]',
   async run(args: readonly string[]): Promise<undefined> {
     const { rest, values, flags } = optionsOf(args, this.usage, {
       values: [...ledgerOptions, 'period'],

@@ -6,7 +6,7 @@ import { optionsOf } from './options';
 
 export const tables = {
   name: 'tables',
-  usage: 'tables --ledger L.ledger.zip|L.json',
+  usage: 'tables --ledger L.ledger.zip|L.ledger.enc|L.json [--passphrase-file F]',
   async run(args: readonly string[]): Promise<unknown> {
     const { values } = optionsOf(args, this.usage, { values: ledgerOptions });
     const path = values['ledger'];
