@@ -163,7 +163,7 @@ test('Ctrl+K opens tables, periods, units, indicators and commands by Chinese, p
   await field.fill('cx');
   await expect(options.and(page.locator('[aria-selected=true]'))).toHaveText(/^撤销\s*Ctrl\+Z$/);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('cell', { name: /^撤销：导入/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /撤销：导入/ })).toBeVisible();
   await ask('没有这个');
   await expect(page.getByText('没有找到“没有这个”')).toBeVisible();
   await page.keyboard.press('Escape');
