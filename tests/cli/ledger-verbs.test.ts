@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import type { Table } from '#domain/table/table';
 import { emptyContent } from '#exchange/ledger-file/content';
 import { MemoryLedger } from '#store/memory-ledger';
 import { buildWorkbook } from '#workbook/build/build';
+import { writeZip } from '#workbook/opc/write';
 import { at } from '../exchange/sample-county';
 import { opened, valueIn } from '../workbook/expect';
 
@@ -66,6 +67,42 @@ describe('import', () => {
     expect(ledger.undo({ at })).toBeDefined();
     expect(ledger.state).toMatchObject({ facts: [] });
     expect(ledger.catalog.tables.size).toBe(0);
+  });
+
+  it('takes what a zip holds in its place, folders and zips in it too, as the page does', async () => {
+    const part = (name: string, bytes: Uint8Array) => ({ name, bytes });
+    const bytesOf = (period: string) => new Uint8Array(readFileSync(sample(period)));
+    const inner = writeZip([part('下半年.xlsx', bytesOf('2025H2'))]);
+    const outer = [
+      part('上报/上半年.xlsx', bytesOf('2025H1')),
+      part('上报/另一包.zip', inner),
+      part('上报/照片.jpg', new Uint8Array([1])),
+    ];
+    writeFileSync(inFolder('上报.zip'), writeZip(outer));
+    const [ledger, apart] = [new MemoryLedger(emptyContent), new MemoryLedger(emptyContent)];
+    const lines = await takeIn([inFolder('上报.zip'), sample('2026H1')], ledger, accepting);
+    expect(lines.map(({ file, written, doubts }) => [file, written, doubts[0]?.code])).toEqual([
+      ['上报.zip/上报/照片.jpg', false, 'file.notWorkbook'],
+      ['上报.zip/上报/上半年.xlsx', true, undefined],
+      ['上报.zip/上报/另一包.zip/下半年.xlsx', true, undefined],
+      ['mch-2026H1.xlsx', true, 'doubt.unread'],
+    ]);
+    await takeIn([sample('2025H1'), sample('2025H2'), sample('2026H1')], apart, accepting);
+    expect(essence(ledger)).toEqual(essence(apart));
+    expect(ledger.state.history).toHaveLength(1);
+  });
+
+  it('tells files of the same name in different folders apart', async () => {
+    for (const [at, period] of ['2025H1', '2025H2'].entries()) {
+      mkdirSync(inFolder(`第${at}批`));
+      copyFileSync(sample(period), inFolder(`第${at}批/报表.xlsx`));
+    }
+    const ledger = new MemoryLedger(emptyContent);
+    const lines = await takeIn([inFolder('第0批/报表.xlsx'), inFolder('第1批/报表.xlsx')], ledger, accepting);
+    expect(lines.map(({ file, period }) => [file, period])).toEqual([
+      ['报表.xlsx', '2025H1'],
+      ['报表.xlsx', '2025H2'],
+    ]);
   });
 
   it('says of files what is wrong with them and goes on', async () => {

@@ -1,5 +1,4 @@
 /** Files from the command line as the app takes them in: read, recognised, drafted. */
-import { basename } from 'node:path';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Dictionary } from '#domain/dictionary/dictionary';
 import type { FileId } from '#domain/id';
@@ -10,8 +9,16 @@ import type { Arrival } from '#exchange/intake/plan-all';
 import type { KeptFile } from '#exchange/ledger-file/content';
 import type { Sheet } from '#workbook/sheet';
 import { understand } from '#worker/understand';
-import { bytesOf, orThrow } from '../file';
+import { orThrow } from '../file';
 import { newId } from './file';
+
+export interface Waiting {
+  /** Out of a zip with its folders: `包.zip/青山镇/报表.xlsx`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** ISO time, where it is known. */
+  readonly saved?: string;
+}
 
 export interface Arrived {
   readonly file: KeptFile;
@@ -20,14 +27,12 @@ export interface Arrived {
 
 /** `period` is that of sheets that do not say theirs. */
 export async function arrivedFrom(
-  path: string,
+  { name, bytes, saved }: Waiting,
   catalog: Catalog,
   at: string,
   period: Period | undefined,
   dictionary: Dictionary,
 ): Promise<Arrived> {
-  const name = basename(path);
-  const bytes = await bytesOf(path);
   const { workbook, findings } = orThrow(await understand({ bytes, fileName: name }, () => undefined));
   const file: KeptFile = { id: newId() as FileId, name, bytes, at };
   const arrivals = findings.map((finding): Arrival => {
@@ -36,7 +41,14 @@ export async function arrivedFrom(
     const draft = draftOf(finding, catalog, { table, unit: '本单位', fileName: name, dictionary });
     return {
       draft: draft.period === null && period ? { ...draft, period } : draft,
-      incoming: { file: file.id, fileName: name, sheet, workbook, at },
+      incoming: {
+        file: file.id,
+        fileName: name,
+        sheet,
+        workbook,
+        at,
+        ...(saved === undefined ? {} : { saved }),
+      },
     };
   });
   return { file, arrivals };

@@ -1,12 +1,15 @@
 /** An import without a browser: files are planned together and committed in one step; what is doubtful stays out. */
+import { basename } from 'node:path';
 import type { Draft } from '#exchange/intake/draft';
 import { planAll, type Arrival } from '#exchange/intake/plan-all';
 import type { Plan } from '#exchange/intake/plan';
 import { loadDictionary, type Dictionary } from '#domain/dictionary/dictionary';
 import type { Period } from '#domain/period/period';
+import { readBundle } from '#workbook/bundle';
 import type { MemoryLedger } from '#store/memory-ledger';
 import { ProblemError, type Problem } from '#value/problem';
-import { arrivedFrom, type Arrived } from './arrivals';
+import { bytesOf } from '../file';
+import { arrivedFrom, type Arrived, type Waiting } from './arrivals';
 import { doubtsOf } from './doubts';
 import { newId } from './file';
 
@@ -42,31 +45,29 @@ interface Outcome {
 
 export async function takeIn(paths: readonly string[], ledger: MemoryLedger, terms: Terms): Promise<Line[]> {
   const dictionary = await loadDictionary();
-  const lines = new Map<string, Line[]>();
-  const arrived = new Map<string, Arrived>();
+  // By file: two in different folders may have the same name.
+  const lines = new Map<object, Line[]>();
+  const arrived = new Map<Waiting, Arrived>();
+  const refuse = (name: string, doubt: Problem) =>
+    lines.set({}, [{ file: name, facts: 0, written: false, doubts: [doubt] }]);
   for (const path of paths) {
-    const file = await arrivedFrom(path, ledger.catalog, terms.at, terms.period, dictionary).catch(
-      problemOnly,
-    );
-    if (!('code' in file) && file.arrivals.length > 0) arrived.set(path, file);
-    else {
-      const doubt = 'code' in file ? file : { code: 'file.noTable' };
-      lines.set(path, [{ file: path, facts: 0, written: false, doubts: [doubt] }]);
-    }
+    const waiting = await bytesOf(path).then((bytes) => [{ name: basename(path), bytes }], problemOnly);
+    if ('code' in waiting) refuse(path, waiting);
+    else await arrive(waiting);
   }
   // Without one file the next may say less or more: planned again until all that is left can be taken.
   for (let settled = false; !settled;) {
     settled = true;
     const { change, outcomes } = planned([...arrived.values()], ledger, dictionary);
-    for (const [path, { arrivals }] of arrived) {
+    for (const [one, { arrivals }] of arrived) {
       const own = outcomes.filter(({ arrival }) => arrivals.includes(arrival));
       const refused = own.some(({ plan, doubts }) => !plan || (!terms.accept && doubts.length > 0));
       lines.set(
-        path,
+        one,
         own.map((outcome) => lineOf(outcome, !refused)),
       );
       if (!refused) continue;
-      arrived.delete(path);
+      arrived.delete(one);
       settled = false;
     }
     if (!settled || arrived.size === 0) continue;
@@ -75,7 +76,29 @@ export async function takeIn(paths: readonly string[], ledger: MemoryLedger, ter
     const details = { files: files.map(({ name }) => name).join('、'), facts };
     ledger.commit({ code: 'import', details }, change, { at: terms.at }, files);
   }
-  return paths.flatMap((path) => lines.get(path) ?? []);
+  return [...lines.values()].flat();
+
+  /** What a zip holds comes in its place. */
+  async function arrive(waiting: readonly Waiting[]): Promise<void> {
+    for (const one of waiting) {
+      const read = await arrivedFrom(one, ledger.catalog, terms.at, terms.period, dictionary).catch(
+        problemOnly,
+      );
+      if (!('code' in read) && read.arrivals.length > 0) {
+        arrived.set(one, read);
+        lines.set(one, []);
+      } else if (!('code' in read)) refuse(one.name, { code: 'file.noTable' });
+      else if (read.code !== 'file.bundle') refuse(one.name, read);
+      else {
+        const bundle = readBundle(one.bytes, one.name);
+        if (!bundle.ok) refuse(one.name, bundle.problem);
+        else {
+          for (const { name, problem } of bundle.value.refused) refuse(name, problem);
+          await arrive(bundle.value.members);
+        }
+      }
+    }
+  }
 }
 
 function planned(list: readonly Arrived[], ledger: MemoryLedger, dictionary: Dictionary) {
