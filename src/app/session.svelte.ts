@@ -4,7 +4,7 @@ import { troubleOf, type Trouble } from '#store/trouble';
 import { say } from '#text/say';
 import { landingOf } from './table/landing';
 import { TableView } from './table/view.svelte';
-import { markBefore } from './backup/snapshots';
+import { keepOlder, markBefore } from './backup/snapshots';
 import { notices } from './notices.svelte';
 import { Workspace } from './workspace.svelte';
 import type { Intake } from './intake.svelte';
@@ -62,6 +62,7 @@ export class Session {
     this.failure = null;
     const waits = setTimeout(() => (this.blocked = this.#blocked), patience);
     try {
+      if (!this.#kept[name]) await keepOlder(name);
       const workspace = this.#kept[name] ?? (await Workspace.open(name, () => (this.#blocked = true)));
       if (this.#entering !== name) return this.#part(workspace);
       delete this.#kept[name];

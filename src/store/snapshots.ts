@@ -5,6 +5,7 @@
  */
 import Dexie, { type Table as DexieTable } from 'dexie';
 import type { FileId } from '#domain/id';
+import type { Older } from './older';
 
 /** Made by the clerk, or by the program before something that replaces or removes much. */
 export const snapshotKinds = [
@@ -13,6 +14,7 @@ export const snapshotKinds = [
   'beforeReturn',
   'beforeImport',
   'beforeDeletion',
+  'beforeMigration',
 ] as const;
 export type SnapshotKind = (typeof snapshotKinds)[number];
 
@@ -40,10 +42,15 @@ export interface Snapshot {
   readonly mark?: Mark;
 }
 
-/** One with all that belongs to it. */
-export interface KeptSnapshot {
-  readonly head: Snapshot;
+/** What a snapshot that is no mark holds: a ledger file, or a ledger of an older schema as it lay there. */
+interface Held {
   readonly bytes?: Uint8Array;
+  readonly older?: Older;
+}
+
+/** One with all that belongs to it. */
+export interface KeptSnapshot extends Held {
+  readonly head: Snapshot;
 }
 
 /** As many as the program keeps of its own; those of the clerk stay until the clerk removes them. */
@@ -52,7 +59,7 @@ export const marksKept = 30;
 
 class Database extends Dexie {
   declare heads: DexieTable<Snapshot, number, Omit<Snapshot, 'id'>>;
-  declare files: DexieTable<{ readonly id: number; readonly bytes: Uint8Array }, number>;
+  declare files: DexieTable<{ readonly id: number } & Held, number>;
 
   constructor(ledger: string) {
     super(`${ledger}-snapshots`, { chromeTransactionDurability: 'strict' });
@@ -75,7 +82,7 @@ export class Snapshots {
 
   async find(id: number): Promise<KeptSnapshot | undefined> {
     const [head, file] = await Promise.all([this.#db.heads.get(id), this.#db.files.get(id)]);
-    return head && { head, ...(file ? { bytes: file.bytes } : {}) };
+    return head && { ...file, head };
   }
 
   /**
@@ -96,6 +103,15 @@ export class Snapshots {
         });
       }
       await this.#thin(spared);
+      return id;
+    });
+  }
+
+  async addOlder(head: Omit<Snapshot, 'id' | 'mark'>, older: Older): Promise<number> {
+    return this.#write(async () => {
+      const id = await this.#db.heads.add(head);
+      await this.#db.files.add({ id, older });
+      await this.#thin();
       return id;
     });
   }
@@ -124,9 +140,9 @@ export class Snapshots {
 
   async putBack(gone: readonly KeptSnapshot[]): Promise<void> {
     await this.#write(async () => {
-      for (const { head, bytes } of gone) {
+      for (const { head, ...held } of gone) {
         await this.#db.heads.put(head);
-        if (bytes) await this.#db.files.put({ id: head.id, bytes });
+        if (!head.mark) await this.#db.files.put({ ...held, id: head.id });
       }
     });
   }

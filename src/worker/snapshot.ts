@@ -9,6 +9,7 @@ import {
 import { readLater } from '#exchange/ledger-file/read';
 import { differencesOf, type Differences } from '#exchange/restore/differences';
 import { rewind } from '#exchange/restore/rewind';
+import { upgraded } from '#store/older';
 import { Snapshots } from '#store/snapshots';
 import { readPackedWhole, replaceWhole } from '#store/whole';
 import { fail, succeed, type Result } from '#value/problem';
@@ -25,6 +26,10 @@ export async function packedOf(database: string, state: State): Promise<Result<P
     const kept = await snapshots.find(state);
     if (!kept) return fail('snapshot.gone');
     const { mark } = kept.head;
+    if (kept.older) {
+      const { files } = await readPackedWhole(database);
+      return succeed({ ...(await upgraded(kept.older, `${database}-older`)), files });
+    }
     if (!mark) return kept.bytes ? await readLater(kept.bytes) : fail('snapshot.gone');
     const within = await packedOf(database, mark.base ?? 'now');
     if (!within.ok) return within;

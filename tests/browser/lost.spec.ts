@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { cellAt, importSample } from './ledger';
 
+// Offline, /icon.svg would be the page itself, which holds the database open.
+test.use({ serviceWorkers: 'block' });
+
 /** As a browser does for want of room: the database goes, what lies beside it stays. */
 async function clearAway(page: Page, ...names: string[]): Promise<void> {
   await page.goto('/icon.svg');

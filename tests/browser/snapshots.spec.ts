@@ -74,6 +74,6 @@ test('two snapshots are compared figure by figure, one table at a time; their na
   await expect(card.getByText('两边完全一样')).toBeVisible();
   await page.getByRole('button', { name: '删除', exact: true }).click();
   await expect(page.getByText('还没有快照')).toBeVisible();
-  await page.getByRole('button', { name: '撤销' }).click();
+  await page.getByRole('button', { name: '撤销' }).last().click();
   await expect(name).toHaveValue('半年报上报前');
 });

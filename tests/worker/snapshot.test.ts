@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Label } from '#domain/change/entry';
@@ -7,6 +8,8 @@ import { writeLater } from '#exchange/ledger-file/write';
 import { compareLedgers } from '#exchange/restore/compare';
 import { differencesOf } from '#exchange/restore/differences';
 import { Ledger } from '#store/ledger';
+import { migrations } from '#store/migrations/list';
+import { readOlder } from '#store/older';
 import { filesKept, marksKept, Snapshots } from '#store/snapshots';
 import { readWhole, removeWhole } from '#store/whole';
 import { backup, restore } from '#worker/backup';
@@ -198,5 +201,44 @@ describe('Comparing two states', () => {
       }),
       { seed, numRuns: 12 },
     );
+  });
+});
+
+describe('A ledger of an older schema', () => {
+  it('is kept before it is upgraded: what is gone back to is what the upgrade makes of it, with the files there are', async () => {
+    ledger.close();
+    await removeWhole(database);
+    const old = new Dexie(database);
+    for (const { version, stores } of migrations.slice(0, 4)) old.version(version).stores(stores);
+    await old.table('units').add(unit('a', '青山镇', null));
+    await old.table('indicators').add(indicator('births', '活产数'));
+    await old.table('facts').add(fact('births', 'a', '2026H1', 7));
+    await old.table('files').add({ id: 'f1', name: '1.xlsx', bytes: new Uint8Array([1]), at: at(0) });
+    old.close();
+    const older = await readOlder(database);
+    if (!older) throw new Error('not found');
+    const id = await snapshots.addOlder({ ...head, kind: 'beforeMigration' }, older);
+    ledger = new Ledger(database);
+    await ledger.readCatalog();
+    const whole = await backedUp();
+    // Once upgraded it is no older one any more.
+    expect(await readOlder(database)).toBeUndefined();
+    expect(await bytesOf(id)).toEqual(whole);
+    await act({ name: 'edit', unit: 'a', value: 9 }, 1);
+    await returnToSnapshot({ database, id }, silent);
+    expect(await backedUp()).toEqual(whole);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(`${database}-older`);
+  });
+
+  it('is not looked for where there is no ledger, and nothing is left behind by looking', async () => {
+    ledger.close();
+    await removeWhole(database);
+    expect(await readOlder(database)).toBeUndefined();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(database);
+    ledger = new Ledger(database);
+  });
+
+  it('has files no step of the schema touches, so that they need not be kept twice', () => {
+    expect(migrations.slice(1).flatMap(({ stores }) => Object.keys(stores))).not.toContain('files');
   });
 });

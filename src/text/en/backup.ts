@@ -45,7 +45,7 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'backup.snapshot': 'Snapshot',
   'backup.snapshots': 'Snapshots',
   'backup.snapshotsHint':
-    'Snapshots stay in this browser, to go back to a moment; they are no backup. One is kept before an import, a restore, a removal and before going back.',
+    'Snapshots stay in this browser, to go back to a moment; they are no backup. One is kept before an import, a restore, a removal, an upgrade and before going back.',
   'backup.snapshotName': 'Name of the snapshot',
   'backup.snapshotExample': 'e.g. before the half-year report',
   'backup.keep': 'Keep a snapshot',
@@ -78,4 +78,5 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'lost.choose': 'Look in the folder of automatic backups',
   'lost.file': 'Choose a backup file',
   'lost.anew': 'Begin anew',
+  'backup.kind.beforeMigration': 'Before an upgrade',
 };

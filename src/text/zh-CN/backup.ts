@@ -42,7 +42,7 @@ export const backupZhCN = {
   'backup.snapshot': '快照',
   'backup.snapshots': '快照',
   'backup.snapshotsHint':
-    '快照留在本机浏览器里，用来回到某一刻的样子；它不能代替备份。导入、恢复、退回、删除之前会自动留一个。',
+    '快照留在本机浏览器里，用来回到某一刻的样子；它不能代替备份。导入、恢复、退回、删除和程序升级之前会自动留一个。',
   'backup.snapshotName': '快照名称',
   'backup.snapshotExample': '如 半年报上报前',
   'backup.keep': '留快照',
@@ -74,4 +74,5 @@ export const backupZhCN = {
   'lost.choose': '到自动备份的文件夹里找',
   'lost.file': '选择备份文件',
   'lost.anew': '不恢复，从头开始',
+  'backup.kind.beforeMigration': '程序升级之前',
 } as const;
