@@ -127,8 +127,25 @@ function chosenPeriod(finding: TableFinding, columns: Dimension): Period | null 
 /** «2025年上半年妇幼卫生工作报表» names the form 妇幼卫生工作报表 and one of its periods. */
 function titleWithoutPeriod(finding: TableFinding): string {
   const title = foldName(finding.title?.text ?? '');
-  const rest = withoutPeriods(finding).replace(/^[()\-—_年度]+|[()\-—_]+$/g, '');
+  // What stood around the period goes with it: «(2026年版)», «— 2026年».
+  const bare = withoutPeriods(finding)
+    .replace(/\((?:年?版|年度)?\)/g, '')
+    .replace(/^[\-—_年度]+|[\-—_]+$/g, '');
+  const rest = /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1) : withoutHalves(bare);
   return rest === '' ? title : rest;
+}
+
+/** Brackets whose other half went with the period. */
+function withoutHalves(text: string): string {
+  const signs = [...text];
+  const open: number[] = [];
+  const alone = new Set<number>();
+  for (const [at, sign] of signs.entries()) {
+    if (sign === '(') open.push(at);
+    else if (sign === ')' && open.pop() === undefined) alone.add(at);
+  }
+  for (const at of open) alone.add(at);
+  return signs.filter((_, at) => !alone.has(at)).join('');
 }
 
 function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): DraftLine {

@@ -31,3 +31,21 @@ it.each([
   expect(paper.draft.tableName).toBe('妇幼卫生工作报表');
   expect(periodCode(paper.draft.period!)).toBe('2025H1');
 });
+
+it.each([
+  ['妇幼卫生年报（2026年版）', '妇幼卫生年报'],
+  ['妇幼卫生年报(2026年)', '妇幼卫生年报'],
+  ['妇幼卫生年报2026年（试行）', '妇幼卫生年报(试行)'],
+  ['（试行）2026年妇幼卫生年报', '(试行)妇幼卫生年报'],
+  ['（2026年妇幼卫生年报）', '妇幼卫生年报'],
+  ['妇幼卫生年报（2026年试行）', '妇幼卫生年报(试行)'],
+])('of the title %s no half of a pair of brackets is left: %s', (title, name) => {
+  const paper = new Desk().read(`
+| ${title} | < | < |
+| 填报单位：青山镇卫生院 |
+| 机构 | 活产数 | 产妇数 |
+| 青山镇 | 12 | 11 |
+| 大坪乡 | 22 | 21 |
+`);
+  expect(paper.draft.tableName).toBe(name);
+});
