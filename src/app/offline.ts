@@ -17,7 +17,7 @@ export function stayOffline(session: Session): () => void {
   const changed = (): void => {
     if (taking) location.reload();
     // Another window took the new version: this one has parts that are no longer there.
-    else if (known) notices.say(say('offline.changed'), { stays: true, actions: [reload()] });
+    else if (known) tellChanged();
     known = true;
   };
   serviceWorker.addEventListener('controllerchange', changed);
@@ -34,12 +34,17 @@ export function stayOffline(session: Session): () => void {
       });
     });
   }
+  function tellChanged(): void {
+    const reload = async (): Promise<void> => {
+      if (await store(session)) location.reload();
+      else tellChanged();
+    };
+    const action = { caption: say('offline.reload'), run: () => void reload() };
+    notices.say(say('offline.changed'), { stays: true, actions: [action] });
+  }
   function offer(waiting: ServiceWorker): void {
     const take = async (): Promise<void> => {
-      session.settle();
-      await session.workspace?.flush();
-      // What could not be stored would go with this page; the bar says what to do.
-      if (session.mayLose) return offer(waiting);
+      if (!(await store(session))) return offer(waiting);
       taking = true;
       waiting.postMessage('take over');
     };
@@ -52,6 +57,9 @@ export function stayOffline(session: Session): () => void {
   };
 }
 
-function reload(): { caption: string; run(): void } {
-  return { caption: say('offline.reload'), run: () => location.reload() };
+/** What is being typed too. False where not all could be stored: it would go with this page; the bar says what to do. */
+async function store(session: Session): Promise<boolean> {
+  session.settle();
+  await session.workspace?.flush();
+  return !session.mayLose;
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '../../src/workbook/cells';
 import { openWorkbook } from '../../src/workbook/open';
-import { cellAt, choose, download, sample } from './ledger';
+import { cellAt, choose, download, openBackup, sample } from './ledger';
 
 /** As a clerk unpacks it: a name with spaces and brackets, beside nothing else. */
 let folder = '';
@@ -74,11 +74,7 @@ test('the folder is opened by a double click and does the whole main job; the pa
   // Another PC: nothing is there until the backup is put in.
   const other = await (await browser.newContext()).newPage();
   await other.goto(`${address}#/backup`);
-  await other.locator('input[type=file][accept^=".zip"]').setInputFiles({
-    name: file.name,
-    mimeType: 'application/zip',
-    buffer: Buffer.from(file.bytes),
-  });
+  await openBackup(other, file);
   await other.getByRole('button', { name: '恢复', exact: true }).click();
   await expect(other.getByText(/已用「.*」恢复/)).toBeVisible();
   await other

@@ -64,6 +64,15 @@ export async function download(
   return { name: file.suggestedFilename(), bytes: new Uint8Array(readFileSync(await file.path())) };
 }
 
+/** Chooses a backup on the page of backups. */
+export async function openBackup(
+  page: Page,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const file = { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) };
+  await page.locator('input[type=file][accept^=".zip"]').setInputFiles(file);
+}
+
 /** Fails the test when the page asks for anything beyond its own origin. */
 export function watchOrigins(page: Page): string[] {
   const foreign: string[] = [];

@@ -1,47 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, download, sample } from './ledger';
-
-const kinds: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** The built page on a port of its own, whose service worker can become a newer one. */
-class Site {
-  edition = 1;
-  #server: Server;
-
-  constructor() {
-    this.#server = createServer((request, response) => {
-      const path = new URL(request.url ?? '/', 'http://site').pathname;
-      const name = path === '/' ? 'index.html' : decodeURIComponent(path.slice(1));
-      try {
-        const bytes = readFileSync(join('dist', name));
-        const kind = kinds[extname(name)] ?? 'application/octet-stream';
-        response.writeHead(200, { 'content-type': kind, 'cache-control': 'no-store', vary: 'Origin' });
-        const newer = name === 'sw.js' && this.edition > 1 ? `\n// ${this.edition}` : '';
-        response.end(Buffer.concat([bytes, Buffer.from(newer)]));
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-  }
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
-  }
-  close(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
-  }
-}
+import { cellAt, choose, download, openBackup, sample } from './ledger';
+import { Site } from './site';
 
 const kept = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state ?? 'none');
@@ -66,8 +25,26 @@ test('after the first visit the whole main job works without a network', async (
   await page.reload();
   await expect(cellAt(page, township, 1)).toHaveText('230');
   await page.getByRole('link', { name: '备份', exact: true }).click();
-  const { name } = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());
-  expect(name).toMatch(/\.ledger\.zip$/);
+  const file = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());
+  expect(file.name).toMatch(/\.ledger\.zip$/);
+
+  await page.goto(`${address}#/`);
+  await page
+    .getByRole('link', { name: /妇幼卫生工作报表/ })
+    .first()
+    .click();
+  await cellAt(page, township, 1).click();
+  await page.keyboard.type('999');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '备份', exact: true }).click();
+  await openBackup(page, file);
+  await page.getByRole('button', { name: '替换本机' }).click();
+  await expect(page.getByText(/已用「.*」恢复/)).toBeVisible();
+  await page
+    .getByRole('link', { name: /妇幼卫生工作报表/ })
+    .first()
+    .click();
+  await expect(cellAt(page, township, 1)).toHaveText('230');
 });
 
 test('a new version waits for the clerk; taking it loses nothing, and the other window is told', async ({
@@ -92,9 +69,23 @@ test('a new version waits for the clerk; taking it loses nothing, and the other 
   await cellAt(page, township, 1).click();
   await page.keyboard.type('231');
   await page.keyboard.press('Enter');
+  await expect(cellAt(second, township, 1)).toHaveText('231');
+  // In both windows something is still being typed: neither Enter nor anything else has been pressed.
+  await cellAt(second, township, 3).click();
+  await second.keyboard.type('211');
+  await page.bringToFront();
+  await cellAt(page, township, 2).click();
+  await page.keyboard.type('222');
   await page.getByRole('button', { name: '换上新版本' }).click();
   await expect(second.getByText('另一个窗口换上了新版本，请刷新本页')).toBeVisible();
   await expect(page.getByText('有新版本')).toHaveCount(0);
   await expect(cellAt(page, township, 1)).toHaveText('231');
+  await expect(cellAt(page, township, 2)).toHaveText('222');
+  await second.bringToFront();
+  await second.getByRole('button', { name: '刷新', exact: true }).click();
+  await expect(second.getByText('另一个窗口换上了新版本')).toHaveCount(0);
+  await expect(cellAt(second, township, 2)).toHaveText('222');
+  await expect(cellAt(second, township, 3)).toHaveText('211');
+  await expect(cellAt(page, township, 3)).toHaveText('211');
   site.close();
 });
