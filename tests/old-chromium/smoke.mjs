@@ -6,6 +6,7 @@
  * Opens each URL, presses the buttons or links named by --click, and looks at the grid that is then on the page.
  */
 import { join } from 'node:path';
+import { press } from './acts.mjs';
 import { launch } from './browser.mjs';
 
 const values = (name) =>
@@ -50,15 +51,6 @@ function lookAtGrid() {
   };
 }
 
-/** Runs in the page: the smallest visible button or link whose text contains the words. */
-function press(words) {
-  const found = [...document.querySelectorAll('button, a, [role="button"], label')]
-    .filter((element) => element.textContent.includes(words) && element.getClientRects().length > 0)
-    .sort((a, b) => a.textContent.length - b.textContent.length)[0];
-  found?.click();
-  return !!found;
-}
-
 async function type(page) {
   await page.evaluate(() => {
     const cell = [...document.querySelectorAll('.ledger-grid .ag-cell[data-state="input"]')][0];
@@ -87,10 +79,11 @@ try {
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(url, { waitUntil: 'load' });
     for (const words of clicks) {
-      const pressed = await page
-        .waitForFunction(press, { timeout: 20_000, polling: 200 }, words)
-        .catch(() => null);
-      count(pressed !== null, `${url}: «${words}» can be pressed`);
+      const pressed = await press(page, words).then(
+        () => true,
+        () => false,
+      );
+      count(pressed, `${url}: «${words}» can be pressed`);
     }
     await page.waitForSelector('.ledger-grid .ag-cell', { timeout: 20_000 }).catch(() => null);
     for (const [what, ok] of Object.entries(await page.evaluate(lookAtGrid))) count(ok, `${url}: ${what}`);
