@@ -130,7 +130,7 @@ function titleWithoutPeriod(finding: TableFinding): string {
   // What stood around the period goes with it: «(2026年版)», «— 2026年».
   const bare = withoutPeriods(finding)
     .replace(/\((?:年?版|年度)?\)/g, '')
-    .replace(/^[\-—_年度]+|[\-—_]+$/g, '');
+    .replace(/^[-—_年度]+|[-—_]+$/g, '');
   const rest = /^\([^()]*\)$/.test(bare) ? bare.slice(1, -1) : withoutHalves(bare);
   return rest === '' ? title : rest;
 }
