@@ -11,7 +11,7 @@ import type { Figures } from '#compute/table/figures';
 import type { Period } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
-import { afterPaint, afterPause, whenIdle } from '../later';
+import { afterPaint, afterPause } from '../later';
 import type { Workspace } from '../workspace.svelte';
 import { byGravity, countsOf, judgedOf, type Judged } from './judged';
 import { Marks } from './marks';
@@ -110,6 +110,8 @@ export class Checking {
       this.unjudged = this.#checks.unjudged;
     }
     for (const one of touched) this.#unsniffed.push(one);
+    // A paste is one act: nothing more is to come.
+    if (this.ready && touched.length > aFew) return this.#sniff();
     this.#sniffLater();
     if (!sameFindings(before, this.#ruled)) this.#judge();
   }
@@ -120,9 +122,7 @@ export class Checking {
     if (!this.#sniffing) this.#sniffingSince = now;
     else if (now - this.#sniffingSince > longestWait) return;
     this.#sniffing?.();
-    // A paste is one act: nothing more is to come.
-    const sniff = (): void => this.#sniff();
-    this.#sniffing = this.#unsniffed.length > aFew ? whenIdle(sniff) : afterPause(sniff);
+    this.#sniffing = afterPause(() => this.#sniff());
   }
 
   #sniff(): void {

@@ -4,7 +4,7 @@ import type { Figures } from '#compute/table/figures';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Fact } from '#domain/fact/fact';
 import type { Indicator } from '#domain/indicator/indicator';
-import { getPeriod, periodCode } from '#domain/period/period';
+import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
 import { axisOf, comparesIn, factOf, meaningOf, sameMeaning, type CellMeaning } from '#domain/table/cell';
 import type { Axis, Layout, PeriodSlot } from '#domain/table/layout';
@@ -42,6 +42,8 @@ export class CellModel implements GridModel {
   readonly #scaling: Scaling | undefined;
   /** Neither periods nor comparisons have columns of their own: last period and last year can stand beside a figure. */
   readonly besides: boolean;
+  readonly #now: PeriodCode;
+  readonly #yearBefore: PeriodCode;
   readonly #rowLines: readonly Line[];
   readonly #columnLines: readonly Line[];
   readonly #rowOf: ReadonlyMap<string, number>;
@@ -71,7 +73,9 @@ export class CellModel implements GridModel {
     this.#catalog = catalog;
     this.#shown = shown;
     this.#figures = figures;
-    this.key = `${table.id}/${periodCode(chosen)}/${editionOf(form.layout)}/${name}`;
+    this.#now = periodCode(chosen);
+    this.#yearBefore = yearBefore(this.#now);
+    this.key = `${table.id}/${this.#now}/${editionOf(form.layout)}/${name}`;
     this.besides = !axisOf(table, 'period') && !axisOf(table, 'comparison');
     this.#rowLines = linesOf(rows.members);
     this.#columnLines = linesOf(columns.members);
@@ -246,8 +250,8 @@ export class CellModel implements GridModel {
   /** The cell that shows a fact or a comparison; undefined when this view at this period does not show it. */
   findPlace(meaning: CellMeaning): GridPlace | undefined {
     const { rows, columns } = this.#shown.table.layout;
-    const row = this.#lineId(rows.dimension, this.#rowLines, meaning);
-    const column = this.#lineId(columns.dimension, this.#columnLines, meaning);
+    const row = this.#lineId(rows.dimension, this.#rowLines, this.#rowOf, meaning);
+    const column = this.#lineId(columns.dimension, this.#columnLines, this.#columnOf, meaning);
     if (row === undefined || column === undefined) return undefined;
     return sameMeaning(this.meaningAt({ row, column }), meaning) ? { row, column } : undefined;
   }
@@ -266,24 +270,29 @@ export class CellModel implements GridModel {
     return fact.text ?? showValue(fact.value ?? { why: fact.status ?? 'blank' }, this.indicatorOf(fact));
   }
 
-  #lineId(dimension: Axis['dimension'], lines: readonly Line[], meaning: CellMeaning): string | undefined {
-    const { chosen } = this.#shown;
+  #lineId(
+    dimension: Axis['dimension'],
+    lines: readonly Line[],
+    known: ReadonlyMap<string, number>,
+    meaning: CellMeaning,
+  ): string | undefined {
     if (dimension === 'comparison') {
-      return meaning.compare ?? (meaning.period === periodCode(chosen) ? 'now' : 'yearBefore');
+      return meaning.compare ?? (meaning.period === this.#now ? 'now' : 'yearBefore');
     }
     if (dimension === 'unit') {
       const own = lineIdOf({ id: meaning.unit, ...(meaning.compare ? { compare: meaning.compare } : {}) });
-      return lines.some((line) => line.id === own) ? own : meaning.unit;
+      return own !== undefined && known.has(own) ? own : meaning.unit;
     }
     if (dimension === 'indicator') {
       const { indicator: id, compare, period } = meaning;
-      const beside = compare ?? (period === yearBefore(periodCode(chosen)) ? 'yearBefore' : undefined);
+      const beside = compare ?? (period === this.#yearBefore ? 'yearBefore' : undefined);
       const own = beside && lineIdOf({ id, compare: beside });
-      return lines.some((line) => line.id === own) ? own : id;
+      return own !== undefined && known.has(own) ? own : id;
     }
     return lines.find(
       ({ member }) =>
-        member.id !== undefined && periodAtSlot(member.id as PeriodSlot, chosen) === meaning.period,
+        member.id !== undefined &&
+        periodAtSlot(member.id as PeriodSlot, this.#shown.chosen) === meaning.period,
     )?.id;
   }
 }

@@ -23,6 +23,9 @@ import { notingOf } from './noting';
 import { hasAmounts, scaledCatalog, Scaling } from './scaling';
 import { writingOf } from './writing';
 
+/** About as many cells as are in sight: to find the places of more is dearer than to paint what is there. */
+const aScreen = 500;
+
 export interface Written {
   readonly written: number;
   readonly skipped: number;
@@ -76,7 +79,9 @@ export class TableView {
     this.figures = new Figures(wider.catalog, wider.table, period, facts, shown);
     const { figures } = this;
     const repaint = (cells: readonly CellMeaning[]) =>
-      this.grid?.refresh(cells.flatMap((cell) => this.model.findPlace(cell) ?? []));
+      this.grid?.refresh(
+        cells.length > aScreen ? undefined : cells.flatMap((cell) => this.model.findPlace(cell) ?? []),
+      );
     this.checking = new Checking({ workspace, figures, table, period, repaint });
     const beside = () => preferences.current.neighbours;
     const name = Object.values(pivot).join('/');
@@ -201,24 +206,32 @@ export class TableView {
       this.#importedAt = undefined;
       this.grid?.refresh();
     }
-    const places = this.#apply(this.#ahead.told(entry.change.facts ?? []));
-    const [first] = places;
+    const first = this.#apply(this.#ahead.told(entry.change.facts ?? []));
     if (entry.kind !== 'do' && !entry.again && first) this.grid?.select(first);
     if (entry.change.explanations) this.checking.judgeAgain();
   }
 
-  /** Gives the cells of this view that changed. */
-  #apply(steps: readonly Step<Fact>[]): GridPlace[] {
-    if (steps.length === 0) return [];
+  /** Gives the first cell of this view that changed. */
+  #apply(steps: readonly Step<Fact>[]): GridPlace | undefined {
+    if (steps.length === 0) return undefined;
     const all = this.figures.apply(steps);
     this.checking.touch(all);
     const touched = all.filter(({ indicator }) => !standsForRule(indicator));
+    this.grid?.refresh(this.#placesOf(touched));
+    this.revision += 1;
+    for (const meaning of touched) {
+      const place = this.model.findPlace(meaning);
+      if (place) return place;
+    }
+    return undefined;
+  }
+
+  /** Where to paint again; undefined for the whole screen. */
+  #placesOf(touched: readonly CellMeaning[]): GridPlace[] | undefined {
+    if (touched.length > aScreen || this.model.compares) return undefined;
     const places = touched.flatMap((meaning) => this.model.findPlace(meaning) ?? []);
     // A figure of a neighbouring period stands beside other cells: repaint all of them.
-    const told = places.length === touched.length && !this.model.compares;
-    this.grid?.refresh(told ? places : undefined);
-    this.revision += 1;
-    return places;
+    return places.length === touched.length ? places : undefined;
   }
 }
 

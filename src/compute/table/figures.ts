@@ -269,7 +269,9 @@ export class Figures {
 
   /** Sets a figure, and with it those of later editions that take it. */
   #write(indicator: IndicatorId, place: number, value: Value): Changed[] {
-    return this.#frame.write(indicator, place, value).flatMap((changed) => {
+    const all = this.#frame.write(indicator, place, value);
+    if (this.#succession.heirs.length === 0) return all;
+    return all.flatMap((changed) => {
       const heirs = this.#succession.heirsOf(changed.indicator, changed.place);
       const taking = heirs.filter((heir) => this.#takes(heir.indicator, heir.place));
       const figure = this.#frame.read(changed.indicator, changed.place);
@@ -281,18 +283,25 @@ export class Figures {
   apply(steps: readonly Step<Fact>[]): CellMeaning[] {
     this.revision += 1;
     const touched: CellMeaning[] = [];
+    // A total lies above every figure of a paste: it is told once.
+    const told = new Map<IndicatorId, Set<number>>();
+    const tell = (indicator: IndicatorId, place: number): void => {
+      const places = told.get(indicator);
+      if (places?.has(place)) return;
+      if (places) places.add(place);
+      else told.set(indicator, new Set([place]));
+      touched.push({ indicator, ...this.places.at(place) });
+    };
     for (const { from, to } of steps) {
       const fact = (to ?? from) as Fact;
       if (to) this.#facts.set(to.key, to);
       else this.#facts.delete(fact.key);
       const place = this.places.indexOf(fact.unit, fact.period);
       if (place < 0 || !this.#byId.has(fact.indicator)) continue;
-      touched.push({ indicator: fact.indicator, unit: fact.unit, period: fact.period });
+      tell(fact.indicator, place);
       if (!this.#isSingle(fact)) continue;
       const value: Value = to ? valueOfFact(to) : this.#inherited(fact.indicator, place);
-      for (const changed of this.#write(fact.indicator, place, value)) {
-        touched.push({ indicator: changed.indicator, ...this.places.at(changed.place) });
-      }
+      for (const changed of this.#write(fact.indicator, place, value)) tell(changed.indicator, changed.place);
     }
     return touched;
   }
