@@ -13,7 +13,7 @@ import { scrolling } from './grid/scrolling';
 import { openSite, type Site } from './grid/site';
 import { typing } from './grid/typing';
 
-/** In this order: each leaves the page where the next begins. */
+/** Each opens the table it works on; memory last, since it writes the most. */
 const works: Readonly<Record<string, (pages: Pages, site: Site) => Promise<Line>>> = {
   opening,
   typing,

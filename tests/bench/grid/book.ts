@@ -16,6 +16,7 @@ export function bookOf(table: MadeTable): Promise<Uint8Array> {
     header: [{ caption: '机构' }, ...header(treeOf(table))],
     codeRow: ['甲', ...table.columns.map((_, at) => String(at + 1))],
     rows: [],
+    notes: [footOf(table)],
   };
   const { firstRow } = placesOf(empty);
   const last = firstRow + table.rows.length;
@@ -28,6 +29,13 @@ export function bookOf(table: MadeTable): Promise<Uint8Array> {
     return { kind: 'data', cells: [caption, ...cells] };
   });
   return buildWorkbook({ sheets: [{ ...empty, rows: [total, ...rows] }] });
+}
+
+/** Rules as a form states them at its foot, by the columns' codes: the inputs of a topic against each other. */
+function footOf({ columns }: MadeTable): string {
+  const topics = columns.flatMap(({ rate }, index) => (rate ? [index + 1] : []));
+  const rules = topics.map((code, i) => `(${i + 1}) ${code - 4}≤${code - 3}≤${code - 2}≤${code - 1}`);
+  return `审核关系:${rules.join(';')}。`;
 }
 
 /** The name stands in column 1. */

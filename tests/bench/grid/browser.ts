@@ -3,7 +3,7 @@ import { chromium, type Browser, type CDPSession, type Page } from '@playwright/
 import { findChromium } from '../../../.ci/chromium.mjs';
 import type * as gauge from './gauge';
 import { bookOf } from './book';
-import type { MadeTable } from './made';
+import { long, wide, type MadeTable } from './made';
 import type { Site } from './site';
 
 declare global {
@@ -72,9 +72,15 @@ async function takeIn(page: Page, table: MadeTable, app: string): Promise<void> 
   );
   await go.click();
   await page.locator('.ledger-grid .ag-cell').first().waitFor({ timeout: 120_000 });
+  const shown = performance.now();
+  await page.getByRole('button', { name: '查看并加入', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /^加入 \d+ 条$/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.goto(`${app}#/`);
   const seconds = (from: number, to: number) => `${((to - from) / 1000).toFixed(1)} s`;
   console.log(
-    `(took in ${table.rows.length} × ${table.columns.length}: read and recognised in ${seconds(begun, read)}, committed and shown in ${seconds(read, performance.now())})`,
+    `(took in ${table.rows.length} × ${table.columns.length}: read and recognised in ${seconds(begun, read)}, committed and shown in ${seconds(read, shown)}, its rules taken over)`,
   );
 }
 
@@ -88,6 +94,19 @@ export async function toStart(page: Page): Promise<void> {
 export async function linkTo(page: Page, { title }: MadeTable): Promise<string> {
   const href = await page.locator('main li a', { hasText: title }).getAttribute('href');
   return `main li a[href="${href}"]`;
+}
+
+/** The app's page in front, with this table. */
+export async function show({ app }: Pages, table: MadeTable): Promise<void> {
+  await app.bringToFront();
+  await toStart(app);
+  await app.evaluate((to) => bench.open(to), await linkTo(app, table));
+}
+
+/** The same table in both pages, drawn equally large. */
+export async function showBoth(pages: Pages, site: Site, table: 'wide' | 'long'): Promise<void> {
+  await show(pages, { wide, long }[table]);
+  await openBare(pages, site, table, await pages.app.evaluate(() => bench.sizes()));
 }
 
 export async function openBare(

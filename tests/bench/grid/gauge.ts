@@ -120,7 +120,7 @@ export async function hold(keys: readonly string[]): Promise<number[]> {
 }
 
 /** From a paste to all of it painted. */
-export function paste(text: string, quiet = 600): Promise<number> {
+export function paste(text: string, quiet = 1500): Promise<number> {
   const since = performance.now();
   const done = painted(since, quiet, () => true);
   sendPaste(text);

@@ -1,13 +1,18 @@
-/** A block of 100 × 100 figures pasted at once; the columns of rates take none of them but follow. */
-import type { Pages } from './browser';
+/**
+ * A block of 100 × 100 figures pasted at once; the columns of rates take none of them but follow. The table is checked by
+ * its rules and by all that is built in: painted is what also shows their marks.
+ */
+import { show, type Pages } from './browser';
 import { middle, ms, type Line } from './line';
+import { wide } from './made';
 
 const rounds = 5;
 const rows = 100;
 const columns = 100;
 
-export async function pasting({ app }: Pages): Promise<Line> {
-  await app.bringToFront();
+export async function pasting(pages: Pages): Promise<Line> {
+  const { app } = pages;
+  await show(pages, wide);
   const { x, y } = await app.evaluate(() => bench.place(0, 0));
   const times: number[] = [];
   const stored: number[] = [];

@@ -1,5 +1,5 @@
 /** The heap before and after thousands of edits and their undos, through the page's own events. */
-import { heapOf, linkTo, toStart, type Pages } from './browser';
+import { heapOf, show, type Pages } from './browser';
 import type { Line } from './line';
 import { wide } from './made';
 
@@ -8,10 +8,9 @@ const times = 10_000;
 const patience = 300_000;
 const block = 100;
 
-export async function remembering({ app }: Pages): Promise<Line> {
-  await app.bringToFront();
-  await toStart(app);
-  await app.evaluate((to) => bench.open(to), await linkTo(app, wide));
+export async function remembering(pages: Pages): Promise<Line> {
+  const { app } = pages;
+  await show(pages, wide);
   const { x, y } = await app.evaluate(() => bench.place(2, 0));
   await app.mouse.click(x, y);
   await app.evaluate((count) => bench.editAndUndo(count, 2, 0), block);

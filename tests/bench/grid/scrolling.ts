@@ -1,6 +1,6 @@
 /** Scrolling down a long table, a step each frame: frames a second. */
 import type { Page } from '@playwright/test';
-import { linkTo, openBare, toStart, type Pages } from './browser';
+import { showBoth, type Pages } from './browser';
 import { longest, ms, type Line } from './line';
 import { long } from './made';
 import type { Site } from './site';
@@ -9,13 +9,9 @@ const seconds = 3;
 const pixels = 60;
 
 export async function scrolling(pages: Pages, site: Site): Promise<Line> {
-  const { app } = pages;
-  await app.bringToFront();
-  await toStart(app);
-  await app.evaluate((to) => bench.open(to), await linkTo(app, long));
-  await openBare(pages, site, 'long', await app.evaluate(() => bench.sizes()));
+  await showBoth(pages, site, 'long');
   const theirs = await scrolled(pages.bare);
-  const ours = await scrolled(app);
+  const ours = await scrolled(pages.app);
   const rate = (frames: readonly number[]) =>
     (1000 * frames.length) / frames.reduce((sum, one) => sum + one, 0);
   const told = (frames: readonly number[]) =>

@@ -3,15 +3,17 @@
  * after Enter the figure in its cell.
  */
 import type { Page } from '@playwright/test';
-import type { Pages } from './browser';
+import { showBoth, type Pages } from './browser';
 import { ms, quantile, type Line } from './line';
+import type { Site } from './site';
 
 const cycles = 500;
 const rowsDown = 250;
 
-export async function typing({ app, bare }: Pages): Promise<Line> {
-  const theirs = await typed(bare);
-  const ours = await typed(app);
+export async function typing(pages: Pages, site: Site): Promise<Line> {
+  await showBoth(pages, site, 'wide');
+  const theirs = await typed(pages.bare);
+  const ours = await typed(pages.app);
   const p95 = (times: Times) => quantile([...times.digits, ...times.commits], 0.95);
   const p50 = (times: Times) => quantile([...times.digits, ...times.commits], 0.5);
   const told = (times: Times) =>
