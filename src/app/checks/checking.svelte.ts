@@ -13,7 +13,7 @@ import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { afterPaint, afterPause } from '../later';
 import type { Workspace } from '../workspace.svelte';
-import { byGravity, countsOf, judgedOf, type Judged } from './judged';
+import { byGravity, countsOf, Judge, type Judged } from './judged';
 import { Marks } from './marks';
 import { isSnifferOn } from './sniffing';
 
@@ -51,6 +51,7 @@ export class Checking {
   #touched: CellMeaning[] = [];
   #unsniffed: CellMeaning[] = [];
   readonly marks = new Marks();
+  readonly #judges = new Judge();
   #waiting: (() => void) | undefined;
   #sniffing: (() => void) | undefined;
   /** Since when the sniffers wait for a pause. */
@@ -145,7 +146,7 @@ export class Checking {
 
   #judge(): void {
     const { catalog } = this.#watched.workspace;
-    const found = [...this.#ruled, ...this.#sniffed].map((finding) => judgedOf(catalog, finding));
+    const found = [...this.#ruled, ...this.#sniffed].map((finding) => this.#judges.judge(catalog, finding));
     this.judged = found.sort(byGravity);
     const changed = this.marks.renew(this.judged);
     if (changed.length > 0) this.#watched.repaint(changed);

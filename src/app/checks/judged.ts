@@ -17,6 +17,22 @@ export function judgedOf({ explanations }: Pick<Catalog, 'explanations'>, findin
   return explanation ? { finding, standing, explanation } : { finding, standing };
 }
 
+/** The same judgement for the same finding, as long as nothing was explained: what did not change is not looked at again. */
+export class Judge {
+  #explanations: Catalog['explanations'] | undefined;
+  #known = new WeakMap<Finding, Judged>();
+
+  judge({ explanations }: Pick<Catalog, 'explanations'>, finding: Finding): Judged {
+    if (this.#explanations !== explanations) this.#known = new WeakMap();
+    this.#explanations = explanations;
+    const known = this.#known.get(finding);
+    if (known) return known;
+    const judged = judgedOf({ explanations }, finding);
+    this.#known.set(finding, judged);
+    return judged;
+  }
+}
+
 const rank = Object.fromEntries(severities.map((severity, i) => [severity, i])) as Record<Severity, number>;
 
 export function byGravity(a: Judged, b: Judged): number {

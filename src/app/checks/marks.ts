@@ -16,15 +16,26 @@ export interface Marked {
   readonly judged: readonly Judged[];
 }
 
-/** The marks of a table, and the cells that are lit because a finding is looked at. Each change gives the cells to paint. */
+/**
+ * The marks of a table, and the cells that are lit because a finding is looked at. Each change gives the cells to paint.
+ * Of thousands of findings an edit changes one or two: only their cells are marked anew.
+ */
 export class Marks {
-  #marks: ReadonlyMap<FactKey, Marked> = new Map();
+  readonly #marks = new Map<FactKey, Marked>();
+  /** All that is marked, with its place in the order of reading. */
+  #known: ReadonlyMap<Judged, number> = new Map();
   #lit: ReadonlyMap<FactKey, CellMeaning> = new Map();
 
+  /** What did not change must be the same object as before. */
   renew(judged: readonly Judged[]): CellMeaning[] {
-    const before = this.#marks;
-    this.#marks = marksOf(judged);
-    return changedMarks(before, this.#marks);
+    const before = this.#known;
+    const now = new Map(judged.map((one, i) => [one, i] as const));
+    this.#known = now;
+    const touched = new Map<FactKey, Touched>();
+    for (const one of before.keys()) if (!now.has(one)) touch(touched, one);
+    for (const one of now.keys())
+      if (!before.has(one)) new Set(touch(touched, one)).forEach((at) => at.come.push(one));
+    return [...touched].flatMap(([key, { cell, come }]) => (this.#markAnew(key, cell, come) ? [cell] : []));
   }
 
   light(cells: readonly CellMeaning[]): CellMeaning[] {
@@ -44,6 +55,38 @@ export class Marks {
   get anyLit(): boolean {
     return this.#lit.size > 0;
   }
+
+  /** Whether the mark is another one now, or says something else. */
+  #markAnew(key: FactKey, cell: CellMeaning, come: readonly Judged[]): boolean {
+    const before = this.#marks.get(key)?.judged ?? [];
+    const place = (one: Judged): number => this.#known.get(one) ?? 0;
+    const judged = [...before.filter((one) => this.#known.has(one)), ...come].sort(
+      (a, b) => weight(a) - weight(b) || place(a) - place(b),
+    );
+    const [first] = judged;
+    if (!first) return this.#marks.delete(key);
+    const { severity } = first.finding;
+    this.#marks.set(key, { cell, severity, explained: first.standing === 'explained', judged });
+    return judged.length !== before.length || judged.some((one, i) => !same(one, before[i]));
+  }
+}
+
+/** A cell whose findings changed, and those that came. */
+interface Touched {
+  readonly cell: CellMeaning;
+  readonly come: Judged[];
+}
+
+function touch(touched: Map<FactKey, Touched>, { finding }: Judged): Touched[] {
+  const cells = cellsOf(finding);
+  return (cells.length > most ? cells.slice(0, 1) : cells).map((cell) => {
+    const key = keyOf(cell);
+    const known = touched.get(key);
+    if (known) return known;
+    const made = { cell, come: [] };
+    touched.set(key, made);
+    return made;
+  });
 }
 
 function keyOf({ indicator, unit, period }: CellMeaning): FactKey {
@@ -55,48 +98,8 @@ export function cellsOf({ values, unit, period }: Finding): CellMeaning[] {
   return values.flatMap(({ indicator }) => (indicator === undefined ? [] : [{ indicator, unit, period }]));
 }
 
-function marksOf(judged: readonly Judged[]): Map<FactKey, Marked> {
-  const marks = new Map<FactKey, Marked>();
-  for (const one of judged) {
-    const cells = cellsOf(one.finding);
-    for (const cell of cells.length > most ? cells.slice(0, 1) : cells) {
-      const key = keyOf(cell);
-      const known = marks.get(key);
-      marks.set(key, known ? joined(known, one) : markOf(cell, [one]));
-    }
-  }
-  return marks;
-}
-
-function joined({ cell, judged }: Marked, one: Judged): Marked {
-  return markOf(
-    cell,
-    [...judged, one].sort((a, b) => weight(a) - weight(b)),
-  );
-}
-
-function markOf(cell: CellMeaning, judged: readonly Judged[]): Marked {
-  const [first] = judged as [Judged, ...Judged[]];
-  return { cell, severity: first.finding.severity, explained: first.standing === 'explained', judged };
-}
-
 function weight({ finding, standing }: Judged): number {
   return severities.indexOf(finding.severity) + (standing === 'explained' ? severities.length : 0);
-}
-
-/** Cells whose mark is another one now, or says something else. */
-function changedMarks(
-  before: ReadonlyMap<FactKey, Marked>,
-  after: ReadonlyMap<FactKey, Marked>,
-): CellMeaning[] {
-  const changed: CellMeaning[] = [];
-  for (const [key, mark] of after) {
-    const known = before.get(key);
-    const kept = known?.judged.length === mark.judged.length;
-    if (!kept || known.judged.some((one, i) => !same(one, mark.judged[i]))) changed.push(mark.cell);
-  }
-  for (const [key, { cell }] of before) if (!after.has(key)) changed.push(cell);
-  return changed;
 }
 
 /** Other figures make another finding: the tip tells them. */

@@ -181,7 +181,7 @@ async function shown(row: number, column: number, text: string | RegExp): Promis
     if (typeof text === 'string' ? now === text : text.test(now)) return;
     if (performance.now() - begun > 60_000)
       throw new Error(`row ${row} column ${column} does not show ${String(text)}`);
-    await new Promise<void>(afterPaint);
+    await frame();
   }
 }
 
