@@ -5,7 +5,7 @@ import { wide } from './made';
 
 const times = 10_000;
 /** As many as fit: each edit and each undo is an entry written to the database. */
-const patience = 300_000;
+const patience = 330_000;
 const block = 100;
 
 export async function remembering(pages: Pages): Promise<Line> {
