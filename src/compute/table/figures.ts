@@ -33,6 +33,7 @@ import { excusedFrom } from './excused';
 import { valueOfFact } from './fact-value';
 import { placesOf, type Place, type Places } from './places';
 import { Succession } from './succession';
+import { Touched } from './touched';
 import { asksFor, roamsAway } from '../formulas';
 
 export class Figures {
@@ -282,28 +283,20 @@ export class Figures {
   /** Takes in what a commit did; gives the cells whose value may have changed. */
   apply(steps: readonly Step<Fact>[]): CellMeaning[] {
     this.revision += 1;
-    const touched: CellMeaning[] = [];
-    // A total lies above every figure of a paste: it is told once.
-    const told = new Map<IndicatorId, Set<number>>();
-    const tell = (indicator: IndicatorId, place: number): void => {
-      const places = told.get(indicator);
-      if (places?.has(place)) return;
-      if (places) places.add(place);
-      else told.set(indicator, new Set([place]));
-      touched.push({ indicator, ...this.places.at(place) });
-    };
+    const touched = new Touched(this.places);
     for (const { from, to } of steps) {
       const fact = (to ?? from) as Fact;
       if (to) this.#facts.set(to.key, to);
       else this.#facts.delete(fact.key);
       const place = this.places.indexOf(fact.unit, fact.period);
       if (place < 0 || !this.#byId.has(fact.indicator)) continue;
-      tell(fact.indicator, place);
+      touched.tell(fact.indicator, place);
       if (!this.#isSingle(fact)) continue;
       const value: Value = to ? valueOfFact(to) : this.#inherited(fact.indicator, place);
-      for (const changed of this.#write(fact.indicator, place, value)) tell(changed.indicator, changed.place);
+      for (const changed of this.#write(fact.indicator, place, value))
+        touched.tell(changed.indicator, changed.place);
     }
-    return touched;
+    return touched.list;
   }
 }
 
