@@ -39,6 +39,6 @@ for (const { what, name, bytes, says } of cases) {
     await expect(page.getByText(`「${name}」${says}`)).toBeVisible();
     await importSample(page, '2026H1');
     await page.getByRole('link', { name: '留痕' }).click();
-    await expect(page.locator('tbody tr')).toHaveCount(1);
+    await expect(page.getByRole('list', { name: '留痕' }).getByRole('listitem')).toHaveCount(1);
   });
 }

@@ -193,7 +193,7 @@ test('reading is cancelled: nothing is said, nothing written, the page goes on',
   await expect(page.getByText('正在读取')).toHaveCount(0);
   await importSample(page, '2025H1');
   await page.getByRole('link', { name: '留痕' }).click();
-  await expect(page.locator('tbody tr')).toHaveCount(1);
+  await expect(page.getByRole('list', { name: '留痕' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('text typed into a number cell is kept and marked, never turned into 0 (law 7)', async ({ page }) => {
