@@ -25,7 +25,9 @@ export function stayOffline(session: Session): () => void {
     void serviceWorker.register('./sw.js').then(watch, () => undefined);
   }, afterStart);
 
-  function watch(registration: ServiceWorkerRegistration): void {
+  // A browser told to keep no service workers answers with nothing.
+  function watch(registration?: ServiceWorkerRegistration): void {
+    if (!registration) return;
     if (registration.waiting && known) offer(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const { installing } = registration;
