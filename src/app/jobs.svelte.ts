@@ -22,6 +22,7 @@ class Jobs {
   ): Promise<T> {
     let job: Job = { text, done: 0, total: 0 };
     let shown = false;
+    let over = false;
     const cancelled = new Promise<never>((_, reject) => {
       if (!stop) return;
       const cancel = (): void => {
@@ -36,11 +37,13 @@ class Jobs {
     }, 300);
     const progress = (done: number, total: number, newText?: string) => {
       job = { ...job, done, total, text: newText ?? job.text };
-      if (shown) this.current = job;
+      // A worker's word may come after its answer.
+      if (shown && !over) this.current = job;
     };
     try {
       return await Promise.race([work(progress), cancelled]);
     } finally {
+      over = true;
       clearTimeout(this.#timer);
       this.current = null;
     }

@@ -39,15 +39,18 @@ export class WorkerClient {
     running.waiting.add(giveUp);
     const tooLong = () => this.end('worker.tooLong', running);
     let timer = setTimeout(tooLong, this.limit);
+    let over = false;
     const told: Progress = (done, total) => {
       clearTimeout(timer);
-      timer = setTimeout(tooLong, this.limit);
+      // The last word may come after the answer.
+      if (!over) timer = setTimeout(tooLong, this.limit);
       progress(done, total);
     };
     const work = running.remote.run(name, input as never, proxy(told)) as Promise<unknown>;
     try {
       return (await Promise.race([work, lost])) as OutputOf<Name>;
     } finally {
+      over = true;
       clearTimeout(timer);
       running.waiting.delete(giveUp);
     }
