@@ -97,7 +97,9 @@ test('a newer build in another window gets the database after what was typed her
   await expect(page.getByRole('heading', { name: '本窗口的版本太旧' })).toBeVisible();
   await expect(page.getByRole('button', { name: '清除旧版程序并刷新' })).toBeVisible();
   await expect(page.getByRole('button', { name: /删|清空/ })).toHaveCount(0);
+  const anew = page.waitForEvent('load');
   await page.getByRole('button', { name: '清除旧版程序并刷新' }).click();
+  await anew;
   await expect(page.getByRole('heading', { name: '本窗口的版本太旧' })).toBeVisible();
   expect((await readStored(stranger)).acts).toEqual(['import', 'edit']);
 });

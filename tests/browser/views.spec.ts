@@ -61,6 +61,8 @@ test('a figure edited period by period is the form’s figure; undo and reload k
   await view(page, '逐期').click();
   await type(page, await cellUnder(page, '活产数', '上半年'), '250');
   await expect(await cellUnder(page, '活产数', '累计')).toHaveText('250');
+  // Shown at once; there after a reload is what the page says is stored.
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/^已保存/);
 
   await page.reload();
   await expect(page.getByRole('button', { name: '选择机构' })).toHaveText(township);
