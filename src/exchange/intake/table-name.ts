@@ -3,10 +3,16 @@ import { findPeriod } from '#domain/period/text';
 
 /** «2025年1月» of «门诊月报2025年1月.xlsx» and «2月» of the next file are one form: 门诊月报. */
 export function tableNameOf(fileName: string, sheet: string): string {
-  const stem = withoutPeriod(fileName.replace(/^.*\//, '').replace(/\.[^.]+$/, ''));
+  const stem = withoutPeriod(withoutCopy(fileName.replace(/^.*\//, '').replace(/\.[^.]+$/, '')));
   if (/^sheet\s*\d*$/i.test(sheet)) return stem;
   const named = withoutPeriod(sheet);
   return named === sheet && findPeriod(sheet)?.text === sheet ? stem : named;
+}
+
+/** «门诊月报(1)», «门诊月报 - 副本 (2)»: what a browser or Windows calls the same file when it is there already. */
+function withoutCopy(stem: string): string {
+  const rest = stem.replace(/(?:\s*[-—]\s*副本)?\s*[(（]\d{1,2}[)）]$|\s*[-—]\s*副本$/, '');
+  return rest === '' ? stem : rest;
 }
 
 /** The whole where nothing but the period would be left. */

@@ -39,6 +39,7 @@ export function withoutPeriods({ title, period }: Pick<TableFinding, 'title' | '
 /** The keys of an axis in order; of lines with the same captions the second is «…#2». */
 export function keysOf(draft: Draft, side: Side): string[] {
   const dimension = side === 'rows' ? draft.rowDimension : draft.columnDimension;
+  const keyOf = dimension === 'unit' ? unitKey : indicatorKey;
   const times = new Map<string, number>();
   return draft.found[side].map((line) => {
     const key = dimension === 'period' ? (line.slot ?? keyOf(line)) : keyOf(line);
@@ -48,7 +49,13 @@ export function keysOf(draft: Draft, side: Side): string[] {
   });
 }
 
-function keyOf(line: DraftLine): string {
+/** A number in brackets stays: 红旗村卫生室(1) and (2) are two, in whatever order they come. */
+function unitKey(line: DraftLine): string {
+  const number = /\(\d{1,3}\)$/.exec(foldName(line.path[line.path.length - 1] ?? ''))?.[0] ?? '';
+  return line.own ? 'own' : indicatorKey(line) + number;
+}
+
+function indicatorKey(line: DraftLine): string {
   if (line.own) return 'own';
   return line.path.map((caption) => bareName(withoutYear(caption))).join('/');
 }

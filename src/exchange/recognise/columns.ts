@@ -19,6 +19,8 @@ export interface ColumnsOf {
   readonly leaves: readonly Leaf[];
   readonly rows: readonly FoundRow[];
   readonly codeRow: number | null;
+  /** Whether units can stand across. */
+  readonly units: boolean;
   readonly year: number | undefined;
   readonly startMonth: number;
 }
@@ -30,8 +32,11 @@ export interface Columns {
   readonly doubts: readonly Problem[];
 }
 
-export function columnsOf({ picture, leaves, rows, codeRow, year, startMonth }: ColumnsOf): Columns {
-  const names = uniqueNames(leaves.map(({ path }) => path));
+export function columnsOf({ picture, leaves, rows, codeRow, units, year, startMonth }: ColumnsOf): Columns {
+  const names = uniqueNames(
+    leaves.map(({ path }) => path),
+    (i) => units && aspectOf((leaves[i] as Leaf).path) === undefined,
+  );
   const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
   const series = leaves.map((leaf) => seriesOf(picture, leaf, data));
   const scales = series.map((one) => scaleOf(one, series));

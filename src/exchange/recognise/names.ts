@@ -4,11 +4,17 @@ import { countingUnit } from './words';
 
 const between = '·';
 
-/** `["2025年","人数"]`, `["2024年","人数"]` → `2025年·人数`, `2024年·人数`; `["活产数(人)"]` → `活产数`. */
-export function uniqueNames(paths: readonly (readonly string[])[]): readonly string[] {
-  const parts = paths.map((path) =>
+/**
+ * `["2025年","人数"]`, `["2024年","人数"]` → `2025年·人数`, `2024年·人数`; `["活产数(人)"]` → `活产数`. Of a unit a number belongs to
+ * the name: 红旗村卫生室(1) and 红旗村卫生室(2) are two.
+ */
+export function uniqueNames(
+  paths: readonly (readonly string[])[],
+  isUnit: (at: number) => boolean = () => false,
+): readonly string[] {
+  const parts = paths.map((path, i) =>
     withoutUnit(path)
-      .map(nameOf)
+      .map(isUnit(i) ? unitNameOf : nameOf)
       .filter((part) => part !== ''),
   );
   const depths = parts.map(() => 1);
@@ -41,10 +47,18 @@ function withoutUnit(path: readonly string[]): readonly string[] {
 
 /** Without its counting unit and formula hint, and without brackets, which the formula language needs itself. */
 export function nameOf(caption: string): string {
+  return withoutBrackets(caption, (inside) => countingUnit.test(inside) || hint.test(inside));
+}
+
+const hint = /^[\d=÷×+/*-]+$/;
+
+function unitNameOf(caption: string): string {
+  return withoutBrackets(caption, (inside) => countingUnit.test(inside));
+}
+
+function withoutBrackets(caption: string, isAside: (inside: string) => boolean): string {
   return fold(caption)
-    .replace(/\(([^()]*)\)/g, (whole, inside: string) =>
-      countingUnit.test(inside) || /^[\d=÷×+/*-]+$/.test(inside) ? '' : whole,
-    )
+    .replace(/\(([^()]*)\)/g, (whole, inside: string) => (isAside(inside) ? '' : whole))
     .replace(/[[\]]/g, (sign) => (sign === '[' ? '(' : ')'))
     .trim();
 }

@@ -3,6 +3,7 @@ import { isPeriodCaption } from './caption';
 import { findPeriod } from '#domain/period/text';
 import { isTotalCaption } from './columns';
 import type { Orientation } from './finding';
+import { fold } from './fold';
 import type { Leaf } from './paths';
 import { captionOf } from './roles';
 import type { Role } from './roles';
@@ -70,8 +71,9 @@ export function orientationOf(lie: Lie): Orientation {
   return indicators > entities ? 'indicators-in-rows' : 'entities-in-rows';
 }
 
+/** 红旗村卫生室(2) as well. */
 export function isEntityName(name: string): boolean {
-  return entityName.test(name);
+  return entityName.test(fold(name).replace(/\(\d{1,3}\)$/, ''));
 }
 
 /** A register or dictionary: people, or mostly text where values would be. */

@@ -3,6 +3,7 @@ import { fold, indentOf, tidy } from './fold';
 import type { FoundRow, Orientation } from './finding';
 import { formatOf } from './content';
 import { uniqueNames, unitIn } from './names';
+import { isEntityName } from './orientation';
 import { decimalsOf } from './percent';
 import type { Line, Picture, Spot } from './picture';
 import type { Role } from './roles';
@@ -56,8 +57,10 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
     } as const;
   });
   const groups = columns('name').filter((column) => column < nameColumn);
+  const areUnits = orientation !== 'indicators-in-rows' && orientation !== 'periods-in-columns';
   const names = uniqueNames(
     sketches.map(({ row, caption }) => [...groups.map((c) => picture.at(row, c)?.text ?? ''), caption]),
+    (i) => areUnits || isEntityName(sketches[i]?.caption ?? ''),
   );
   return sketches.map(({ row, caption, code, unit, kind, depth, scale, decimals }, i) => ({
     row,

@@ -78,6 +78,7 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
     leaves: values,
     rows: bare,
     codeRow: header.codeRow,
+    units: orientation === 'indicators-in-rows',
     year: period?.year,
     startMonth: period?.startMonth ?? 1,
   });
