@@ -55,8 +55,13 @@ async function takeOver(): Promise<void> {
 async function answer(request: Request): Promise<Response> {
   const cache = await self.caches.open(own);
   // A server that answers by origin says so (Vary), and a script is asked for with its origin, a file to keep without.
-  const wanted = request.mode === 'navigate' ? 'index.html' : request;
+  const wanted = request.mode === 'navigate' && isPage(request) ? 'index.html' : request;
   return (await cache.match(wanted, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+}
+
+/** The folder it all lies in. Whoever opens a file of it by its address, such as a workbook of the sample, gets that file. */
+function isPage({ url }: Request): boolean {
+  return new URL(url).pathname === new URL('./', self.location.href).pathname;
 }
 
 export {};

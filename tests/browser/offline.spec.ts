@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { cellAt, choose, download, openBackup, sample } from './ledger';
 import { Site } from './site';
@@ -45,6 +46,29 @@ test('after the first visit the whole main job works without a network', async (
     .first()
     .click();
   await expect(cellAt(page, township, 1)).toHaveText('230');
+});
+
+test('a file of the page opened by its address is that file, not the page; the page itself opens at its own', async ({
+  page,
+  context,
+}) => {
+  const site = new Site();
+  const address = await site.open();
+  await page.goto(address);
+  await expect.poll(() => kept(page)).toBe('activated');
+  site.close();
+  await context.setOffline(true);
+  const name = 'mch-2026H1.xlsx';
+  const file = await download(page, () =>
+    page.evaluate((path) => void (location.href = path), `sample/${name}`),
+  );
+  expect(file.name).toBe(name);
+  expect(Buffer.from(file.bytes).equals(readFileSync(sample('2026H1')))).toBe(true);
+  for (const way of ['', '?from=bookmark', 'index.html', '#/backup']) {
+    await page.goto('about:blank');
+    await page.goto(`${address}${way}`);
+    await expect(page.getByRole('link', { name: '备份', exact: true })).toBeVisible();
+  }
 });
 
 test('a new version waits for the clerk; taking it loses nothing, and the other window is told', async ({
