@@ -55,7 +55,6 @@ export const backupEn: Record<keyof typeof backupZhCN, string> = {
   'backup.noSnapshots': 'No snapshots yet',
   'backup.kind.beforeRestore': 'Before a restore',
   'backup.kind.beforeReturn': 'Before going back',
-  'backup.cannotKeep': 'This browser cannot promise to keep the data: back up often.',
   'backup.room': '{used} MB used of {quota} MB.',
   'backup.kind.beforeImport': 'Before an import',
   'backup.kind.beforeDeletion': 'Before a removal',

@@ -52,7 +52,6 @@ export const backupZhCN = {
   'backup.noSnapshots': '还没有快照',
   'backup.kind.beforeRestore': '恢复之前',
   'backup.kind.beforeReturn': '退回之前',
-  'backup.cannotKeep': '这个浏览器不能保证长期保存，请勤备份。',
   'backup.room': '已用 {used} MB，可用 {quota} MB。',
   'backup.kind.beforeImport': '导入之前',
   'backup.kind.beforeDeletion': '删除之前',
