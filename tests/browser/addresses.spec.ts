@@ -101,3 +101,92 @@ test('the unit looked at is in the address', async ({ page }) => {
   await page.goto(there);
   await shows('青山镇卫生院')(page);
 });
+
+test('what is searched for and narrowed stands in the address, without a step back for each letter', async ({
+  page,
+}) => {
+  await openSample(page);
+  await visit(page, '机构');
+  const steps = await page.evaluate(() => history.length);
+  await page.getByRole('treeitem', { name: '青山镇卫生院', exact: true }).click();
+  await page.getByRole('searchbox', { name: /^查找机构/ }).pressSequentially('白石');
+  const units = async (at: Page) => {
+    await expect(at.getByRole('searchbox', { name: /^查找机构/ })).toHaveValue('白石');
+    await expect(at.getByRole('treeitem', { name: '白石镇卫生院', exact: true })).toBeVisible();
+    await expect(at.getByRole('treeitem', { name: '大坪乡卫生院', exact: true })).toHaveCount(0);
+    await expect(at.getByRole('heading', { name: '青山镇卫生院' })).toBeVisible();
+  };
+  await expectAnywhere(page, units);
+
+  await visit(page, '指标');
+  await page.getByRole('searchbox').pressSequentially('率?#%&+ ');
+  await expect(page.getByRole('searchbox')).toHaveValue('率?#%&+ ');
+  await page.reload();
+  await expect(page.getByRole('searchbox')).toHaveValue('率?#%&+ ');
+  await page.getByRole('searchbox').fill('率');
+  await page.getByRole('combobox', { name: '种类' }).selectOption('计算指标');
+  await page.getByRole('combobox', { name: '使用情况' }).selectOption('在用');
+  await page.getByRole('link', { name: /住院分娩率/ }).click();
+  const indicators = async (at: Page) => {
+    await expect(at.getByRole('searchbox')).toHaveValue('率');
+    await expect(at.getByRole('combobox', { name: '种类' }).locator('option:checked')).toHaveText('计算指标');
+    await expect(at.getByRole('link', { name: /住院分娩率/ })).toHaveAttribute('aria-current', 'true');
+    await expect(at.getByRole('link', { name: /活产数/ })).toHaveCount(0);
+  };
+  await expectAnywhere(page, indicators);
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('率');
+  await page.goBack();
+  await units(page);
+  expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(steps + 3);
+});
+
+test('in the dictionary what is searched for and the entry looked at are in the address', async ({
+  page,
+}) => {
+  await openSample(page);
+  await visit(page, '指标');
+  await page.getByRole('searchbox').fill('活产');
+  await page
+    .getByRole('navigation', { name: '指标' })
+    .getByRole('link', { name: /^指标字典/ })
+    .click();
+  await page.getByRole('searchbox').fill('献血');
+  await page.getByLabel('只看台账里没有的').check();
+  await page
+    .getByRole('button', { name: /^无偿献血量/ })
+    .first()
+    .click();
+  await expectAnywhere(page, async (at) => {
+    await expect(at.getByRole('searchbox')).toHaveValue('献血');
+    await expect(at.getByLabel('只看台账里没有的')).toBeChecked();
+    await expect(at.getByRole('button', { name: /^无偿献血量/ }).first()).toHaveAttribute(
+      'aria-current',
+      'true',
+    );
+  });
+});
+
+test('a run of checks is found again with what was looked at of it', async ({ page }) => {
+  await openSample(page);
+  await visit(page, '审核');
+  await page.getByRole('combobox', { name: /^报告期/ }).selectOption({ label: '全部各期' });
+  await page.getByRole('button', { name: '开始审核' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /^\d+ 条，审核于/ })).toBeVisible();
+  await page.getByRole('button', { name: '按机构' }).click();
+  const group = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: /卫生院$/ }) })
+    .first();
+  const name = (await group.getByRole('button').textContent()) ?? '';
+  await group.getByRole('button').click();
+  await page.getByRole('listitem').first().click();
+  const card = page.getByRole('complementary', { name: '所选结果' });
+  await expect(card).toBeVisible();
+  const said = (await card.textContent()) ?? '';
+  await expectAnywhere(page, async (at) => {
+    await expect(at.getByRole('status').filter({ hasText: /^\d+ 条，审核于/ })).toBeVisible();
+    await expect(at.getByRole('button', { name, exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await expect(at.getByRole('complementary', { name: '所选结果' })).toHaveText(said);
+  });
+});

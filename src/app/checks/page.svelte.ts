@@ -1,6 +1,7 @@
 /**
  * The page 审核: `#/checks` lists what a run over tables found, `#/checks/rules` the rules. `?table=ID` is the table
- * looked at on either, `&period=CODE` what the run goes through.
+ * looked at on either, `&period=CODE` what the run goes through; `&run=yes` says that it was run, the rest what of its
+ * findings is looked at: `&by=unit&group=ID&grade=verify&one=KEY`.
  */
 import type { TableId } from '#domain/id';
 import { parsePeriodCode, type PeriodCode } from '#domain/period/period';
@@ -11,7 +12,10 @@ import type { Scope } from './slices';
 export const tabs = ['findings', 'rules'] as const;
 export type Tab = (typeof tabs)[number];
 
-type Query = Partial<Record<'table' | 'period', string>>;
+export const groupings = ['table', 'unit'] as const;
+export type Grouping = (typeof groupings)[number];
+
+type Query = Partial<Record<'table' | 'period' | 'run' | 'by' | 'group' | 'grade' | 'one', string>>;
 
 class ChecksPage {
   /** The list of a form's foot is to be read in: its dialog opens once. */
@@ -24,6 +28,15 @@ class ChecksPage {
   readonly table = $derived((this.#query.table ?? null) as TableId | null);
   /** `latest` where nothing is said. */
   readonly periods: Scope['periods'] = $derived(periodsIn(this.#query.period));
+  /** What was found is found again after a reload. */
+  readonly ran = $derived(this.#query.run === 'yes');
+  readonly grouping: Grouping = $derived(this.#query.by === 'unit' ? 'unit' : 'table');
+  /** The table or unit whose findings are looked at; null is all of them. */
+  readonly group = $derived(this.#query.group ?? null);
+  /** A severity, or `explained`; '' is all of them. */
+  readonly grade = $derived(this.#query.grade ?? '');
+  /** The finding looked at, by its key. */
+  readonly one = $derived(this.#query.one);
 
   look(change: Query): void {
     router.settle({ ...pageOfTab(this.tab), query: writeQuery({ ...this.#query, ...change }) });

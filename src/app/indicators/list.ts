@@ -7,10 +7,13 @@ import type { Indicator } from '#domain/indicator/indicator';
 import { useCounts } from '#domain/indicator/uses';
 import { keysOf, search, type Keys } from '../search';
 
+export const kinds = ['all', 'input', 'computed'] as const;
+export const useKinds = ['all', 'used', 'unused'] as const;
+
 export interface Filters {
   readonly query: string;
-  readonly kind: 'all' | 'input' | 'computed';
-  readonly use: 'all' | 'used' | 'unused';
+  readonly kind: (typeof kinds)[number];
+  readonly use: (typeof useKinds)[number];
   /** '' for all of them. */
   readonly field: string;
 }

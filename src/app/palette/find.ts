@@ -164,7 +164,7 @@ function asUnit(session: Session) {
         router.go(
           table
             ? { ...pageOfTable(table, period), pivot: { kind: 'unit', unit: unit.id } }
-            : { name: 'units' },
+            : { name: 'units', at: unit.id },
         ),
     };
   };

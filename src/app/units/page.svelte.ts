@@ -9,6 +9,7 @@ import type { Table } from '#domain/table/table';
 import type { ListLine } from '#exchange/unit-list/read';
 import { unitKindOf } from '#exchange/intake/unit-kind';
 import type { Problem } from '#value/problem';
+import { readQuery, settleShown } from '../page-query';
 import { router } from '../routes.svelte';
 import type { Workspace } from '../workspace.svelte';
 import { addUnit, editUnits, haveFacts, moveUnits, removeUnits, withNewUnit } from './acts';
@@ -29,7 +30,6 @@ const seenAtOnce = 60;
 
 export class UnitsPage {
   readonly workspace: Workspace;
-  query = $state('');
   open = $state.raw(setOf<UnitId>());
   /** The active one is the last. */
   selected = $state.raw<readonly UnitId[]>([]);
@@ -39,6 +39,8 @@ export class UnitsPage {
   adding = $state.raw<Spot | null>(null);
   cut = $state.raw<readonly UnitId[]>([]);
   dialog = $state.raw<UnitsDialog | null>(null);
+  /** What is searched for; the address has it. */
+  readonly #search = $derived(readQuery(router.route.page)['search'] ?? '');
   readonly units = $derived.by(() => this.workspace.catalog.units);
   readonly found = $derived.by(() =>
     this.query.trim() === '' ? undefined : foundIn(this.units, this.query),
@@ -50,6 +52,13 @@ export class UnitsPage {
   );
   readonly active: Unit | undefined = $derived.by(() => this.chosen[this.chosen.length - 1]);
 
+  get query(): string {
+    return this.#search;
+  }
+  set query(search: string) {
+    if (search !== this.#search) settleShown('units', { search });
+  }
+
   constructor(workspace: Workspace) {
     this.workspace = workspace;
     const { units } = workspace.catalog;
@@ -60,18 +69,18 @@ export class UnitsPage {
     this.follow();
   }
 
-  /** The unit that the address names is shown. */
+  /** The unit that the address names is shown, and what it searches for stays. */
   follow(): void {
     const { page } = router.route;
     const named = page.name === 'units' ? this.units.get(page.at as UnitId) : undefined;
-    if (named && named !== this.active) this.show(named.id);
+    if (named && named !== this.active) this.#reveal(named.id);
   }
 
   /** The address names the active unit. */
   settle(): void {
     const { page } = router.route;
     const at = this.active?.id;
-    if (at !== undefined && page.name === 'units' && page.at !== at) router.settle({ name: 'units', at });
+    if (at !== undefined && page.name === 'units' && page.at !== at) router.settle({ ...page, at });
   }
 
   setOpen(id: UnitId, open: boolean): void {
@@ -98,6 +107,10 @@ export class UnitsPage {
   /** Makes a unit seen, and selects it. */
   show(id: UnitId): void {
     this.query = '';
+    this.#reveal(id);
+  }
+
+  #reveal(id: UnitId): void {
     this.open = setOf([...this.open, ...ancestorsOf(this.units, id).map((above) => above.id)]);
     this.selected = [id];
   }
