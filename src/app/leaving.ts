@@ -32,6 +32,8 @@ export function watchLeaving(session: Session): () => void {
   addEventListener('beforeunload', ask, { signal });
   // Closed by the system, or put to sleep: the write is begun, and is whole or not at all.
   addEventListener('pagehide', () => session.settle(), { signal });
+  // Back and forward of the browser take the table away; before its cell is gone, what is written into it counts.
+  addEventListener('hashchange', () => session.settle(), { signal, capture: true });
   document.addEventListener('freeze', () => session.settle(), { signal });
   document.addEventListener(
     'visibilitychange',

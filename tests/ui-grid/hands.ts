@@ -11,6 +11,7 @@ export interface Driven {
   copy(heads: boolean): void;
   set(row: string, column: string, text: string): void;
   rekey(key: string): void;
+  hide(columns: readonly string[]): void;
   rows(change: (rows: readonly GridRow[]) => GridRow[]): void;
 }
 
@@ -77,6 +78,21 @@ export async function paste(page: Page, types: Record<string, string>): Promise<
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   }, types);
+}
+
+/** Double click on what a cell shows, before its sign number `at` (counted from 0); −1: left of all of it. */
+export async function doubleClickBefore(page: Page, row: string, column: string, at: number): Promise<void> {
+  const spot = await cellAt(page, row, column).evaluate((cell, before) => {
+    const text = [...cell.childNodes].find((node) => node instanceof Text) as Text;
+    const range = document.createRange();
+    range.setStart(text, Math.max(0, Math.min(before, text.length - 1)));
+    range.setEnd(text, Math.max(1, Math.min(before + 1, text.length)));
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    const { left: edge } = cell.getBoundingClientRect();
+    const x = before < 0 ? edge + 3 : before >= text.length ? right - 0.5 : left + 0.5;
+    return { x, y: (top + bottom) / 2 };
+  }, at);
+  await page.mouse.dblclick(spot.x, spot.y);
 }
 
 export function box(page: Page): Locator {

@@ -161,3 +161,19 @@ test('raw letters committed by Enter are text of the entry; the next Enter commi
   expect(await edits(page)).toEqual(['edit u0 note abc']);
   await expectActive(page, 'u1', 'note');
 });
+
+test('a selection that goes on inside a composition does not take the word along: it stays in its cell', async ({
+  page,
+}) => {
+  await open(page);
+  await select(page, 'u0', 'note');
+  const ime = await inputMethod(page);
+  await ime.letters('wu');
+  await page.evaluate(() => globalThis.page.select('u4', 'c1'));
+  await ime.choose('无');
+  await expect.poll(() => edits(page)).toEqual(['edit u0 note 无']);
+  await expectActive(page, 'u4', 'c1');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  expect(await edits(page)).toEqual(['edit u0 note 无', 'edit u4 c1 7']);
+});

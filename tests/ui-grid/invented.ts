@@ -133,11 +133,16 @@ export class Invented implements GridModel {
     const of = this.#rows.get(row) as GridRow;
     if (of.kind === 'heading') return { text: '', editText: '', state: 'heading', locked: '此行是小标题' };
     const text = this.#text(row, columnId);
+    // Money is shown with two decimals and grouped; the editor starts with all its digits.
+    const isMoney = columnId === 'cost' && of.kind === 'data' && /^\d+\.\d{3,}$/.test(text);
+    const money = isMoney
+      ? Number(text).toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+      : text;
     const state = this.#state(of, columnId, text);
     const locked =
       state === 'computed' ? '此格由公式计算' : state === 'total' ? '此格由各机构汇总' : undefined;
     return {
-      text: state === 'status' ? '未开展' : text,
+      text: state === 'status' ? '未开展' : money,
       editText: text,
       state,
       ...(locked && { locked }),
@@ -156,6 +161,7 @@ export class Invented implements GridModel {
     if ((row === 'u5' || row === 'u8') && columnId.startsWith('n')) return '';
     if (this.#computed.has(columnId)) return (80 + (figure(row, columnId) % 2000) / 100).toFixed(2);
     if (row === 'total') return String(18_000 + figure(row, columnId)).replace(/(?=\d{3}$)/, ',');
+    if (columnId === 'cost') return `${1000 + figure(row, columnId)}.957142`;
     return String(figure(row, columnId));
   }
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
-import { areas, box, cellAt, edits, open, reported, select } from './hands.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { areas, box, cellAt, doubleClickBefore, edits, open, reported, select } from './hands.ts';
 
 test('a click elsewhere commits', async ({ page }) => {
   await open(page);
@@ -11,13 +11,91 @@ test('a click elsewhere commits', async ({ page }) => {
   expect(await edits(page)).toEqual(['edit u0 c0 31', 'edit u3 c3 32']);
 });
 
-test('a double click edits with the caret at the end', async ({ page }) => {
+/** The text in the editor with a stroke where the caret is. */
+const written = (page: Page) =>
+  box(page).evaluate((element: HTMLTextAreaElement) => {
+    const { value, selectionStart: at } = element;
+    return `${value.slice(0, at)}|${value.slice(at)}`;
+  });
+
+test('a double click puts the caret where it was clicked: figures, texts, with a figure beside them', async ({
+  page,
+}) => {
   await open(page);
+  await page.evaluate(() => {
+    globalThis.page.set('u0', 'c0', '12345');
+    globalThis.page.set('u2', 'c1', '6789');
+    globalThis.page.refresh();
+  });
+  for (const [at, text] of [
+    [2, '12|345'],
+    [4, '1234|5'],
+    [5, '12345|'],
+    [-1, '|12345'],
+  ] as const) {
+    await doubleClickBefore(page, 'u0', 'c0', at);
+    expect(await written(page)).toBe(text);
+    await page.keyboard.press('Escape');
+  }
+  await expect(cellAt(page, 'u2', 'c1').locator('.cell-beside')).toHaveCount(1);
+  await doubleClickBefore(page, 'u2', 'c1', 3);
+  expect(await written(page)).toBe('678|9');
+  await page.keyboard.press('Escape');
+  await cellAt(page, 'u2', 'c1').locator('.cell-beside').dblclick();
+  expect(await written(page)).toBe('|6789');
+  await page.keyboard.press('Escape');
+  await select(page, 'u1', 'note');
+  await doubleClickBefore(page, 'u1', 'note', 2);
+  expect(await written(page)).toBe('含流|动人口');
+  await page.keyboard.type('大');
+  await page.keyboard.press('Enter');
+  expect(await edits(page)).toEqual(['edit u1 note 含流大动人口']);
+});
+
+test('where the editor has more digits than are shown, the caret stands between the same digits', async ({
+  page,
+}) => {
+  await open(page);
+  await page.evaluate(() => {
+    globalThis.page.set('u0', 'cost', '1898.957142');
+    globalThis.page.refresh();
+  });
+  await select(page, 'u0', 'cost');
+  await expect(cellAt(page, 'u0', 'cost')).toHaveText('1,898.96');
+  for (const [at, text] of [
+    [2, '1|898.957142'],
+    [4, '189|8.957142'],
+    [7, '1898.9|57142'],
+    [8, '1898.957142|'],
+  ] as const) {
+    await doubleClickBefore(page, 'u0', 'cost', at);
+    expect(await written(page)).toBe(text);
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('the editor’s text stands where the cell’s does, and grows over the rows below as its lines ask', async ({
+  page,
+}) => {
+  await open(page);
+  await select(page, 'u1', 'note');
+  await cellAt(page, 'u1', 'note').dblclick();
+  await expect(box(page)).toHaveCSS('text-align', 'left');
+  await page.keyboard.press('Escape');
+  await select(page, 'u0', 'c0');
   await cellAt(page, 'u0', 'c0').dblclick();
-  const text = await box(page).inputValue();
-  expect(text).toMatch(/^\d+$/);
-  await page.keyboard.type('5');
-  await expect(box(page)).toHaveValue(`${text}5`);
+  await expect(box(page)).toHaveCSS('text-align', 'right');
+  const high = async () => (await box(page).boundingBox())?.height ?? 0;
+  const row = await high();
+  await page.keyboard.press('Alt+Enter');
+  await page.keyboard.type('二');
+  expect(await high()).toBeGreaterThan(row * 1.7);
+  await page.keyboard.press('Escape');
+  await select(page, 'u0', 'c0');
+  expect(await high()).toBeCloseTo(row, 0);
+  await page.keyboard.insertText('很长的一段话'.repeat(60));
+  await expect(box(page)).toHaveClass(/\bwraps\b/);
+  expect(await box(page).evaluate((e) => e.scrollHeight - e.clientHeight)).toBeLessThan(4);
 });
 
 test('a click into an entry begun by typing sets the caret, and arrows then move it', async ({ page }) => {

@@ -1,4 +1,5 @@
-/** The double click on a cell, the menu at a cell or head by right button or key, and the wheel with Ctrl. */
+/** The double click on a cell, which puts the caret where it was clicked, the menu at a cell or head by right button or key, and the wheel with Ctrl. */
+import { caretOf, offsetAt } from './caret';
 import type { Entry } from './entry';
 import type { GridCell, GridEvents, GridPlace } from './model';
 import type { Painter } from './painter';
@@ -16,15 +17,17 @@ export interface AroundSide {
 export function listenAround(host: HTMLElement, side: AroundSide, signal: AbortSignal): void {
   host.addEventListener(
     'dblclick',
-    ({ target }) => {
+    ({ target, clientX }) => {
       const edge = (target as Element).closest('.ag-header-cell-resize')?.closest('.ag-header-cell');
       if (edge) return side.fitColumn(edge.getAttribute('col-id') ?? '');
       const place = side.painter.placeOf(target);
       if (!place || side.painter.isHandle(target)) return;
       const { details } = side.events();
-      const { locked, editText } = side.cell(place);
-      if (locked !== undefined && details) details(place);
-      else side.entry.begin('edit', editText);
+      const { locked, text, editText } = side.cell(place);
+      if (locked !== undefined && details) return details(place);
+      const written = side.painter.textAt(place);
+      const at = written ? offsetAt(written, clientX) : text.length;
+      side.entry.begin('edit', editText, caretOf(text, at, editText));
     },
     { signal },
   );

@@ -11,6 +11,8 @@ export interface Desk {
   /** Why the active cell cannot be written to; undefined when it can. */
   locked(): string | undefined;
   refuse(reason: string): void;
+  /** Something is being written: from here on it belongs to the cell that is active now. */
+  begin(): void;
   commit(text: string): void;
   mode(mode: EntryMode): void;
   /** Asks for the textarea to be laid over the active cell again. */
@@ -24,9 +26,21 @@ export interface Spot {
   readonly height: number;
   /** Where the editor must end when it grows to the right. */
   readonly limit: number;
+  /** Where the cell's text stands; the editor's stands there too. */
+  readonly align: 'left' | 'center' | 'right';
   /** Parts of the spot that lie outside the scrolled area. */
   readonly hidden: readonly [top: number, right: number, bottom: number, left: number];
 }
+
+/** What is being written, to go on with it after the table was built anew. */
+export interface Draft {
+  readonly mode: Exclude<EntryMode, 'ready'>;
+  readonly text: string;
+  readonly caret: number;
+}
+
+/** The editor grows over the rows below for as many lines. */
+const mostLines = 8;
 
 export class Entry {
   mode: EntryMode = 'ready';
@@ -35,6 +49,8 @@ export class Entry {
   #dropping = false;
   /** This composition began the editing, so when it leaves nothing behind the cell keeps what it had. */
   #beganHere = false;
+  /** Asked to finish inside a composition: done when it ends. */
+  #due = false;
   #spot: Spot | undefined;
 
   constructor(
@@ -58,11 +74,16 @@ export class Entry {
     return this.#composing || event.isComposing || event.keyCode === 229;
   }
 
-  begin(mode: Exclude<EntryMode, 'ready'>, text: string): void {
+  begin(mode: Exclude<EntryMode, 'ready'>, text: string, caret = text.length): void {
     if (!this.#admitted()) return;
     this.box.value = text;
-    this.box.setSelectionRange(text.length, text.length);
+    this.box.setSelectionRange(caret, caret);
     this.#to(mode);
+  }
+
+  get draft(): Draft | undefined {
+    const { mode, box } = this;
+    return mode === 'ready' ? undefined : { mode, text: box.value, caret: box.selectionStart };
   }
 
   toggle(): void {
@@ -71,6 +92,7 @@ export class Entry {
 
   /** Ends editing and hands the text over. */
   finish(): void {
+    this.#due = this.#composing;
     const text = this.take();
     if (text !== undefined) this.desk.commit(text);
   }
@@ -92,20 +114,29 @@ export class Entry {
     if (this.#composing) return;
     const { style } = this.box;
     style.transform = `translate(${spot.left}px, ${spot.top}px)`;
-    style.height = `${spot.height}px`;
+    style.textAlign = spot.align;
     style.clipPath = spot.hidden.some((n) => n > 0)
       ? `inset(${spot.hidden.map((n) => `${Math.max(0, n)}px`).join(' ')})`
       : '';
     this.#fit();
   }
 
-  /** As wide as the cell; wider, up to the edge, when the text needs it. */
+  /** As large as the cell; wider, up to the edge, when the text needs it, and then as high as its lines. */
   #fit(): void {
     if (!this.#spot || this.#composing) return;
-    const { left, width, limit } = this.#spot;
-    this.box.style.width = `${width}px`;
-    if (this.mode === 'ready' || this.box.scrollWidth <= this.box.clientWidth) return;
-    this.box.style.width = `${Math.max(width, Math.min(this.box.scrollWidth + 8, limit - left))}px`;
+    const { box } = this;
+    const { left, width, height, limit } = this.#spot;
+    box.classList.remove('wraps');
+    box.style.width = `${width}px`;
+    box.style.height = `${height}px`;
+    if (this.mode === 'ready') return;
+    if (box.scrollWidth > box.clientWidth) {
+      const wanted = box.scrollWidth + 8;
+      box.style.width = `${Math.max(width, Math.min(wanted, limit - left))}px`;
+      box.classList.toggle('wraps', wanted > limit - left);
+    }
+    if (box.scrollHeight > box.clientHeight)
+      box.style.height = `${Math.min(box.scrollHeight, height * mostLines) + 2}px`;
   }
 
   #admitted(): boolean {
@@ -129,6 +160,7 @@ export class Entry {
       this.#dropping = false;
       this.box.value = '';
     } else if (this.#beganHere && this.box.value === '') this.#clear();
+    if (this.#due) this.finish();
     this.desk.lay();
   }
 
@@ -152,6 +184,7 @@ export class Entry {
   }
 
   #to(mode: EntryMode): void {
+    if (this.mode === 'ready' && mode !== 'ready') this.desk.begin();
     this.mode = mode;
     this.box.classList.toggle('open', mode !== 'ready');
     this.desk.mode(mode);
@@ -161,6 +194,7 @@ export class Entry {
   #clear(): void {
     this.box.value = '';
     this.#dropping = false;
+    this.#due = false;
     if (this.mode !== 'ready') this.#to('ready');
   }
 }

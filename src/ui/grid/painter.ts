@@ -88,6 +88,12 @@ export class Painter {
     return this.#cells.get(keyOf(place.row, place.column))?.element;
   }
 
+  /** The figure a cell shows, without what stands beside it. */
+  textAt(place: GridPlace): Text | undefined {
+    const nodes = [...(this.elementAt(place)?.childNodes ?? [])];
+    return nodes.find((node): node is Text => node instanceof Text);
+  }
+
   /** The place of the cell an event came from. */
   placeOf(target: EventTarget | null): GridPlace | undefined {
     const element = cellElement(target);

@@ -34,6 +34,8 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   readonly painter: Painter;
   run: string | undefined;
   released = false;
+  /** The cell the editor was opened for; the selection may have gone on meanwhile. */
+  #writing: GridPlace | null = null;
   #frame = 0;
   readonly #stage: Stage;
   readonly #clip: Clip;
@@ -57,7 +59,8 @@ export class Sheet implements Hand, PointerSide, AroundSide {
         // Without a cell there is nothing to write to, and nobody to tell.
         locked: () => (this.active ? this.#activeCell()?.locked : ''),
         refuse: (reason) => this.active && this.events().refused(this.active, reason),
-        commit: (text) => this.active && this.#writer.commit(this.active, text),
+        begin: () => (this.#writing = this.active),
+        commit: (text) => this.#commit(text),
         mode: (mode) => this.events().mode?.(mode),
         lay: () => this.#lay(),
       },
@@ -75,7 +78,8 @@ export class Sheet implements Hand, PointerSide, AroundSide {
       cell: (place) => this.cell(place),
       frame: (rects) => this.painter.copied(rects),
       selectArea: (from, to) => this.only(from, to),
-      order: () => this.order,
+      order: () => this.#stage.whole,
+      shown: () => this.order,
       ready: () => this.entry.mode === 'ready',
     });
     this.#writer = new Writer({
@@ -273,6 +277,10 @@ export class Sheet implements Hand, PointerSide, AroundSide {
       this.#lay();
     }
     keyDown(event, this);
+  }
+
+  #commit(text: string): void {
+    if (this.#writing && holds(this.order, this.#writing)) this.#writer.commit(this.#writing, text);
   }
 
   #selectFirst(): void {

@@ -24,6 +24,7 @@ export function spotOf(
     width: at.width,
     height: at.height,
     limit: right - origin.left,
+    align: alignOf(cell.dataset),
     hidden: [
       pinnedRow ? 0 : top - at.top,
       at.right - right,
@@ -31,4 +32,10 @@ export function spotOf(
       (left ?? edge.left) - at.left,
     ],
   };
+}
+
+/** As the style sheet has it, without asking the browser to work it out. */
+function alignOf({ words, state }: DOMStringMap): Spot['align'] {
+  if (words !== undefined || state === 'unread') return 'left';
+  return state === 'status' ? 'center' : 'right';
 }

@@ -14,12 +14,17 @@ const byChord = new Map<string, Binding[]>();
 for (const binding of bindings)
   for (const chord of binding.chords) byChord.set(chord, [...(byChord.get(chord) ?? []), binding]);
 
+/** In an open editor these undo what was typed there, even where nothing is left of it; the table keeps out. */
+const ofText = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z']);
+
 export function keyDown(event: KeyboardEvent, hand: Hand): void {
   const { selection, entry } = hand;
   const at = selection.active;
   if (!at || entry.ownedByInputMethod(event)) return;
+  const chord = chordOf(event);
+  if (entry.mode !== 'ready' && ofText.has(chord)) return event.stopPropagation();
   const modifier = ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key);
-  const found = byChord.get(chordOf(event))?.find(({ modes }) => modes.includes(entry.mode));
+  const found = byChord.get(chord)?.find(({ modes }) => modes.includes(entry.mode));
   if (found && found.run(hand, at, event) !== false) {
     event.preventDefault();
     event.stopPropagation();

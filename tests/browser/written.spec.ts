@@ -1,0 +1,61 @@
+/** What is being written is neither lost nor written elsewhere, whatever happens to the table meanwhile (law 7). */
+import { expect, test, type Page } from '@playwright/test';
+import { cellAt, openSample } from './ledger';
+
+const township = '青山镇卫生院';
+const editor = (page: Page) => page.locator('textarea.entry');
+
+test('in an open editor Ctrl+Z is the text’s, also where nothing is left of it; the table keeps out', async ({
+  page,
+}) => {
+  await openSample(page);
+  await cellAt(page, township, 1).click();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await expect(cellAt(page, township, 1)).toHaveText('5');
+  await cellAt(page, township, 2).click();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.type('77');
+  for (let time = 0; time < 3; time += 1) await page.keyboard.press('Control+z');
+  await expect(editor(page)).toHaveClass(/\bopen\b/);
+  await expect(cellAt(page, township, 2)).toHaveClass(/\bactive\b/);
+  await page.keyboard.press('Escape');
+  await expect(cellAt(page, township, 2)).toHaveText('219');
+  await expect(cellAt(page, township, 1)).toHaveText('5');
+  await page.keyboard.press('Control+z');
+  await expect(cellAt(page, township, 1)).toHaveText('221');
+});
+
+test('another size of the table leaves the editor open with its text', async ({ page }) => {
+  await openSample(page);
+  await cellAt(page, township, 3).click();
+  await page.keyboard.type('888');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ArrowLeft');
+  await cellAt(page, township, 6).hover();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(page.getByLabel('显示比例')).toHaveValue('110');
+  await expect(editor(page)).toHaveValue('888');
+  await page.keyboard.type('1');
+  await page.keyboard.press('Enter');
+  await expect(cellAt(page, township, 3)).toHaveText('8818');
+});
+
+test('the browser’s way back takes along what was written, to the period where it was written', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.keyboard.press('Alt+Shift+PageUp');
+  await expect(page.getByText('2025年下半年').first()).toBeVisible();
+  const before = await cellAt(page, township, 1).innerText();
+  await cellAt(page, township, 1).click();
+  await page.keyboard.type('777');
+  await page.goBack();
+  await expect(cellAt(page, township, 1)).toHaveText('221');
+  await page.goForward();
+  await expect(cellAt(page, township, 1)).toHaveText('777');
+  expect(before).not.toBe('777');
+});
