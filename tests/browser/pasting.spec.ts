@@ -91,6 +91,21 @@ test('with a filter on, only the rows in sight are copied, filled and pasted int
   await expect.poll(() => texts(page, '白石镇', [2, 3])).toEqual(['172', '168']);
 });
 
+test('what is pasted across a hidden column is said, and stands in the columns it came from', async ({
+  page,
+}) => {
+  await openSample(page);
+  await head(page, 2).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '隐藏列', exact: true }).click();
+  await expect(head(page, 2)).toHaveCount(0);
+  await cellAt(page, township, births).click();
+  await pasteText(page, '11\t12\t13\r\n');
+  await expect(page.getByText('粘贴了 3 格；其中 1 格在隐藏的列里')).toBeVisible();
+  await head(page, 3).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^显示全部列/ }).click();
+  await expect.poll(() => texts(page, township, [1, 2, 3])).toEqual(['11', '12', '13']);
+});
+
 test('paste special turns a block round and leaves what its blanks stand over', async ({ page }) => {
   await openSample(page);
   await cellAt(page, township, births).click();

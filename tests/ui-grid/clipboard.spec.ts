@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { readTabText } from '../../src/ui/grid/clipboard/tab-text.ts';
 import { areas, cellAt, copied, open, paste, reported, select } from './hands.ts';
 
 const pasteText = (page: Page, text: string) => paste(page, { 'text/plain': text });
@@ -188,4 +189,57 @@ test('in an open editor the clipboard belongs to the text', async ({ page }) => 
   await page.keyboard.press('Control+v');
   await page.keyboard.press('Enter');
   expect(await reported(page)).toContain(`edit u4 c0 1${figure}`);
+});
+
+test('one cell goes to every selected area; a block to the last', async ({ page }) => {
+  const areasOf = async () => {
+    await select(page, 'u0', 'c0', 'u1', 'c0');
+    await cellAt(page, 'u4', 'c1').click({ modifiers: ['Control'] });
+    await cellAt(page, 'u6', 'c2').click({ modifiers: ['Control'] });
+  };
+  await areasOf();
+  await pasteText(page, '7\r\n');
+  expect(await reported(page)).toContain('paste text beyond 0 4 of 4');
+  expect(await block(page, ['u0', 'u1'], ['c0'])).toEqual(['7', '7']);
+  expect(await block(page, ['u4'], ['c1'])).toEqual(['7']);
+  expect(await areas(page)).toHaveLength(3);
+  await pasteText(page, '8\t9\r\n');
+  expect(await block(page, ['u0', 'u4', 'u6'], ['c0'])).not.toContain('8');
+  expect(await block(page, ['u6'], ['c2', 'c3'])).toEqual(['8 9']);
+});
+
+test('a heading row is a blank row to others, and a blank row from elsewhere falls on it', async ({
+  page,
+}) => {
+  await select(page, 'total', 'b0', 'u1', 'b0');
+  const [total, first, second] = await block(page, ['total', 'u0', 'u1'], ['b0']);
+  const types = await copied(page);
+  expect(readTabText(types['text/plain'] as string)).toEqual([[total], [''], [first], [second]]);
+  expect(types['text/html']?.match(/<tr>/g)).toHaveLength(4);
+  expect(JSON.parse(types['application/x-indicator-ledger+json'] as string)).toMatchObject({
+    rows: [[total], [first], [second]],
+  });
+  await select(page, 'total', 'b1');
+  await pasteText(page, '1\r\n\r\n3\r\n4\r\n');
+  expect(await block(page, ['u0', 'u1'], ['b1'])).toEqual(['3', '4']);
+});
+
+test('hidden columns are copied with the others around them, and a pasted block stays in its columns', async ({
+  page,
+}) => {
+  await select(page, 'u0', 'c0', 'u0', 'c3');
+  const all = await block(page, ['u0'], ['c0', 'c1', 'c2', 'c3']);
+  await page.evaluate(() => globalThis.page.hide(['c1', 'c2']));
+  await expect(cellAt(page, 'u0', 'c1')).toHaveCount(0);
+  await select(page, 'u0', 'c0', 'u0', 'c3');
+  const types = await copied(page);
+  expect(types['text/plain']).toBe(`${all[0]?.replaceAll(' ', '\t')}\r\n`);
+  await expect(framed(page)).toHaveCount(2);
+  await select(page, 'u4', 'c0');
+  await pasteText(page, '1\t2\t3\t4\r\n');
+  expect(await reported(page)).toContain('paste text beyond 0 4 of 4');
+  expect(await block(page, ['u4'], ['c0', 'c3'])).toEqual(['1 4']);
+  expect(await areas(page)).toEqual(['u4 c0 u4 c3']);
+  await page.evaluate(() => globalThis.page.hide([]));
+  expect(await block(page, ['u4'], ['c0', 'c1', 'c2', 'c3'])).toEqual(['1 2 3 4']);
 });

@@ -114,3 +114,19 @@ test('dragged back into the selection nothing is filled or cleared', async ({ pa
   expect(await reported(page)).toEqual([]);
   expect(await areas(page)).toEqual(['u0 b0 u3 b1']);
 });
+
+test('a double click in the first column fills as far as the captions stand beside it', async ({ page }) => {
+  await put(page, { 'u0 b0': '5', 'u3 b1': '' });
+  await select(page, 'u0', 'b0');
+  await page.locator('.fill-handle').dblclick();
+  expect(
+    await texts(page, [
+      ['u2', 'b0'],
+      ['u17', 'b0'],
+    ]),
+  ).toEqual(['5', '5']);
+  await put(page, { 'u1 b2': '', 'u1 b0': '6', 'u2 b0': '' });
+  await select(page, 'u0', 'b1');
+  await page.locator('.fill-handle').dblclick();
+  expect(await areas(page)).toEqual(['u0 b1 u1 b1']);
+});

@@ -66,12 +66,40 @@ test('whole table, column and row by keys', async ({ page }) => {
   await select(page, 'u1', 'c1');
   await page.keyboard.press('Control+a');
   expect(await areas(page)).toEqual(['total b0 u17 note']);
+  await expectActive(page, 'u1', 'c1');
   await select(page, 'u1', 'c1');
   await page.keyboard.press('Control+Space');
   expect(await areas(page)).toEqual(['total c1 u17 c1']);
   await select(page, 'u1', 'c1');
   await page.keyboard.press('Shift+Space');
   expect(await areas(page)).toEqual(['u1 b0 u1 note']);
+});
+
+test('Ctrl+A selects the region the cell lies in, again all; Ctrl+Shift+8 the region', async ({ page }) => {
+  await open(page);
+  await select(page, 'u0', 'b1', 'u17', 'note');
+  await page.keyboard.press('Delete');
+  await page.evaluate(() => {
+    for (const [row, column] of [
+      ['u3', 'c1'],
+      ['u4', 'c2'],
+      ['u5', 'c2'],
+    ] as const)
+      globalThis.page.set(row, column, '7');
+    globalThis.page.refresh();
+  });
+  await select(page, 'u4', 'c2');
+  await page.keyboard.press('Control+a');
+  expect(await areas(page)).toEqual(['u3 c1 u5 c2']);
+  await expectActive(page, 'u4', 'c2');
+  await page.keyboard.press('Control+a');
+  expect(await areas(page)).toEqual(['total b0 u17 note']);
+  await page.keyboard.press('Control+Shift+8');
+  expect(await areas(page)).toEqual(['u3 c1 u5 c2']);
+  // What touches the captions is one region with the whole form.
+  await select(page, 'u8', 'b0');
+  await page.keyboard.press('Control+a');
+  expect(await areas(page)).toEqual(['total b0 u17 note']);
 });
 
 test('Enter and Tab go round inside a selection, which stays', async ({ page }) => {

@@ -80,6 +80,8 @@ export async function layPaste(session: Session, paste: GridPaste, by: 'place' |
     : [say('grid.pasted', { written: done.written })];
   const same = cells.length - done.written - done.skipped;
   if (!moves && same > 0) parts.push(say('grid.pastedSame', { count: same }));
+  const hidden = inHidden(view, cells);
+  if (hidden > 0) parts.push(say('grid.pastedHidden', { count: hidden }));
   if (by === 'place' && paste.beyond > 0) parts.push(say('grid.pastedBeyond', { count: paste.beyond }));
   const unmatched = by === 'name' ? (paste.aligned?.unmatched ?? []) : [];
   if (unmatched.length > 0) {
@@ -87,6 +89,15 @@ export async function layPaste(session: Session, paste: GridPaste, by: 'place' |
     parts.push(say('grid.pastedUnmatched', { count: unmatched.length, names }));
   }
   tell(session, view, parts, done);
+}
+
+/** Cells that were written to where the clerk does not see it. */
+function inHidden({ arrangement, model }: TableView, cells: readonly GridWrite[]): number {
+  const hidden = new Set(arrangement.hidden);
+  if (hidden.size === 0) return 0;
+  return cells.filter(
+    ({ place: { row, column } }) => hidden.has(column) && model.cell(row, column).locked === undefined,
+  ).length;
 }
 
 function tell(

@@ -70,6 +70,7 @@ export function arranged(model: GridModel, kept: Arrangement): GridModel {
     rowHead: model.rowHead,
     ...(model.emptyText === undefined ? {} : { emptyText: model.emptyText }),
     columns: headsOf(model.columns, gone, sort, new Set(filters.map((filter) => filter.column))),
+    ...(hidden.length > 0 && { allColumns: model.columns }),
     rows: rowsOf(model, arrangement),
     widths: new Map(Object.entries(arrangement.widths)),
     frozen: frozenColumns,

@@ -65,6 +65,7 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'grid.pastedSkipped': '{count} computed cells were left alone',
   'grid.pastedUnread': '{count} are no numbers (marked red)',
   'grid.pastedSame': '{count} cells already held that figure',
+  'grid.pastedHidden': '{count} of them in hidden columns',
   'grid.pastedBeyond': '{count} cells fell beyond the table and were not pasted',
   'grid.pastedUnmatched': '{count} names were not found: {names}',
   'grid.clear': 'Cleared {count} cells',

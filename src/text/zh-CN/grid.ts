@@ -63,6 +63,7 @@ export const gridZhCN = {
   'grid.pastedSkipped': '{count} 格是计算格，未改',
   'grid.pastedUnread': '{count} 格不是数字（已标红）',
   'grid.pastedSame': '{count} 格原来就是这个数',
+  'grid.pastedHidden': '其中 {count} 格在隐藏的列里',
   'grid.pastedBeyond': '{count} 格超出了表格，没有粘贴',
   'grid.pastedUnmatched': '{count} 个名称对不上：{names}',
   'grid.clear': '清除了 {count} 格',

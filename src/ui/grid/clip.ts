@@ -3,14 +3,16 @@ import { alignBlock, alignedCells } from './clipboard/align';
 import { privateType } from './clipboard/private';
 import { readClipboard } from './clipboard/read';
 import { planPaste } from './clipboard/target';
-import { writeClipboard, type CopyHeads } from './clipboard/write';
+import { writeClipboard } from './clipboard/write';
 import type { GridCell, GridEvents, GridPlace, PasteOptions } from './model';
-import { placeAt, type Order } from './order';
+import type { Order } from './order';
 import { cellsOf, type Rect } from './selection/area';
 import type { Selection } from './selection/selection';
 
 export interface ClipSide {
+  /** Hidden columns among the others: what is copied across them has them, and what is pasted stays in its columns. */
   readonly order: () => Order;
+  readonly shown: () => Order;
   readonly selection: Selection;
   readonly events: () => GridEvents;
   /** Not editing: then the clipboard belongs to the cells, not to the text. */
@@ -60,21 +62,23 @@ export class Clip {
       events().cannotCopy?.();
       return false;
     }
-    const rows = rowsIn(order, rect);
+    const rows = order.rows.slice(rect.top, rect.bottom + 1);
+    const leaves = order.leaves.slice(rect.left, rect.right + 1);
     const cells = rows.map((row) =>
-      order.leaves
-        .slice(rect.left, rect.right + 1)
-        .map(({ node }) => this.side.cell({ row, column: node.id })),
+      leaves.map(({ node }) => this.side.cell({ row: row.id, column: node.id })),
     );
     writeClipboard(data, {
       shown: cells.map((line) => line.map((cell) => cell.text)),
       exact: cells.map((line) => line.map((cell) => cell.editText)),
-      ...(this.#heads && { heads: headsOf(order, rect, rows) }),
+      headings: new Set(rows.flatMap(({ kind }, at) => (kind === 'heading' ? [at] : []))),
+      ...(this.#heads && {
+        heads: { columns: leaves.map(({ path }) => path), rows: rows.map(({ caption }) => caption) },
+      }),
     });
     this.#heads = false;
     this.#own = data.getData(privateType);
     this.#cut = cut ? [...cellsOf(order, rect)] : [];
-    this.side.frame([rect]);
+    this.side.frame(selection.rects(this.side.shown()));
     return true;
   }
 
@@ -85,25 +89,39 @@ export class Clip {
     const rects = selection.rects(order);
     const rect = rects[rects.length - 1];
     if (!block || !rect) return;
-    const plan = planPaste(order, rect, block.rows, how);
+    // One cell goes to every selected area; a block to the last.
+    const single = block.rows.length === 1 && block.rows[0]?.length === 1;
+    const plans = (single ? rects : [rect]).map((area) => planPaste(order, area, block.rows, how));
     const corner = { row: rect.top, column: rect.left };
     const alignment = how.transpose ? undefined : alignBlock(order, block.rows, corner);
     // Another program may have copied since: then nothing is to be cleared here.
     const own = data.getData(privateType) === this.#own;
     const cut = own ? this.#cut : [];
     if (!own || cut.length > 0) this.end();
-    const from = plan.area && placeAt(order, plan.area.top, plan.area.left);
-    const to = plan.area && placeAt(order, plan.area.bottom, plan.area.right);
-    if (from && to && !alignment) this.side.selectArea(from, to);
+    if (plans.length === 1 && !alignment) this.#select(order, plans[0]?.area);
     events().paste?.({
       block,
-      cells: plan.cells,
-      beyond: plan.beyond,
+      cells: plans.flatMap(({ cells }) => cells),
+      beyond: plans.reduce((sum, { beyond }) => sum + beyond, 0),
       cut,
       ...(alignment && {
         aligned: { cells: alignedCells(order, alignment, block.rows), unmatched: alignment.unmatched },
       }),
     });
+  }
+
+  /** Of what was pasted, the part that is shown. */
+  #select(order: Order, area: Rect | undefined): void {
+    if (!area) return;
+    const shown = this.side.shown();
+    const columns = order.leaves
+      .slice(area.left, area.right + 1)
+      .filter(({ node }) => shown.columnAt.has(node.id));
+    const rows = [order.rows[area.top]?.id, order.rows[area.bottom]?.id];
+    const [from, to] = [columns[0]?.node.id, columns[columns.length - 1]?.node.id];
+    const [first, last] = rows;
+    if (from === undefined || to === undefined || first === undefined || last === undefined) return;
+    this.side.selectArea({ row: first, column: from }, { row: last, column: to });
   }
 
   /** What was cut stays where it is. */
@@ -112,15 +130,4 @@ export class Clip {
     this.#own = undefined;
     this.side.frame([]);
   }
-}
-
-function rowsIn(order: Order, { top, bottom }: Rect): string[] {
-  return order.rows.slice(top, bottom + 1).flatMap((row) => (row.kind === 'heading' ? [] : [row.id]));
-}
-
-function headsOf(order: Order, { left, right }: Rect, rows: readonly string[]): CopyHeads {
-  return {
-    columns: order.leaves.slice(left, right + 1).map((leaf) => leaf.path),
-    rows: rows.map((row) => order.rows[order.rowAt.get(row) as number]?.caption ?? ''),
-  };
 }

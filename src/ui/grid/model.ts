@@ -71,6 +71,8 @@ export interface GridModel {
   /** Said in the middle when there are no rows. */
   readonly emptyText?: string;
   readonly columns: readonly HeaderNode[];
+  /** Where some columns are hidden: all of them, as the form has them. */
+  readonly allColumns?: readonly HeaderNode[];
   readonly rows: readonly GridRow[];
   /** Widths given by hand, by column. */
   readonly widths?: ReadonlyMap<string, number>;

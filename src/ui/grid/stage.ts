@@ -35,6 +35,7 @@ export interface StageMoves {
 
 export class Stage {
   order: Order;
+  #whole: Order | undefined;
   readonly #measure: Measure;
   readonly #moves: StageMoves;
   readonly #rowHeight: number;
@@ -58,10 +59,18 @@ export class Stage {
     this.#api = createGrid(element, this.#options(painter, moves, look.dark));
   }
 
+  /** With the hidden columns where the form has them. */
+  get whole(): Order {
+    const { allColumns, rows } = this.model;
+    if (!allColumns) return this.order;
+    return (this.#whole ??= orderOf({ rows, columns: allColumns }));
+  }
+
   /** Builds again only what would look different. */
   show(model: GridModel): void {
     const before = this.model;
     this.#view = undefined;
+    this.#whole = undefined;
     this.model = model;
     const newHeads =
       before.frozen !== model.frozen ||

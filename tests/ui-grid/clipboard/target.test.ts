@@ -34,6 +34,15 @@ const cases: readonly [string, string, Rect, string, number, PasteOptions?][] = 
   ['a heading row is passed over', '1 / 2 / 3', at(1, 0), 'a.bs=1 b.bs=2 c.bs=3', 0],
   ['a heading row is none of the rows selected', '1 / 2 / 3', at(1, 0, 4, 0), 'a.bs=1 b.bs=2 c.bs=3', 0],
   ['a heading row alone stands for the row below it', '1', at(3, 0), 'c.bs=1', 0],
+  [
+    'a blank row of the block stands for the heading row',
+    '1 / 2 / _ / 4 / 5',
+    at(1, 0),
+    'a.bs=1 b.bs=2 c.bs=4 d.bs=5',
+    0,
+  ],
+  ['so it does where as many rows are selected', '1 / 2 / _ / 4', at(1, 0, 4, 0), 'a.bs=1 b.bs=2 c.bs=4', 0],
+  ['a blank row elsewhere clears its cells', '1 / _ / 3', at(1, 0), 'a.bs=1 b.bs= c.bs=3', 0],
   ['what falls off the edge is counted', '1 2 3 / 4 5 6', at(5, 4), 'd.dm=1 d.rate=2', 4],
   [
     'rows and columns changed over',

@@ -2,7 +2,7 @@
  * Which cells a pasted block covers (spreadsheet cases of Excel and WPS). Each direction by itself: a selection that is a
  * multiple of the block repeats it; any other takes it once, from the top left; one selected row or column is only a
  * corner. So one cell fills a range, a row fills the rows below, and a block on one cell spreads from it. Heading rows are
- * passed over; what falls off the form's edge is counted.
+ * passed over, unless blank rows of the block stand for them; what falls off the form's edge is counted.
  */
 import type { GridPlace, PasteOptions } from '../model';
 import { placeAt, type Order } from '../order';
@@ -29,18 +29,20 @@ export function planPaste(
 ): PastePlan {
   const texts = transpose ? transposed(block) : block;
   const width = Math.max(0, ...texts.map((row) => row.length));
-  const rows = rowsOf(order, selected);
+  const rows = rowsOf(order, selected, texts);
   const height = repeated(texts.length, rows.chosen);
   const across = repeated(width, selected.right - selected.left + 1);
   const cells: PasteCell[] = [];
   let beyond = 0;
   for (let down = 0; down < height; down += 1) {
     const line = texts[down % texts.length] ?? [];
+    const row = down < rows.at.length ? rows.at[down] : order.rows.length;
+    if (row === undefined) continue;
     for (let right = 0; right < across; right += 1) {
       const text = line[right % width];
       // A line that is shorter than the others says nothing about the rest.
       if (text === undefined || (skipBlanks && text === '')) continue;
-      const place = placeAt(order, rows.at[down] ?? order.rows.length, selected.left + right);
+      const place = placeAt(order, row, selected.left + right);
       if (place) cells.push({ place, text });
       else beyond += 1;
     }
@@ -48,7 +50,7 @@ export function planPaste(
   return {
     cells,
     beyond,
-    area: areaOf(rows.at.slice(0, height), selected.left, across, order.leaves.length),
+    area: areaOf(rows.at.slice(0, height).filter(isRow), selected.left, across, order.leaves.length),
   };
 }
 
@@ -61,10 +63,33 @@ function repeated(size: number, selected: number): number {
   return size > 0 && selected > 0 && selected % size === 0 ? selected : size;
 }
 
-/** The rows from the selection's top down that can be written to, and how many of them are selected. */
-function rowsOf(order: Order, { top, bottom }: Rect): { at: number[]; chosen: number } {
-  const at = order.rows.flatMap((row, index) => (index >= top && row.kind !== 'heading' ? [index] : []));
+/** Undefined for a heading row that a blank row of the block stands for. */
+type Line = number | undefined;
+
+/**
+ * The rows from the selection's top down that are written to, and how many of them are selected. A block out of a file
+ * may have a row for each heading row of the form, where nothing stands; one out of a list has none.
+ */
+function rowsOf(
+  order: Order,
+  { top, bottom }: Rect,
+  block: readonly (readonly string[])[],
+): { at: Line[]; chosen: number } {
+  const all = order.rows.slice(top).map(({ kind }, i) => ({ index: top + i, heading: kind === 'heading' }));
+  const height = repeated(block.length, bottom - top + 1);
+  const headings = all.slice(0, height).flatMap(({ heading }, i) => (heading ? [i] : []));
+  if (headings.length > 0 && headings.every((i) => isBlank(block[i % block.length]))) {
+    const at = all.map(({ index, heading }) => (heading ? undefined : index));
+    return { at, chosen: bottom - top + 1 };
+  }
+  const at = all.flatMap(({ index, heading }) => (heading ? [] : [index]));
   return { at, chosen: at.filter((index) => index <= bottom).length };
+}
+
+const isRow = (line: Line): line is number => line !== undefined;
+
+function isBlank(line: readonly string[] | undefined): boolean {
+  return line?.every((text) => text.trim() === '') ?? true;
 }
 
 function areaOf(rows: readonly number[], left: number, across: number, leaves: number): Rect | undefined {

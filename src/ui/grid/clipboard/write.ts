@@ -24,16 +24,18 @@ export interface CopyBlock {
   /** As the editor would show it: all digits. */
   readonly exact: readonly (readonly string[])[];
   readonly heads?: CopyHeads;
+  /** Its lines that are heading rows: blank ones to others, who have the row too; for ourselves they are left out. */
+  readonly headings?: ReadonlySet<number>;
 }
 
 export function writeClipboard(
   data: Pick<DataTransfer, 'setData'>,
-  { shown, exact, heads }: CopyBlock,
+  { shown, exact, heads, headings }: CopyBlock,
 ): void {
   const lines = heads ? headLines(heads.columns, heads.corner) : [];
   data.setData('text/plain', writeTabText(withHeads(shown, lines, heads)));
   data.setData('text/html', htmlTable(shown, lines, heads?.rows));
-  data.setData(privateType, writePrivate(withHeads(exact, lines, heads)));
+  data.setData(privateType, writePrivate(dense(withHeads(exact, lines, heads), lines.length, headings)));
 }
 
 function withHeads(
@@ -44,4 +46,12 @@ function withHeads(
   if (!heads) return [...block];
   const over = lines.map((line) => line.map((cell) => cell?.text ?? ''));
   return [...over, ...block.map((row, at) => [heads.rows[at] ?? '', ...row])];
+}
+
+function dense(
+  block: (readonly string[])[],
+  over: number,
+  headings: ReadonlySet<number> | undefined,
+): (readonly string[])[] {
+  return headings ? block.filter((_, at) => !headings.has(at - over)) : block;
 }

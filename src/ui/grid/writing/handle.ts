@@ -59,12 +59,17 @@ export function filled(
   return { series, copies };
 }
 
-/** A double click on the handle: down as far as the column beside it is filled, the left one first. */
+/**
+ * A double click on the handle: down as far as the column beside it is filled, the left one first. At the left of the
+ * first column stand the rows' captions, without a gap.
+ */
 export function besideDown(
   order: Order,
   source: Rect,
   isFilled: (place: GridPlace) => boolean,
 ): Rect | undefined {
+  const last = order.rows.length - 1;
+  if (source.left === 0) return last > source.bottom ? { ...source, bottom: last } : undefined;
   for (const column of [source.left - 1, source.right + 1]) {
     let bottom = source.bottom;
     for (;;) {
