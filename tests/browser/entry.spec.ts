@@ -165,6 +165,16 @@ test('the status bar adds up what is selected, and pools rates instead of adding
   await expect(figure(page, '求和')).toHaveCount(0);
   await expect(figure(page, '平均值')).toHaveCount(0);
 
+  // Counts and rates together: only counts are added, and it is said how many rates were left out.
+  await selectRange(page, ['青山镇', hospitalBirths], ['柳河镇', hospitalRate]);
+  await expect(figure(page, '计数')).toHaveText(/计数\s*4$/);
+  await expect(figure(page, '求和')).toHaveText(/求和\s*517$/);
+  await expect(figure(page, '平均值')).toHaveText(/平均值\s*258\.50$/);
+  await expect(figure(page, '最大值')).toHaveText(/最大值\s*296$/);
+  await expect(footer(page)).toContainText('率和均值 2 格未计入');
+  // (221 + 296) ÷ (221 + 300).
+  await expect(figure(page, '住院分娩率')).toHaveText(/Σ\/Σ\s*99\.23$/);
+
   // «12人» is no number: no sum is said over it. 竹林乡 is blank and does not count.
   await selectRange(page, ['东岭乡', 12], ['大坪乡', 12]);
   await expect(figure(page, '计数')).toHaveText(/计数\s*2$/);

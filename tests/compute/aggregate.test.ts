@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { aggregateCells } from '#compute/table/aggregate';
 import { Figures } from '#compute/table/figures';
 import type { Fact } from '#domain/fact/fact';
+import { applyToCatalog } from '#domain/change/change';
 import type { CellMeaning } from '#domain/table/cell';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { sameNumber } from '#value/decimal';
-import { fact } from '../domain/invent';
+import { fact, indicator } from '../domain/invent';
 import { catalog, form, march, shownAs } from './county';
 
 const cell = (id: string, unit: string, period = '2026M03'): CellMeaning => ({
@@ -41,7 +42,9 @@ describe('what the status bar says about the selected cells', () => {
       average: 20,
       min: 10,
       max: 30,
+      apart: 0,
       ratios: [],
+      moreRatios: 0,
     });
   });
 
@@ -98,9 +101,76 @@ describe('what the status bar says about the selected cells', () => {
     expect(said.ratios).toEqual([{ indicator: 'rate', value: 90 }]);
   });
 
-  it('counts among the cells, or a comparison: no pooled rate is offered', () => {
+  it('counts and rates selected together: the counts are added, the rates left out and pooled (law 1)', () => {
+    const units = ['a', 'b'];
+    const said = aggregateCells(
+      figures,
+      units.flatMap((unit) => ['births', 'hospital', 'rate', 'perBed'].map((id) => cell(id, unit))),
+    );
+    expect([said.count, said.numericCount, said.apart]).toEqual([8, 7, 3]);
+    expect([said.sum, said.average, said.min, said.max]).toEqual([79, 19.75, 9, 30]);
+    expect(said.ratios).toEqual([
+      { indicator: 'rate', value: 97.5 },
+      { indicator: 'perBed', value: 40 / 60 },
+    ]);
+  });
+
+  it('a rate that there is not, for want of a denominator, keeps nothing back (law 3)', () => {
+    const said = aggregateCells(figures, [cell('perBed', 'a'), cell('perBed', 'b'), cell('births', 'b')]);
+    expect([said.sum, said.min, said.apart]).toEqual([30, 30, 1]);
+    expect(aggregateCells(figures, [cell('perBed', 'a'), cell('perBed', 'b')]).max).toBe(10 / 60);
+  });
+
+  it('a rate selected once says nothing that its own cell does not say', () => {
     expect(aggregateCells(figures, [cell('rate', 'a'), cell('births', 'a')]).ratios).toEqual([]);
-    expect(aggregateCells(figures, [{ ...cell('rate', 'a'), compare: 'growth' }]).ratios).toEqual([]);
+  });
+
+  it('a quotient is a rate whatever it is called: it is not added', () => {
+    const said = aggregateCells(figures, [cell('perBed', 'a', '2026M02'), cell('perBed', 'a')]);
+    expect([said.sum, said.average, said.apart]).toEqual([null, null, 2]);
+  });
+
+  it.each([
+    ['[#births]+[#hospital]', 79],
+    ['SUM([#births],-[#hospital])', 1],
+    ['ROUND([#births]*2/10,1)', 8],
+    ['IF([#births]>0,[#births],0)', 40],
+    ['IFERROR([#hospital],0)', 39],
+    ['[#births]/[#hospital]', null],
+    ['[#births]*[#hospital]', null],
+    ['[#rate]+1', null],
+    ['MAX([#births],[#hospital])', null],
+  ])('of what %s computes, the sum over a and b is %s', (formula, sum) => {
+    const own = applyToCatalog(catalog, {
+      indicators: [{ to: indicator('made', '算得数', { kind: 'computed', formula, countingUnit: '人' }) }],
+    });
+    const columns = { ...form.layout.columns, members: [{ caption: 'made', id: 'made' as IndicatorId }] };
+    const table = { ...form, layout: { ...form.layout, columns } };
+    const said = aggregateCells(new Figures(own, table, march, facts), [
+      cell('made', 'a'),
+      cell('made', 'b'),
+    ]);
+    expect(said.sum).toBe(sum);
+  });
+
+  it('last year’s figures and changes of counts are added, percentages and points are not (law 6)', () => {
+    const own = figuresOf([...facts, fact('births', 'a', '2025M03', 8), fact('births', 'b', '2025M03', 20)]);
+    const compared = (compare: CellMeaning['compare']) =>
+      aggregateCells(
+        own,
+        ['a', 'b'].map((unit) => ({ ...cell('births', unit), ...(compare ? { compare } : {}) })),
+      );
+    expect(compared('change').sum).toBe(12);
+    expect([compared('growth').sum, compared('growth').apart]).toEqual([null, 2]);
+  });
+
+  it('no more ratios are worked out than are shown; how many more there are is said', () => {
+    const said = aggregateCells(
+      figures,
+      ['a', 'b'].flatMap((unit) => ['rate', 'perBed'].map((id) => cell(id, unit))),
+      1,
+    );
+    expect([said.ratios.length, said.moreRatios]).toEqual([1, 1]);
   });
 
   const seed = 2511;

@@ -6,11 +6,12 @@ import type { TableView } from './view.svelte';
 export function aggregateOf(
   { model, figures }: Pick<TableView, 'model' | 'figures'>,
   places: Iterable<GridPlace>,
+  mostRatios: number,
 ): Aggregate {
   const meanings = [];
   for (const place of places) {
     const meaning = model.meaningAt(place);
     if (meaning) meanings.push(meaning);
   }
-  return aggregateCells(figures, meanings);
+  return aggregateCells(figures, meanings, mostRatios);
 }

@@ -1,5 +1,5 @@
 /** The status bar's words for what is selected; a click copies the figure. */
-import type { GridSelection } from '#ui/grid/model';
+import type { GridPlace, GridSelection } from '#ui/grid/model';
 import { say } from '#text/say';
 import { showNumber } from '#value/decimal';
 import { copyText } from '../copy-text';
@@ -15,13 +15,21 @@ export interface Shown {
   readonly text: string;
 }
 
+export interface Summary {
+  readonly figures: readonly Shown[];
+  /** Why the figures are fewer than the cells: rates among counts (law 1), ratios that do not fit. */
+  readonly notes: readonly string[];
+}
+
+export const nothingSelected: Summary = { figures: [], notes: [] };
+
 /** More ratios than these do not fit and would not be read. */
 const mostRatios = 2;
 
-export function summaryOf(view: TableView, selection: GridSelection): Shown[] {
-  const places = placesIn(selection);
-  if (places.length < 2) return [];
-  const found = aggregateOf(view, places);
+export function summaryOf(view: TableView, selection: GridSelection): Summary {
+  const places = activeFirst(selection);
+  if (places.length < 2) return nothingSelected;
+  const found = aggregateOf(view, places, mostRatios);
   const { catalog } = view.workspace;
   const { scaling } = view;
   const scaled = places.every((place) => {
@@ -35,11 +43,11 @@ export function summaryOf(view: TableView, selection: GridSelection): Shown[] {
       : showNumber(value, key === 'average' ? 2 : null);
   const number = (key: 'average' | 'numericCount' | 'min' | 'max' | 'sum', value: number | null): Shown[] =>
     value === null ? [] : [{ caption: say(`status.${key}`), text: shown(key, value) }];
-  const ratios = found.ratios.slice(0, mostRatios).map(({ indicator, value }) => ({
+  const ratios = found.ratios.map(({ indicator, value }) => ({
     caption: say('status.ratio', { name: nameOf(catalog, indicator) }),
     text: showValue(value, catalog.indicators.get(indicator)),
   }));
-  return [
+  const figures = [
     ...ratios.filter(({ text }) => text !== ''),
     ...number('average', found.average),
     { caption: say('status.count'), text: String(found.count) },
@@ -48,6 +56,20 @@ export function summaryOf(view: TableView, selection: GridSelection): Shown[] {
     ...number('max', found.max),
     ...number('sum', found.sum),
   ];
+  const notes = [
+    ...(found.moreRatios > 0 ? [say('status.moreRatios', { count: found.moreRatios })] : []),
+    ...(found.apart > 0 && found.sum !== null ? [say('status.apart', { count: found.apart })] : []),
+  ];
+  return { figures, notes };
+}
+
+/** The rate the clerk stands in is told before others. */
+function activeFirst(selection: GridSelection): GridPlace[] {
+  const places = placesIn(selection);
+  const { active } = selection;
+  if (!active) return places;
+  const others = places.filter(({ row, column }) => row !== active.row || column !== active.column);
+  return others.length < places.length ? [active, ...others] : places;
 }
 
 export async function copyFigure({ caption, text }: Shown): Promise<void> {

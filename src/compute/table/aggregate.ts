@@ -1,15 +1,17 @@
 /**
  * What is said about some cells together, as a spreadsheet's status bar says it: how many, sum, mean, least, greatest. A
- * cell without a number because something is wrong keeps the numbers back; a blank or a status does not. Rates are
- * never added up or averaged (law 1): in their place stands what each comes to over the selected units and periods.
+ * cell without a number because something is wrong keeps the numbers back; a blank, a status or a rate that there is not
+ * (law 3) does not. Rates are
+ * never added up or averaged (law 1): among counts they are left out and counted, and in their place stands what each
+ * comes to over the selected units and periods.
  */
 import type { IndicatorId } from '#domain/id';
-import { isRate } from '#domain/indicator/law';
 import type { CellMeaning } from '#domain/table/cell';
 import { isFault } from '#value/absence';
 import { isAbsence } from '#value/value';
 import { blankColumn, writeColumn } from '../column';
 import { addRows } from '../rollup/blocks';
+import { Adding } from './adding';
 import type { Figures } from './figures';
 import { pooledOf, type Ratio } from './pooled';
 
@@ -17,44 +19,64 @@ export interface Aggregate {
   /** Cells with anything in them. */
   readonly count: number;
   readonly numericCount: number;
+  /** These four are of the counts; of the rates only least and greatest, and only where there is nothing else. */
   readonly sum: number | null;
   readonly average: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  /** Where all cells are computed: each indicator's formula over the sums of its operands. */
+  /** Numbers that cannot be added: rates, means. */
+  readonly apart: number;
+  /** Each computed rate's formula over the sums of its operands. */
   readonly ratios: readonly Ratio[];
+  /** Rates beyond those that were asked for. */
+  readonly moreRatios: number;
 }
 
-export function aggregateCells(figures: Figures, cells: readonly CellMeaning[]): Aggregate {
-  const numbers: number[] = [];
+export function aggregateCells(
+  figures: Figures,
+  cells: readonly CellMeaning[],
+  mostRatios = Number.MAX_SAFE_INTEGER,
+): Aggregate {
+  const adding = new Adding((id) => figures.findIndicator(id));
+  const counts: number[] = [];
+  const rates: number[] = [];
+  const pooled = new Map<IndicatorId, CellMeaning[]>();
   let count = 0;
   let faults = 0;
-  let addable = 0;
   for (const cell of cells) {
+    const adds = adding.adds(cell);
+    const computed = !adds && isComputed(figures, cell);
+    if (computed) collect(pooled, cell);
     const value = figures.valueOf(cell);
     if (!isAbsence(value) || value.why !== 'blank') count += 1;
-    if (isFault(value)) faults += 1;
-    if (typeof value !== 'number') continue;
-    numbers.push(value);
-    if (adds(figures, cell)) addable += 1;
+    if (isFault(value) && !computed) faults += 1;
+    if (typeof value === 'number') (adds ? counts : rates).push(value);
   }
-  const said = faults === 0 && numbers.length > 0;
-  const sum = said && addable === numbers.length ? exactSum(numbers) : null;
+  const sum = faults === 0 && counts.length > 0 ? exactSum(counts) : null;
+  const ranged = faults > 0 ? [] : counts.length > 0 ? counts : rates;
+  // What stands in one cell only says as much itself.
+  const several = [...pooled].filter(([, places]) => places.length > 1);
   return {
     count,
-    numericCount: numbers.length,
+    numericCount: counts.length + rates.length,
     sum,
-    average: sum === null ? null : sum / numbers.length,
-    min: said ? numbers.reduce((least, one) => Math.min(least, one)) : null,
-    max: said ? numbers.reduce((most, one) => Math.max(most, one)) : null,
-    ratios: ratiosOf(figures, cells),
+    average: sum === null ? null : sum / counts.length,
+    min: ranged.length === 0 ? null : ranged.reduce((least, one) => Math.min(least, one)),
+    max: ranged.length === 0 ? null : ranged.reduce((most, one) => Math.max(most, one)),
+    apart: rates.length,
+    ratios: pooledOf(figures, new Map(several.slice(0, mostRatios))),
+    moreRatios: Math.max(0, several.length - mostRatios),
   };
 }
 
-function adds(figures: Figures, { indicator, compare }: CellMeaning): boolean {
-  if (compare === 'growth' || compare === 'progress') return false;
-  const found = figures.findIndicator(indicator);
-  return found === undefined || !isRate(found.name, found.countingUnit);
+function isComputed(figures: Figures, { indicator, compare }: CellMeaning): boolean {
+  return compare === undefined && (figures.findIndicator(indicator)?.formula ?? null) !== null;
+}
+
+function collect(pooled: Map<IndicatorId, CellMeaning[]>, cell: CellMeaning): void {
+  const known = pooled.get(cell.indicator);
+  if (known) known.push(cell);
+  else pooled.set(cell.indicator, [cell]);
 }
 
 /** What a double loses is carried along: 0.1 + 0.2 is 0.3 in the first fifteen digits. */
@@ -62,16 +84,4 @@ function exactSum(numbers: readonly number[]): number {
   const column = blankColumn(numbers.length);
   numbers.forEach((number, row) => writeColumn(column, row, number));
   return addRows(column, Int32Array.from(numbers.keys()), 0, numbers.length).total;
-}
-
-function ratiosOf(figures: Figures, cells: readonly CellMeaning[]): Ratio[] {
-  const places = new Map<IndicatorId, CellMeaning[]>();
-  for (const cell of cells) {
-    const found = figures.findIndicator(cell.indicator);
-    if (cell.compare !== undefined || !found || found.formula === null) return [];
-    const known = places.get(cell.indicator);
-    if (known) known.push(cell);
-    else places.set(cell.indicator, [cell]);
-  }
-  return pooledOf(figures, places);
 }

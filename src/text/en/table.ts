@@ -135,6 +135,10 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'status.max': 'Max',
   'status.sum': 'Sum',
   'status.ratio': '{name} Σ/Σ',
+  'status.apart': '{count} rates left out',
+  'status.apartTip':
+    'Rates and means cannot be added: the figures beside are of the counts; Σ/Σ is the sum of numerators over the sum of denominators.',
+  'status.moreRatios': '{count} more rates',
   'status.copy': 'Click to copy',
   'status.copied': 'Copied {caption} {text}',
   'status.notCopied': 'It cannot be copied from here: {caption} {text}',
