@@ -2,7 +2,8 @@
  * `compute --ledger L --table T --period P [--json|--csv]`: the table as it stands, totals and formulas computed. Every
  * partial total names the units it lacks (law 2). JSON tells figures in full, CSV as they are shown.
  */
-import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
+import { Figures } from '#compute/table/figures';
+import { indicatorsOf, placesFor } from '#compute/table/needs';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { periodCode, type Period } from '#domain/period/period';

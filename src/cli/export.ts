@@ -3,7 +3,8 @@
  * calculated, the result compared with the original before it is written; a sheet made from nothing where there is no form.
  */
 import { writeFile } from 'node:fs/promises';
-import { Figures, placesFor, indicatorsOf } from '#compute/table/figures';
+import { Figures } from '#compute/table/figures';
+import { placesFor, indicatorsOf } from '#compute/table/needs';
 import { showPeriod } from '#domain/period/show';
 import { periodCode } from '#domain/period/period';
 import type { Day } from '#exchange/fill/day-text';

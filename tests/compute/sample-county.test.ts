@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { audit, sliceOf } from '#compute/checks/audit';
 import type { Finding } from '#compute/checks/finding';
-import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
+import { Figures } from '#compute/table/figures';
+import { indicatorsOf, placesFor } from '#compute/table/needs';
 import { loadDictionary } from '#domain/dictionary/dictionary';
 import { firstPeriod } from '#domain/library/first-period';
 import type { Form } from '#domain/library/form';

@@ -1,6 +1,7 @@
 /** Figures of a table read so that they can be compared: with last year, this year so far and targets. */
 import type { IndicatorLine } from '#analysis/lines';
-import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
+import { Figures } from '#compute/table/figures';
+import { indicatorsOf, placesFor } from '#compute/table/needs';
 import type { Unit } from '#domain/orgunit/unit';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { comparePeriods } from '#domain/period/shift';

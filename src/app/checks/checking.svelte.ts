@@ -2,20 +2,19 @@
  * The findings of the table on the screen. An edit is shown first; once it is painted the rules that use what changed are
  * asked anew, and once the clerk pauses the sniffers. Cells whose mark changed are painted again, no others.
  */
-import { Checks, type Unjudged } from '#compute/checks/checks';
-import type { Finding } from '#compute/checks/finding';
-import { Nose } from '#compute/checks/nose';
-import { reportedFindings, reportedTotal } from '#compute/checks/reported';
+import type { Unjudged } from '#compute/checks/checks';
 import { rulesOf } from '#compute/checks/rules-of';
 import type { Figures } from '#compute/table/figures';
-import type { Period } from '#domain/period/period';
+import type { Period, PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { afterPaint, afterPause } from '../later';
 import type { Workspace } from '../workspace.svelte';
+import { Beside, rulesInSight, type Sight } from './beside';
 import { byGravity, countsOf, Judge, type Judged } from './judged';
 import { Marks } from './marks';
 import { isSnifferOn } from './sniffing';
+import { Reported, Watch } from './watch';
 
 /** Milliseconds. */
 const longestWait = 3000;
@@ -28,6 +27,10 @@ interface Watched {
   readonly table: Table;
   readonly period: Period;
   readonly repaint: (cells: readonly CellMeaning[]) => void;
+  /** What else the view shows. */
+  readonly sight?: Sight;
+  /** Periods that the form at a period looks at, however it is viewed. */
+  readonly historyOf?: (period: Period) => ReadonlySet<PeriodCode>;
 }
 
 export class Checking {
@@ -42,14 +45,10 @@ export class Checking {
   /** Whether all was asked once. */
   ready = $state(false);
   readonly #watched: Watched;
-  #checks: Checks | undefined;
-  #nose: Nose | undefined;
-  #ruled: readonly Finding[] = [];
-  #sniffed: readonly Finding[] = [];
-  /** Where something was reported that the table computes. */
-  #reported: readonly CellMeaning[] | undefined;
+  readonly #reported: Reported;
+  #own: Watch | undefined;
+  #beside: Beside | undefined;
   #touched: CellMeaning[] = [];
-  #unsniffed: CellMeaning[] = [];
   readonly marks = new Marks();
   readonly #judges = new Judge();
   #waiting: (() => void) | undefined;
@@ -59,6 +58,7 @@ export class Checking {
 
   constructor(watched: Watched) {
     this.#watched = watched;
+    this.#reported = new Reported(watched.figures);
     this.#waiting = afterPaint(() => this.#ask());
   }
 
@@ -82,6 +82,7 @@ export class Checking {
   close(): void {
     this.#waiting?.();
     this.#sniffing?.();
+    this.#beside?.close();
   }
 
   /** Shows which figures a finding is about. */
@@ -98,23 +99,43 @@ export class Checking {
   #ask(): void {
     this.#waiting?.();
     this.#waiting = undefined;
-    const { workspace, figures, table, period } = this.#watched;
     const touched = this.#touched;
     this.#touched = [];
-    const before = this.#ruled;
-    if (this.#checks) this.#ruled = this.#checks.findingsAfter(touched);
-    else {
-      const rules = rulesOf(workspace.catalog, table);
-      this.asked = rules.length;
-      this.#checks = new Checks(figures, table, period, rules);
-      this.#ruled = this.#checks.findings();
-      this.unjudged = this.#checks.unjudged;
-    }
-    for (const one of touched) this.#unsniffed.push(one);
+    this.#beside?.touch(touched);
+    const own = (this.#own ??= this.#watchOwn());
+    own.touch(touched);
+    const found = own.ask();
+    if (!this.ready) this.unjudged = own.unjudged;
     // A paste is one act: nothing more is to come.
     if (this.ready && touched.length > aFew) return this.#sniff();
     this.#sniffLater();
-    if (!sameFindings(before, this.#ruled)) this.#judge();
+    if (found) this.#judge();
+  }
+
+  #watchOwn(): Watch {
+    const rules = rulesOf(this.#watched.workspace.catalog, this.#watched.table);
+    this.asked = rules.length;
+    return this.#watchAt(this.#watched.period, rules);
+  }
+
+  #watchAt(period: Period, rules: ConstructorParameters<typeof Watch>[0]['rules'], sight?: Sight): Watch {
+    const { workspace, figures, table, historyOf } = this.#watched;
+    const history = historyOf?.(period);
+    const only = sight?.units;
+    const scent = {
+      isOn: isSnifferOn(workspace.name),
+      ...(history ? { history } : {}),
+      ...(only ? { only } : {}),
+    };
+    const reported = this.#reported;
+    return new Watch({ figures, table, period, rules, reported, scent, ...(only ? { only } : {}) });
+  }
+
+  #watchBeside(): Beside {
+    const { workspace, table, sight } = this.#watched;
+    const rules = sight ? rulesInSight(rulesOf(workspace.catalog, table), sight) : [];
+    const watches = (sight?.periods ?? []).map((period) => this.#watchAt(period, rules, sight));
+    return new Beside(watches, () => this.#judge());
   }
 
   /** Who types on and on is not waited for for ever. */
@@ -129,30 +150,19 @@ export class Checking {
   #sniff(): void {
     this.#sniffing?.();
     this.#sniffing = undefined;
-    const { workspace, figures, table, period } = this.#watched;
-    const touched = this.#unsniffed;
-    this.#unsniffed = [];
-    const isOn = isSnifferOn(workspace.name);
-    const smelled = this.#nose
-      ? this.#nose.findingsAfter(touched)
-      : (this.#nose = new Nose(figures, table, period, isOn)).findings();
-    const isNew = (cell: CellMeaning) => figures.isTotal(cell) && figures.factOf(cell) !== undefined;
-    if (!this.#reported || touched.some(isNew)) this.#reported = figures.reported();
-    const reported = isOn(reportedTotal) ? reportedFindings(figures, table, period, this.#reported) : [];
-    this.#sniffed = [...smelled, ...reported];
+    this.#own?.sniff();
     this.ready = true;
     this.#judge();
+    this.#beside ??= this.#watchBeside();
+    this.#beside.goOn();
   }
 
   #judge(): void {
     const { catalog } = this.#watched.workspace;
-    const found = [...this.#ruled, ...this.#sniffed].map((finding) => this.#judges.judge(catalog, finding));
-    this.judged = found.sort(byGravity);
-    const changed = this.marks.renew(this.judged);
+    const judge = this.#judges.judge.bind(this.#judges, catalog);
+    this.judged = (this.#own?.findings() ?? []).map(judge).sort(byGravity);
+    const beside = this.#beside?.findings().map(judge) ?? [];
+    const changed = this.marks.renew(beside.length > 0 ? [...this.judged, ...beside] : this.judged);
     if (changed.length > 0) this.#watched.repaint(changed);
   }
-}
-
-function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && a.every((one, i) => one === b[i]);
 }

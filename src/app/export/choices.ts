@@ -1,5 +1,5 @@
 /** What 批量导出 offers: the units a table can be handed back for, and how the first file would be called. */
-import { indicatorsOf } from '#compute/table/figures';
+import { indicatorsOf } from '#compute/table/needs';
 import type { Table } from '#domain/table/table';
 import { nameBy, nameSlots, type NameSlot } from '#exchange/fill/file-name';
 import { namePartsOf } from '#exchange/fill/name-parts';

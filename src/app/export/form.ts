@@ -1,5 +1,6 @@
 /** One form to be handed out: a table at a period, whole or for one unit, in its own template or made from nothing. */
-import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
+import { Figures } from '#compute/table/figures';
+import { indicatorsOf, placesFor } from '#compute/table/needs';
 import type { UnitId } from '#domain/id';
 import { periodCode, type Period } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';

@@ -1,5 +1,5 @@
 /** Undo and redo go to where the change was: to the cell in sight, else to the period or table that shows it. */
-import { indicatorsOf } from '#compute/table/figures';
+import { indicatorsOf } from '#compute/table/needs';
 import type { Entry } from '#domain/change/entry';
 import type { Fact } from '#domain/fact/fact';
 import { periodCode } from '#domain/period/period';

@@ -1,7 +1,8 @@
 /** One table at one period on the screen: figures, selection, and what an edit does. */
 import { rulesBeyond } from '#compute/checks/rules-of';
 import { standsForRule, withRules } from '#compute/checks/with-rules';
-import { Figures, indicatorsOf, placesFor } from '#compute/table/figures';
+import { Figures } from '#compute/table/figures';
+import { indicatorsOf, periodsFor, placesFor } from '#compute/table/needs';
 import type { Step } from '#domain/change/change';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Fact } from '#domain/fact/fact';
@@ -12,6 +13,7 @@ import type { Table } from '#domain/table/table';
 import type { GridHandle, GridPlace, GridSelection, GridWrite } from '#ui/grid/model';
 import { Checking } from '../checks/checking.svelte';
 import { alarmAt } from '../checks/alarm';
+import { sightOf } from '../checks/beside';
 import type { Told, Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
@@ -82,7 +84,15 @@ export class TableView {
       this.grid?.refresh(
         cells.length > aScreen ? undefined : cells.flatMap((cell) => this.model.findPlace(cell) ?? []),
       );
-    this.checking = new Checking({ workspace, figures, table, period, repaint });
+    this.checking = new Checking({
+      workspace,
+      figures,
+      table,
+      period,
+      repaint,
+      sight: sightOf(table, period, pivot, shown),
+      historyOf: (at) => periodsFor(wider.catalog, wider.table, at),
+    });
     const beside = () => preferences.current.neighbours;
     const name = Object.values(pivot).join('/');
     this.#importedAt = importedLast(workspace, facts, periodCode(period));

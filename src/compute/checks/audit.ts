@@ -4,7 +4,8 @@ import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import type { Period, PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
-import { Figures, indicatorsOf, placesFor } from '../table/figures';
+import { Figures } from '../table/figures';
+import { indicatorsOf, placesFor } from '../table/needs';
 import { Checks, type Unjudged } from './checks';
 import type { Finding } from './finding';
 import { Nose } from './nose';
@@ -41,7 +42,7 @@ export function audit(
   const wider = withRules(catalog, table, rulesBeyond(catalog, table));
   const figures = new Figures(wider.catalog, wider.table, period, facts);
   const checks = new Checks(figures, table, period, rulesOf(catalog, table));
-  const nose = new Nose(figures, table, period, isOn);
+  const nose = new Nose(figures, table, period, { isOn });
   const reported = isOn(reportedTotal) ? reportedFindings(figures, table, period) : [];
   return { findings: [...checks.findings(), ...nose.findings(), ...reported], unjudged: checks.unjudged };
 }

@@ -17,14 +17,14 @@ export class Blocks {
   readonly #alike = new Map<PeriodCode, ReadonlyMap<string, readonly UnitId[]>>();
   readonly #units: readonly UnitId[];
 
-  constructor(figures: Figures, table: Table, chosen: Period) {
+  constructor(figures: Figures, table: Table, chosen: Period, history?: ReadonlySet<PeriodCode>) {
     this.#figures = figures;
     const shown = [...new Set(membersOf(table, 'indicator') as IndicatorId[])];
     this.#indicators = shown.filter((id) => figures.findIndicator(id));
     const units = membersOf(table, 'unit') as UnitId[];
     this.#units = units.length > 0 ? [...new Set(units)] : [table.unit];
     const periods = periodsShown(table, chosen);
-    this.#earlier = new Map(periods.map((period) => [period, earlierThan(period, figures)]));
+    this.#earlier = new Map(periods.map((period) => [period, earlierThan(period, figures, history)]));
     for (const period of periods) {
       for (const unit of this.#units) this.#read(unit, period);
       this.#compare(period);
@@ -115,10 +115,14 @@ function keyOf(unit: UnitId, period: PeriodCode): string {
 }
 
 /** Periods of the same kind at hand before one, latest first; 累计 is no period of its own. */
-function earlierThan(code: PeriodCode, { places }: Figures): PeriodCode[] {
+function earlierThan(
+  code: PeriodCode,
+  { places }: Figures,
+  history: ReadonlySet<PeriodCode> | undefined,
+): PeriodCode[] {
   const period = getPeriod(code);
   return places.periods
-    .filter((one) => !places.sums.has(one))
+    .filter((one) => !places.sums.has(one) && history?.has(one) !== false)
     .map(getPeriodWithCode)
     .filter(([, one]) => one.kind === period.kind && comparePeriods(one, period) < 0)
     .sort(([, a], [, b]) => comparePeriods(b, a))

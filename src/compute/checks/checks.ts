@@ -31,9 +31,16 @@ export class Checks {
   /** The same in order, until one of them changes. */
   readonly #listed: (readonly Finding[] | undefined)[] = [];
 
-  constructor(figures: Figures, table: Table, chosen: Period, rules: readonly Rule[]) {
+  /** With `only`, the rules are asked of these units alone. */
+  constructor(
+    figures: Figures,
+    table: Table,
+    chosen: Period,
+    rules: readonly Rule[],
+    only?: ReadonlySet<UnitId>,
+  ) {
     this.#figures = figures;
-    this.#totals = placesChecked(figures, table, chosen);
+    this.#totals = placesChecked(figures, table, chosen, only);
     const prepared: Prepared[] = [];
     const unjudged: Unjudged[] = [];
     for (const rule of rules) {
@@ -98,9 +105,15 @@ function inOrder(found: ReadonlyMap<number, Finding>): readonly Finding[] {
   return [...found].sort(([a], [b]) => a - b).map(([, finding]) => finding);
 }
 
-function placesChecked(figures: Figures, table: Table, chosen: Period): ReadonlyMap<number, boolean> {
+function placesChecked(
+  figures: Figures,
+  table: Table,
+  chosen: Period,
+  only?: ReadonlySet<UnitId>,
+): ReadonlyMap<number, boolean> {
   const shown = membersOf(table, 'unit') as UnitId[];
-  const units = shown.length > 0 ? shown : [table.unit];
+  const all = shown.length > 0 ? shown : [table.unit];
+  const units = only ? all.filter((unit) => only.has(unit)) : all;
   const some = figures.indicators[0]?.id;
   const places = new Map<number, boolean>();
   for (const period of periodsShown(table, chosen)) {

@@ -1,5 +1,6 @@
 /** All sniffers over all that units filled in; after an edit only over what it touched and what is like it. */
-import type { Period } from '#domain/period/period';
+import type { UnitId } from '#domain/id';
+import type { Period, PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import type { Figures } from '../table/figures';
@@ -8,8 +9,18 @@ import type { Finding } from './finding';
 import { sniffers } from './sniffers/list';
 import { findingOf, type Block, type Sniffer } from './sniffers/sniffer';
 
+export interface Scent {
+  /** Sniffers that are switched on. */
+  readonly isOn?: (sniffer: Pick<Sniffer, 'id'>) => boolean;
+  /** Earlier periods a figure is held against: whoever looks at more of them must not find something else. */
+  readonly history?: ReadonlySet<PeriodCode>;
+  /** Units that are sniffed at; all where nothing is said. The others are only what they are compared with. */
+  readonly only?: ReadonlySet<UnitId>;
+}
+
 export class Nose {
   readonly #blocks: Blocks;
+  readonly #only: ReadonlySet<UnitId> | undefined;
   readonly #sniffers: readonly Sniffer[];
   readonly #found = new Map<string, readonly Finding[]>();
 
@@ -17,10 +28,11 @@ export class Nose {
     figures: Figures,
     table: Table,
     chosen: Period,
-    isOn: (sniffer: Sniffer) => boolean = () => true,
+    { isOn = () => true, history, only }: Scent = {},
   ) {
+    this.#only = only;
     this.#sniffers = sniffers.filter(isOn);
-    this.#blocks = new Blocks(figures, table, chosen);
+    this.#blocks = new Blocks(figures, table, chosen, history);
     for (const block of this.#blocks.all()) this.#sniff(block);
   }
 
@@ -36,6 +48,7 @@ export class Nose {
   }
 
   #sniff(block: Block): void {
+    if (this.#only && !this.#only.has(block.unit)) return;
     const others = this.#blocks.othersOf(block);
     const found = this.#sniffers.flatMap(({ id, sniff }) =>
       sniff(block, others).map((suspicion) => findingOf(id, block, suspicion)),

@@ -5,7 +5,7 @@ import { operandsOfRule, type Rule } from '#domain/rule/rule';
 import { membersOf } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { roamsAway } from '../formulas';
-import { indicatorsOf } from '../table/figures';
+import { indicatorsOf } from '../table/needs';
 
 export function rulesOf({ rules }: Catalog, table: Table): Rule[] {
   const shown = new Set(membersOf(table, 'indicator') as IndicatorId[]);

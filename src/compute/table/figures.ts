@@ -18,23 +18,20 @@ import {
 } from '#domain/table/comparison';
 import { openPeriods } from '#domain/table/period-axis';
 import type { Shown } from '#domain/table/pivot';
-import { findParameter } from '#domain/parameter/parameter';
-import { comparesIn, membersOf, periodsShown } from '#domain/table/cell';
+import { membersOf, periodsShown } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { addsUp, endsOf, standingOf } from '#domain/target/standing';
 import { targetKey, type Target } from '#domain/target/target';
-import { operandsOf } from '#formula/operands';
-import { parseFormula } from '#formula/parser';
 import { compileFormula, type Program } from '#formula/program';
 import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
 import { Frame, type Changed } from '../frame';
 import { excusedFrom } from './excused';
 import { valueOfFact } from './fact-value';
-import { placesOf, type Place, type Places } from './places';
+import { indicatorsOf, placesFor } from './needs';
+import type { Place, Places } from './places';
 import { Succession } from './succession';
 import { Touched } from './touched';
-import { asksFor, roamsAway } from '../formulas';
 
 export class Figures {
   readonly places: Places;
@@ -298,49 +295,4 @@ export class Figures {
     }
     return touched.list;
   }
-}
-
-/** Functions that look at the year up to now. */
-const yearLong = ['YTD', 'PROGRESS', 'REACHED'];
-
-/** The places that some indicators need: the periods whose facts have to be read are among them. */
-export function placesFor(catalog: Catalog, table: Table, chosen: Period, shown?: Shown): Places {
-  const formulas = indicatorsOf(catalog, table).flatMap(({ formula }) => formula ?? []);
-  const compares = comparesIn(table) || (shown !== undefined && comparesIn(shown.table));
-  return placesOf(table, chosen, {
-    toDate: compares || formulas.some((formula) => yearLong.some((name) => asksFor(formula, name))),
-    roams: formulas.some(roamsAway),
-    ...(shown ? { shown } : {}),
-    units: catalog.units,
-    findIndicator: (id) => catalog.indicators.get(id),
-    target: (indicator, unit, year) => catalog.targets.get(targetKey(indicator, unit, year)),
-    parameter: (name, year) => findParameter(catalog.parameters, name, year)?.value,
-  });
-}
-
-/** Those of the table, whatever their formulas and weights need, and those they succeed. */
-export function indicatorsOf(catalog: Catalog, table: Table): Indicator[] {
-  return withOperands(membersOf(table, 'indicator') as IndicatorId[], (id) => catalog.indicators.get(id));
-}
-
-export function withOperands(
-  ids: readonly IndicatorId[],
-  find: (id: IndicatorId) => Indicator | undefined,
-): Indicator[] {
-  const found = new Map<IndicatorId, Indicator>();
-  const visit = (id: IndicatorId): void => {
-    const indicator = find(id);
-    if (!indicator || found.has(id)) return;
-    found.set(id, indicator);
-    if (indicator.formula !== null) operandIds(indicator.formula).forEach(visit);
-    if (indicator.weight !== undefined) visit(indicator.weight);
-    if (indicator.succeeds !== undefined) visit(indicator.succeeds);
-  };
-  ids.forEach(visit);
-  return [...found.values()];
-}
-
-function operandIds(formula: string): IndicatorId[] {
-  const parsed = parseFormula(formula);
-  return parsed.ok ? (operandsOf(parsed.value) as IndicatorId[]) : [];
 }

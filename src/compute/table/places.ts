@@ -143,7 +143,7 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
 }
 
 /** Periods with figures of their own, and those that are the sum of some of them. */
-function periodsOf(
+export function periodsOf(
   table: Table,
   chosen: Period,
   { toDate, roams, shown }: Asked,

@@ -9,7 +9,8 @@ import { getPeriod } from '#domain/period/period';
 import type { Value } from '#value/value';
 import { roamsAway } from '../formulas';
 import { Frame, type Group } from '../frame';
-import { withOperands, type Figures } from './figures';
+import type { Figures } from './figures';
+import { withOperands } from './needs';
 import type { Place } from './places';
 
 export interface Ratio {
