@@ -4,6 +4,7 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { unpackFacts, type FactBlock } from '#store/fact-block';
+import { QuickKeys } from './quick-keys';
 import { randomOf } from './random';
 
 const actions = 2000;
@@ -181,19 +182,19 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
   let column = 0;
   const key = (r: number, c: number) => `${periods[period]}|${form.columns[c]}|${form.rows[r]}`;
   const isInput = (r: number, c: number) => r > 0 && !form.computed.has(form.columns[c] as string);
-  const press = (keys: string) => page.keyboard.press(keys);
-  const move = async (down: number, across: number) => {
-    for (let i = 0; i < Math.abs(down); i += 1) await press(down > 0 ? 'ArrowDown' : 'ArrowUp');
-    for (let i = 0; i < Math.abs(across); i += 1) await press(across > 0 ? 'ArrowRight' : 'ArrowLeft');
+  const keys = await QuickKeys.of(page);
+  const move = (down: number, across: number) => {
+    for (let i = 0; i < Math.abs(down); i += 1) keys.press(down > 0 ? 'ArrowDown' : 'ArrowUp');
+    for (let i = 0; i < Math.abs(across); i += 1) keys.press(across > 0 ? 'ArrowRight' : 'ArrowLeft');
     row = Math.min(form.rows.length - 1, Math.max(0, row + down));
     column = Math.min(form.columns.length - 1, Math.max(0, column + across));
   };
   /** Extends from the active cell by keys; gives the cells, row by row. */
-  const extend = async (down: number, across: number) => {
+  const extend = (down: number, across: number) => {
     const bottom = Math.min(form.rows.length - 1, row + down);
     const right = Math.min(form.columns.length - 1, column + across);
-    for (let r = row; r < bottom; r += 1) await press('Shift+ArrowDown');
-    for (let c = column; c < right; c += 1) await press('Shift+ArrowRight');
+    for (let r = row; r < bottom; r += 1) keys.press('Shift+ArrowDown');
+    for (let c = column; c < right; c += 1) keys.press('Shift+ArrowRight');
     return { bottom, right };
   };
   const cells = (bottom: number, right: number) => {
@@ -209,102 +210,112 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
     if (kind < 5) return (random.below(10_000) / 100).toString();
     return String(random.below(900));
   };
-  const type = async (written: string, end: string) => {
-    await page.keyboard.type(written);
-    await press(end);
+  const type = (written: string, end: string) => {
+    keys.type(written);
+    keys.press(end);
+  };
+  const where = async () => {
+    await keys.taken();
+    ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
   };
 
-  await press('Control+Home');
+  keys.press('Control+Home');
+  await keys.taken();
   await expect(page.locator('.ag-cell.active')).toHaveCount(1);
   let copied: readonly (readonly string[])[] | undefined;
-  for (let i = 0; i < actions; i += 1) {
-    const act = random.below(100);
-    if (act < 50) {
-      const written = text();
-      const end = random.of(['Enter', 'Tab', 'ArrowRight', 'ArrowDown', 'Shift+Enter'] as const);
-      if (isInput(row, column)) {
-        if (written !== model.textAt(key(row, column))) model.write([[key(row, column), written]]);
-        await type(written, end);
-        if (end === 'Enter' || end === 'ArrowDown') row = Math.min(form.rows.length - 1, row + 1);
-        if (end === 'Shift+Enter') row = Math.max(0, row - 1);
-        if (end === 'Tab' || end === 'ArrowRight') column = Math.min(form.columns.length - 1, column + 1);
-        // An arrow ends the run of Tabs, or a later Enter would go back to where it began.
-        if (end === 'Tab') await move(0, -1);
-      } else await move(1, -1);
-    } else if (act < 66) await move(random.below(5) - 2, random.below(5) - 2);
-    else if (act < 70) {
-      if (isInput(row, column)) model.write([[key(row, column), '']]);
-      await press('Delete');
-    } else if (act < 76) {
-      const { bottom, right } = await extend(random.below(3) + 1, random.below(3));
-      const written = text();
-      const inputs = cells(bottom, right).filter(([r, c]) => isInput(r, c));
-      // Typing begins in the active cell: a locked one refuses it.
-      if (isInput(row, column)) {
-        model.write(inputs.map(([r, c]) => [key(r, c), written]));
-        await type(written, 'Control+Enter');
-      } else {
-        model.write(inputs.map(([r, c]) => [key(r, c), '']));
-        await press('Delete');
-      }
-      await move(0, 1);
-    } else if (act < 80) {
-      const { bottom, right } = await extend(random.below(3) + 1, random.below(3));
-      // A single row takes what stands above it; the total above the first row is no figure of ours.
-      const single = bottom === row;
-      if (row > (single ? 1 : 0)) {
-        const source = single ? row - 1 : row;
-        const filled = cells(bottom, right).filter(([r, c]) => (single || r > row) && isInput(r, c));
-        model.write(filled.map(([r, c]) => [key(r, c), model.textAt(key(source, c))]));
-        await press('Control+d');
-      }
-      await move(1, 0);
-    } else if (act < 84) {
-      const { bottom, right } = await extend(random.below(3), random.below(3));
-      const block = cells(bottom, right);
-      if (block.every(([r, c]) => isInput(r, c))) {
-        const lines: string[][] = [];
-        for (let r = row; r <= bottom; r += 1) {
-          const line: string[] = [];
-          for (let c = column; c <= right; c += 1) line.push(model.textAt(key(r, c)));
-          lines.push(line);
+  // In a step of their own: the runner seeks the parent of each key among all steps before it.
+  await test.step(`${actions} acts`, async () => {
+    for (let i = 0; i < actions; i += 1) {
+      const act = random.below(100);
+      if (act < 50) {
+        const written = text();
+        const end = random.of(['Enter', 'Tab', 'ArrowRight', 'ArrowDown', 'Shift+Enter'] as const);
+        if (isInput(row, column)) {
+          if (written !== model.textAt(key(row, column))) model.write([[key(row, column), written]]);
+          type(written, end);
+          if (end === 'Enter' || end === 'ArrowDown') row = Math.min(form.rows.length - 1, row + 1);
+          if (end === 'Shift+Enter') row = Math.max(0, row - 1);
+          if (end === 'Tab' || end === 'ArrowRight') column = Math.min(form.columns.length - 1, column + 1);
+          // An arrow ends the run of Tabs, or a later Enter would go back to where it began.
+          if (end === 'Tab') move(0, -1);
+        } else move(1, -1);
+      } else if (act < 66) move(random.below(5) - 2, random.below(5) - 2);
+      else if (act < 70) {
+        if (isInput(row, column)) model.write([[key(row, column), '']]);
+        keys.press('Delete');
+      } else if (act < 76) {
+        const { bottom, right } = extend(random.below(3) + 1, random.below(3));
+        const written = text();
+        const inputs = cells(bottom, right).filter(([r, c]) => isInput(r, c));
+        // Typing begins in the active cell: a locked one refuses it.
+        if (isInput(row, column)) {
+          model.write(inputs.map(([r, c]) => [key(r, c), written]));
+          type(written, 'Control+Enter');
+        } else {
+          model.write(inputs.map(([r, c]) => [key(r, c), '']));
+          keys.press('Delete');
         }
-        copied = lines;
-        await press('Control+c');
-      }
-      await move(-1, 1);
-    } else if (act < 90 && copied) {
-      const writes = copied.flatMap((line, down) =>
-        line.flatMap((written, across): [string, string][] => {
-          const [r, c] = [row + down, column + across];
-          const fits = r < form.rows.length && c < form.columns.length && isInput(r, c);
-          return fits ? [[key(r, c), written]] : [];
-        }),
-      );
-      model.write(writes);
-      await press('Control+v');
-      await move(1, 0);
-    } else if (act < 94) {
-      for (let n = random.below(4); n >= 0 && model.canUndo; n -= 1) {
-        model.undo();
-        await press('Control+z');
-      }
-      ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
-    } else if (act < 97) {
-      model.redo();
-      await press('Control+y');
-      ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
-    } else {
-      const to = Math.min(periods.length - 1, Math.max(0, period + (random.below(2) === 0 ? -1 : 1)));
-      if (to !== period) {
-        await press(to > period ? 'Alt+Shift+PageDown' : 'Alt+Shift+PageUp');
-        period = to;
-        await expect(page).toHaveURL(new RegExp(`${periods[period]}$`));
-        await expect(page.locator('.ag-cell.active')).toHaveCount(1);
-        ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
+        move(0, 1);
+      } else if (act < 80) {
+        const { bottom, right } = extend(random.below(3) + 1, random.below(3));
+        // A single row takes what stands above it; the total above the first row is no figure of ours.
+        const single = bottom === row;
+        if (row > (single ? 1 : 0)) {
+          const source = single ? row - 1 : row;
+          const filled = cells(bottom, right).filter(([r, c]) => (single || r > row) && isInput(r, c));
+          model.write(filled.map(([r, c]) => [key(r, c), model.textAt(key(source, c))]));
+          keys.press('Control+d');
+        }
+        move(1, 0);
+      } else if (act < 84) {
+        const { bottom, right } = extend(random.below(3), random.below(3));
+        const block = cells(bottom, right);
+        if (block.every(([r, c]) => isInput(r, c))) {
+          const lines: string[][] = [];
+          for (let r = row; r <= bottom; r += 1) {
+            const line: string[] = [];
+            for (let c = column; c <= right; c += 1) line.push(model.textAt(key(r, c)));
+            lines.push(line);
+          }
+          copied = lines;
+          keys.press('Control+c');
+        }
+        move(-1, 1);
+      } else if (act < 90 && copied) {
+        const writes = copied.flatMap((line, down) =>
+          line.flatMap((written, across): [string, string][] => {
+            const [r, c] = [row + down, column + across];
+            const fits = r < form.rows.length && c < form.columns.length && isInput(r, c);
+            return fits ? [[key(r, c), written]] : [];
+          }),
+        );
+        model.write(writes);
+        keys.press('Control+v');
+        move(1, 0);
+      } else if (act < 94) {
+        for (let n = random.below(4); n >= 0 && model.canUndo; n -= 1) {
+          model.undo();
+          keys.press('Control+z');
+        }
+        await where();
+      } else if (act < 97) {
+        model.redo();
+        keys.press('Control+y');
+        await where();
+      } else {
+        const to = Math.min(periods.length - 1, Math.max(0, period + (random.below(2) === 0 ? -1 : 1)));
+        if (to !== period) {
+          keys.press(to > period ? 'Alt+Shift+PageDown' : 'Alt+Shift+PageUp');
+          period = to;
+          await keys.taken();
+          await expect(page).toHaveURL(new RegExp(`${periods[period]}$`));
+          await expect(page.locator('.ag-cell.active')).toHaveCount(1);
+          await where();
+        }
       }
     }
-  }
+  });
+  await keys.taken();
   await expect.poll(() => countHistory(page)).toBe(before + model.entries);
   const stored = await readFacts(page);
   const different = [...new Set([...stored.keys(), ...model.facts.keys()])].filter((each) => {
