@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { lowerAgGridCss } from './.ci/lower-ag-grid-css.ts';
@@ -60,6 +61,8 @@ export default defineConfig(({ mode }) => {
     test: {
       // A busy machine is slow, not wrong.
       testTimeout: 30_000,
+      // Of two cores it would leave one idle.
+      maxWorkers: availableParallelism(),
       environment: 'node',
       include: ['tests/**/*.test.ts'],
       exclude: ['tests/browser/**', 'tests/bench/**', 'tests/old-chromium/**', '**/node_modules/**'],

@@ -6,12 +6,17 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a program in the foreground and gives its exit code; 127 where it cannot be started. */
-export function run(program, args, { cwd = root, env = {}, shell = false } = {}) {
+/**
+ * Runs a program in the foreground and gives its exit code; 127 where it cannot be started. What it prints goes to `hear`
+ * instead, if that is given.
+ */
+export function run(program, args, { cwd = root, env = {}, shell = false, hear } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, shell, stdio: 'inherit', env: { ...process.env, ...env } });
+    const stdio = hear ? ['ignore', 'pipe', 'pipe'] : 'inherit';
+    const child = spawn(program, args, { cwd, shell, stdio, env: { ...process.env, ...env } });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear);
     child.on('error', (error) => {
-      console.error(`${program}: ${error.message}`);
+      (hear ?? console.error)(`${program}: ${error.message}\n`);
       resolve(127);
     });
     child.on('close', (code) => resolve(code ?? 1));

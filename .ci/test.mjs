@@ -1,6 +1,7 @@
 /**
- * `npm test`: everything that can be shown about a checkout, one step after the other. A step that fails does not stop
- * the next. The last line is `N passed, N failed`; types, lint, build and the old browser count as one test each.
+ * `npm test`: everything that can be shown about a checkout. Steps that keep one core busy stand in lanes beside each
+ * other, the rest take all cores one after the other. A step that fails does not stop the next. The last line is
+ * `N passed, N failed`; types, lint, each build and the old browser count as one test each.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,19 @@ const total = { passed: 0, failed: 0 };
 async function step(name, act) {
   console.log(`\n── ${name}`);
   const started = performance.now();
-  const { passed, failed } = await act();
+  return told(name, started, await act());
+}
+
+/** What it prints comes in one piece when it is over. */
+async function stepBeside(name, act) {
+  const started = performance.now();
+  const heard = [];
+  const counts = await act((text) => heard.push(text));
+  console.log(`\n── ${name}\n${heard.join('')}`);
+  return told(name, started, counts);
+}
+
+function told(name, started, { passed, failed }) {
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -24,8 +37,15 @@ async function step(name, act) {
   return failed === 0;
 }
 
+/** One after the other within a lane; gives which of them went well. */
+async function lane(...names) {
+  const good = [];
+  for (const name of names) good.push(await stepBeside(name, script(name)));
+  return good;
+}
+
 const one = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
-const script = (name) => async () => one((await npm(['run', '--silent', name])) === 0);
+const script = (name) => async (hear) => one((await npm(['run', '--silent', name], { hear })) === 0);
 
 async function unit() {
   const report = join(reports, 'unit.json');
@@ -62,11 +82,8 @@ let chromium;
 const installed = await step('install', async () => ({ passed: 0, failed: (await install()) ? 0 : 1 }));
 if (installed) {
   chromium = await ensureChromium();
-  await step('types', script('types'));
-  await step('lint', script('lint'));
+  const [, [, built, whole]] = await Promise.all([lane('lint'), lane('types', 'build', 'build:folder')]);
   await step('unit', unit);
-  const built = await step('build', script('build'));
-  const whole = await step('folder build', script('build:folder'));
   const missing =
     !built || !whole
       ? 'Not run: there is no build.'
