@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { zones, root } from '../architecture/table';
 
+// As the clerk has it: the page is kept for visits without a network.
+test.use({ serviceWorkers: 'allow' });
+
 const page = readFileSync('dist/index.html', 'utf8');
 
 /** `default-src 'none'; img-src 'self' data:` → each directive with its sources. */

@@ -1,8 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, importSample } from './ledger';
-
-// Offline, /icon.svg would be the page itself, which holds the database open.
-test.use({ serviceWorkers: 'block' });
+import { cellAt, expectStored, importSample } from './ledger';
 
 /** As a browser does for want of room: the database goes, what lies beside it stays. */
 async function clearAway(page: Page, ...names: string[]): Promise<void> {
@@ -69,6 +66,8 @@ test('a ledger the browser cleared away is missed at the next start, and comes b
 test('a ledger that was emptied by the clerk is not missed', async ({ page }) => {
   await importSample(page);
   await page.keyboard.press('Control+z');
+  await expect(page.getByText('这张报表不存在')).toBeVisible();
+  await expectStored(page);
   await page.goto('/');
   await page.reload();
   await expect(page.getByText(/打开样例县/)).toBeVisible();

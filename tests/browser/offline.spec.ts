@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, download, openBackup, sample } from './ledger';
+import { cellAt, choose, download, openBackup, reloadStored, sample } from './ledger';
 import { Site } from './site';
+
+// As the clerk has it: the page is kept for visits without a network.
+test.use({ serviceWorkers: 'allow' });
 
 const kept = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state ?? 'none');
@@ -23,7 +26,7 @@ test('after the first visit the whole main job works without a network', async (
   await expect(cellAt(page, township, 1)).toHaveText('230');
   const form = await download(page, () => page.getByRole('button', { name: '导出', exact: true }).click());
   expect(form.bytes.length).toBeGreaterThan(1000);
-  await page.reload();
+  await reloadStored(page);
   await expect(cellAt(page, township, 1)).toHaveText('230');
   await page.getByRole('link', { name: '备份', exact: true }).click();
   const file = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());

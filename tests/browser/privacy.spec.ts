@@ -8,6 +8,9 @@ import exceljs from 'exceljs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { cellAt, download, openSample } from './ledger';
 
+// As the clerk has it: the page is kept for visits without a network.
+test.use({ serviceWorkers: 'allow' });
+
 const own = 'http://127.0.0.1:4173';
 
 /** Chromium asks its maker what kinds of field a page has, whatever the page says. */
