@@ -51,18 +51,21 @@ test('sorting, filtering, hiding, freezing and widths are remembered, and the ex
   await expect(head(page, 3)).toHaveCount(0);
   await atHead(page, 2, '冻结到这一列');
   const edge = head(page, 5).locator('.ag-header-cell-resize');
+  const width = async () => Math.round((await head(page, 5).boundingBox())?.width ?? 0);
+  // Where it stands still.
+  await edge.hover();
   const at = (await edge.boundingBox()) as { x: number; y: number; width: number; height: number };
-  await page.mouse.move(at.x + at.width / 2, at.y + at.height / 2);
+  const narrow = await width();
   await page.mouse.down();
   await page.mouse.move(at.x + 60, at.y + at.height / 2, { steps: 5 });
   await page.mouse.up();
-  const width = async () => Math.round((await head(page, 5).boundingBox())?.width ?? 0);
+  await expect.poll(width).toBeGreaterThan(narrow + 40);
   const wide = await width();
 
   await page.reload();
   await expect.poll(() => rowsShown(page).then(bare)).toEqual(shown);
   await expect(head(page, 3)).toHaveCount(0);
-  expect(await width()).toBe(wide);
+  await expect.poll(width).toBe(wide);
 
   // Frozen columns stay when the others scroll; Home goes to the first that scrolls; → skips the hidden one.
   await cellAt(page, township, 2).click();
@@ -150,7 +153,7 @@ test('the size of the table is chosen with Ctrl and the wheel or in the status b
   expect([await text(), await cut()]).toEqual([14, 0]);
   await page.reload();
   await expect(zoom).toHaveValue('80');
-  expect(await height()).toBeGreaterThan(plain);
+  await expect.poll(height).toBeGreaterThan(plain);
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByRole('menuitem', { name: '大字' }).click();
   await expect.poll(height).toBeLessThan(plain);

@@ -21,7 +21,7 @@ async function type(page: Page, code: number, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 const openTable = (page: Page) =>
-  page.goto('/').then(() =>
+  page.goto('/#/').then(() =>
     page
       .getByRole('link', { name: /妇幼卫生工作报表/ })
       .first()

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openWorkbook } from '../../src/workbook/open';
-import { cellAt, choose, download, importSample, openSample, sample } from './ledger';
+import { cellAt, choose, download, importSample, openSample, reloadStored, sample } from './ledger';
 
 const town = '青山镇卫生院';
 
@@ -59,7 +59,7 @@ test('a wrong figure is marked as it is typed, told with its figures, found by F
   await expect(cellAt(page, town, 9)).toHaveAttribute('data-alarm', /settled/);
   await expect(page.getByRole('button', { name: '审核(1)' })).toBeVisible();
 
-  await page.reload();
+  await reloadStored(page);
   await expect(cellAt(page, town, 9)).toHaveAttribute('data-alarm', /settled/);
   await expect(cellAt(page, town, 8)).toHaveAttribute('data-alarm', /grade-1/);
 

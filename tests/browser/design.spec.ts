@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { cellAt, importSample, openSample } from './ledger';
+import { cellAt, importSample, openSample, reloadStored } from './ledger';
 
 /** A line of the form being designed, by its caption. */
 const line = (page: Page, caption: string): Locator =>
@@ -40,13 +40,13 @@ test('a table from nothing: units named, indicators put in by mouse and by keys,
   await expect(line(page, '活产数')).toBeVisible();
   await search(page).fill('产妇数');
   await offer(page, '产妇数').dragTo(line(page, '活产数'), { targetPosition: { x: 6, y: 12 } });
-  expect(await header(page)).toEqual(['产妇数 活产数']);
+  await expect.poll(() => header(page)).toEqual(['产妇数 活产数']);
 
   // By keys: found by pinyin, put behind the line the clerk stands on.
   await line(page, '活产数').click();
   await search(page).fill('zyfmhcs');
   await page.keyboard.press('Enter');
-  expect(await header(page)).toEqual(['产妇数 活产数 住院分娩活产数']);
+  await expect.poll(() => header(page)).toEqual(['产妇数 活产数 住院分娩活产数']);
   await search(page).fill('死亡');
   await page.keyboard.press('ArrowDown');
   const picked = await page.evaluate(
@@ -60,7 +60,7 @@ test('a table from nothing: units named, indicators put in by mouse and by keys,
   );
   await line(page, String(picked)).focus();
   await page.keyboard.press('Delete');
-  expect(await header(page)).toEqual(['产妇数 活产数 住院分娩活产数']);
+  await expect.poll(() => header(page)).toEqual(['产妇数 活产数 住院分娩活产数']);
 
   // A heading over two, then one moves out of it again and back in.
   await line(page, '活产数').click();
@@ -69,12 +69,12 @@ test('a table from nothing: units named, indicators put in by mouse and by keys,
   await page.keyboard.press('F2');
   await page.keyboard.type('分娩');
   await page.keyboard.press('Enter');
-  expect(await header(page)).toEqual(['产妇数 分娩', '活产数 住院分娩活产数']);
+  await expect.poll(() => header(page)).toEqual(['产妇数 分娩', '活产数 住院分娩活产数']);
   await line(page, '住院分娩活产数').click();
   await page.keyboard.press('Alt+ArrowRight');
-  expect(await header(page)).toEqual(['产妇数 分娩 住院分娩活产数', '活产数']);
+  await expect.poll(() => header(page)).toEqual(['产妇数 分娩 住院分娩活产数', '活产数']);
   await page.keyboard.press('Alt+ArrowLeft');
-  expect(await header(page)).toEqual(['产妇数 分娩', '活产数 住院分娩活产数']);
+  await expect.poll(() => header(page)).toEqual(['产妇数 分娩', '活产数 住院分娩活产数']);
 
   // A computed column of what only the design has yet.
   await page.getByRole('button', { name: '新计算列' }).click();
@@ -84,7 +84,7 @@ test('a table from nothing: units named, indicators put in by mouse and by keys,
     .getByRole('combobox', { name: /的公式/ })
     .fill('=[住院分娩活产数]/[活产数]*100');
   await page.getByRole('button', { name: '确定' }).click();
-  expect(await header(page)).toEqual(['产妇数 分娩', '活产数 住院分娩活产数 住院分娩率']);
+  await expect.poll(() => header(page)).toEqual(['产妇数 分娩', '活产数 住院分娩活产数 住院分娩率']);
 
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByRole('heading', { name: '分娩月报' })).toBeVisible();
@@ -95,8 +95,7 @@ test('a table from nothing: units named, indicators put in by mouse and by keys,
   await page.keyboard.press('Enter');
   await expect(cellAt(page, '合计', 4)).toHaveText('97.50');
   await expect(page.getByRole('button', { name: '应报 3 家，未填 2 家' })).toBeVisible();
-  await expect(page.getByText(/^已保存/)).toBeVisible();
-  await page.reload();
+  await reloadStored(page);
   await expect(cellAt(page, '青山镇卫生院', 4)).toHaveText('97.50');
 });
 
@@ -176,7 +175,7 @@ test('copied to the next year, older periods open in the old form and newer ones
   await page.keyboard.press('Control+z');
   await expect(page.getByText('2026 年版', { exact: true })).toHaveCount(0);
   await expect(page.locator('.ag-header').getByText('产妇数', { exact: true })).toBeVisible();
-  await page.reload();
+  await reloadStored(page);
   await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('221');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, importSample, selectRange } from './ledger';
+import { cellAt, importSample, reloadStored, selectRange } from './ledger';
 
 const births = 1;
 const hospitalBirths = 8;
@@ -49,9 +49,7 @@ test('text that is no number stays in red until it is one, and an addition stays
   await importSample(page);
   await type(page, township, births, '约220');
   await expect(footer(page)).toContainText('2 格不是数字');
-  // Shown at once, kept when it says so.
-  await expect(page.getByRole('status').filter({ hasText: '已保存' })).toBeVisible();
-  await page.reload();
+  await reloadStored(page);
   const cell = cellAt(page, township, births);
   await expect(cell).toHaveText('约220');
   const ink = await cell.evaluate((element) => getComputedStyle(element).color);
@@ -107,7 +105,7 @@ test('Shift+F2 writes a note: marked in the cell, listed, gone to, taken back', 
   await expect(cellAt(page, township, births)).toHaveAttribute('data-note', '');
   await expect(cellAt(page, township, births)).toHaveAttribute('title', /^含补报 3 人/);
 
-  await page.reload();
+  await reloadStored(page);
   await cellAt(page, '城关镇', 3).click();
   await page.getByRole('button', { name: '更多' }).click();
   await page.getByRole('menuitem', { name: '全部批注' }).click();

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '../../src/workbook/cells';
 import { openWorkbook } from '../../src/workbook/open';
-import { cellAt, choose, download, openBackup, sample } from './ledger';
+import { cellAt, choose, download, openBackup, reloadStored, sample } from './ledger';
 
 /** As a clerk unpacks it: a name with spaces and brackets, beside nothing else. */
 let folder = '';
@@ -60,7 +60,7 @@ test('the folder is opened by a double click and does the whole main job; the pa
   const opened = await openWorkbook(form.bytes);
   if (!opened.ok) throw new Error(opened.problem.code);
   expect(valueAt(opened.value.sheets[0]!, 13, 2)).toBe(230);
-  await page.reload();
+  await reloadStored(page);
   await expect(cellAt(page, township, 1)).toHaveText('230');
   await page.getByRole('link', { name: '备份', exact: true }).click();
   const file = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { cellAt, pasteText } from './ledger';
+import { cellAt, pasteText, reloadStored } from './ledger';
 
 const county = '海棠县卫生健康局';
 const towns = ['青山镇卫生院', '柳河镇卫生院', '白石镇卫生院'];
@@ -66,6 +66,6 @@ test('a bureau’s half-year: from the gallery over units, targets, entry, findi
   await screened.getByRole('button').first().click();
   const ranked = page.getByRole('table').last();
   await expect(ranked).toContainText('柳河镇卫生院');
-  await page.reload();
+  await reloadStored(page);
   await expect(page.getByRole('row').filter({ hasText: '两癌检查完成率' }).first()).toContainText('93.45');
 });

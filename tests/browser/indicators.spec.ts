@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, importSample } from './ledger';
+import { cellAt, importSample, reloadStored } from './ledger';
 
 const searchField = (page: Page) => page.getByRole('searchbox');
 const row = (page: Page, name: string) =>
   page.locator('.row').filter({ has: page.getByText(name, { exact: true }) });
-const saved = (page: Page) => expect(page.getByRole('banner').getByRole('status')).toContainText('已保存');
 
 async function open(page: Page): Promise<void> {
   await page.getByRole('link', { name: '指标', exact: true }).click();
@@ -31,9 +30,7 @@ test('a clerk finds an indicator by pinyin, corrects what is said about it, undo
   await panel.getByLabel('起用年份').fill('2024');
   await panel.getByLabel('起用年份').press('Enter');
   await expect(page.getByText('“去年”不是年份')).toHaveCount(0);
-  await saved(page);
-
-  await page.reload();
+  await reloadStored(page);
   await expect(panel.getByLabel('口径')).toHaveValue('分子分母都按助产机构内活产数');
   await expect(panel.getByLabel('数据来源')).toHaveValue('妇幼卫生年报');
   await expect(panel.getByLabel('起用年份')).toHaveValue('2024');
@@ -183,8 +180,7 @@ test('a parameter is set with its year and source, and kept', async ({ page }) =
   await page.getByLabel('出处').fill('2018年全国调查');
   await page.getByRole('button', { name: '设定参数' }).click();
   await expect(page.getByRole('cell', { name: '2018年全国调查' })).toBeVisible();
-  await saved(page);
-  await page.reload();
+  await reloadStored(page);
   await expect(page.getByRole('cell', { name: '高血压患病率' })).toBeVisible();
 });
 

@@ -172,5 +172,5 @@ test('Ctrl+P prints', async ({ page }) => {
     };
   });
   await page.keyboard.press('Control+p');
-  expect(await page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
 });

@@ -24,6 +24,16 @@ export async function openSample(page: Page): Promise<void> {
   await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('221');
 }
 
+/** What is done shows at once; it outlives the page from when the page says so. */
+export async function expectStored(page: Page): Promise<void> {
+  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/^已保存/);
+}
+
+export async function reloadStored(page: Page): Promise<void> {
+  await expectStored(page);
+  await page.reload();
+}
+
 /** A cell by the caption of its row and the number of its column in the code row (1, 2, 3 …). */
 export function cellAt(page: Page, row: string, code: number): Locator {
   return page

@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildWorkbook } from '#workbook/build/build';
 import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
-import { cellAt, download, openSample, pasteText } from './ledger';
+import { cellAt, download, openSample, pasteText, reloadStored } from './ledger';
 
 const county = '海棠县卫生健康局';
 
@@ -51,7 +51,7 @@ test('a county target is shared out by last year’s figures, to the last one, i
   await expect(await target(page, '活产数', '差')).toHaveText('0');
   await expect(await target(page, '活产数', '青山镇卫生院')).toHaveText('≥ 214');
 
-  await page.reload();
+  await reloadStored(page);
   await expect(await target(page, '活产数', '青山镇卫生院')).toHaveText('≥ 214');
   await undo(page).click();
   await expect(await target(page, '活产数', '青山镇卫生院')).toHaveText('');

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, importSample, pasteText, sample, selectRange } from './ledger';
+import { cellAt, choose, importSample, pasteText, reloadStored, sample, selectRange } from './ledger';
 
 const births = 1;
 const hospitalRate = 9;
@@ -132,8 +132,8 @@ test('a changed formula is taken back like a figure', async ({ page }) => {
   await editor.fill('=[住院分娩活产数]/[产妇数]*100');
   await page.keyboard.press('Enter');
   await expect(cellAt(page, township, hospitalRate)).toHaveText('100.91');
-  expect(await tip(page, '撤销')).toMatch(/住院分娩率.* 的公式改为/);
-  await page.reload();
+  await expect.poll(() => tip(page, '撤销')).toMatch(/住院分娩率.* 的公式改为/);
+  await reloadStored(page);
   await button(page, '撤销').click();
   await expect(cellAt(page, township, hospitalRate)).toHaveText(before);
   await button(page, '重做').click();

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { cellAt, importSample } from './ledger';
+import { cellAt, importSample, reloadStored } from './ledger';
 
 const item = (page: Page, name: string): Locator => page.getByRole('treeitem', { name, exact: true });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -68,7 +68,7 @@ test('a list is pasted, looked over and written; the tree is moved, renamed, tak
   await page.keyboard.press('Control+y');
   await expect(item(page, '城关镇中心卫生院')).toBeVisible();
 
-  await page.reload();
+  await reloadStored(page);
   await button(page, '全部展开').click();
   await expect
     .poll(() => treeOf(page))

@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
-import { cellAt, download } from './ledger';
+import { cellAt, download, reloadStored } from './ledger';
 
 const township = '青山镇卫生院';
 
@@ -61,10 +61,7 @@ test('a figure edited period by period is the form’s figure; undo and reload k
   await view(page, '逐期').click();
   await type(page, await cellUnder(page, '活产数', '上半年'), '250');
   await expect(await cellUnder(page, '活产数', '累计')).toHaveText('250');
-  // Shown at once; there after a reload is what the page says is stored.
-  await expect(page.getByRole('banner').getByRole('status')).toHaveText(/^已保存/);
-
-  await page.reload();
+  await reloadStored(page);
   await expect(page.getByRole('button', { name: '选择机构' })).toHaveText(township);
   await expect(await cellUnder(page, '活产数', '上半年')).toHaveText('250');
   // Law 1: 221 ÷ 250, here and in the form.
