@@ -10,7 +10,7 @@ export type Sound = (state: string, part?: string) => Promise<void>;
 /** Rules of which the theme decides: a theme changes colours and nothing else, the other rules would find the same again. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-async function faults(page: Page, theme: Theme, part: string): Promise<string[]> {
+export async function faults(page: Page, theme: Theme, part: string): Promise<string[]> {
   // One document without frames: all in one go, and only what is wrong is described.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()

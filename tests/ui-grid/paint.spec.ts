@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { faults } from '../browser/axe.ts';
 import { box, cellAt, edits, expectActive, open, reported, select } from './hands.ts';
 
 function cutCaptions(page: Page): Promise<(string | null)[]> {
@@ -94,11 +94,9 @@ test('a dragged column edge widens the column, and the header keeps every captio
 test('axe finds nothing serious', async ({ page }) => {
   await open(page);
   await select(page, 'u0', 'c0');
-  for (const theme of ['light', 'dark']) {
+  for (const theme of ['light', 'dark'] as const) {
     await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme);
-    const { violations } = await new AxeBuilder({ page }).include('.ledger-grid').analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faults(page, theme, '.ledger-grid')).toEqual([]);
   }
 });
 
