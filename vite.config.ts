@@ -41,6 +41,10 @@ const folder = {
   worker: whole,
 };
 
+const coreTests = ['value', 'formula', 'domain', 'compute', 'analysis', 'cipher', 'workbook', 'exchange'].map(
+  (layer) => `tests/${layer}/**/*.test.ts`,
+);
+
 export default defineConfig(({ mode }) => {
   const edition = mode === 'folder' ? folder : hosted;
   return {
@@ -64,8 +68,15 @@ export default defineConfig(({ mode }) => {
       // Of two cores it would leave one idle.
       maxWorkers: availableParallelism(),
       environment: 'node',
-      include: ['tests/**/*.test.ts'],
       exclude: ['tests/browser/**', 'tests/bench/**', 'tests/old-chromium/**', '**/node_modules/**'],
+      projects: [
+        // Nothing in these layers outlives a call: their modules are read once for all files.
+        { extends: true as const, test: { name: 'core', include: coreTests, isolate: false } },
+        {
+          extends: true as const,
+          test: { name: 'rest', include: ['tests/**/*.test.ts'], exclude: coreTests },
+        },
+      ],
     },
   };
 });
