@@ -2,7 +2,16 @@
 import { test, expect, type Page } from '@playwright/test';
 import { inTheme, type Sound } from './axe';
 import { fillDisk, limitRoom } from './full-disk';
-import { cellAt, choose, download, importSample, openBackup, pasteText, sample } from './ledger';
+import {
+  cellAt,
+  choose,
+  download,
+  importSample,
+  importThroughDoor,
+  openBackup,
+  pasteText,
+  sample,
+} from './ledger';
 
 interface Walk {
   /** Where the walk begins: a page with the button of the theme on it. */
@@ -182,7 +191,7 @@ const walks: Readonly<Record<string, Walk>> = {
   },
 
   'in rules and findings': {
-    arrive: importSample,
+    arrive: importThroughDoor,
     async look(page, sound) {
       await openDialog(page, '查看并加入');
       await sound('paste rules', 'dialog');
@@ -305,7 +314,7 @@ const walks: Readonly<Record<string, Walk>> = {
   'in the bar over what could not be stored': {
     async arrive(page) {
       await limitRoom(page, 3_000_000);
-      await importSample(page);
+      await importThroughDoor(page);
     },
     async look(page, sound) {
       await fillDisk(page);

@@ -126,11 +126,11 @@ test('what is searched for and narrowed stands in the address, without a step ba
   await page.getByRole('searchbox').fill('率');
   await page.getByRole('combobox', { name: '种类' }).selectOption('计算指标');
   await page.getByRole('combobox', { name: '使用情况' }).selectOption('在用');
-  await page.getByRole('link', { name: /住院分娩率/ }).click();
+  await page.getByRole('link', { name: /^住院分娩率/ }).click();
   const indicators = async (at: Page) => {
     await expect(at.getByRole('searchbox')).toHaveValue('率');
     await expect(at.getByRole('combobox', { name: '种类' }).locator('option:checked')).toHaveText('计算指标');
-    await expect(at.getByRole('link', { name: /住院分娩率/ })).toHaveAttribute('aria-current', 'true');
+    await expect(at.getByRole('link', { name: /^住院分娩率/ })).toHaveAttribute('aria-current', 'true');
     await expect(at.getByRole('link', { name: /活产数/ })).toHaveCount(0);
   };
   await expectAnywhere(page, indicators);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { writeZip } from '#workbook/opc/write';
-import { importSample, sample } from './ledger';
+import { importThroughDoor, sample } from './ledger';
 
 const text = (words: string) => Buffer.from(words, 'utf8');
 const whole = readFileSync(sample('2026H1'));
@@ -37,7 +37,7 @@ for (const { what, name, bytes, says } of cases) {
       .first()
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes });
     await expect(page.getByText(`「${name}」${says}`)).toBeVisible();
-    await importSample(page, '2026H1');
+    await importThroughDoor(page, '2026H1');
     await page.getByRole('link', { name: '留痕' }).click();
     await expect(page.getByRole('list', { name: '留痕' }).getByRole('listitem')).toHaveCount(1);
   });

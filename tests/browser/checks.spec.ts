@@ -1,6 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openWorkbook } from '../../src/workbook/open';
-import { cellAt, choose, download, importSample, openSample, reloadStored, sample } from './ledger';
+import {
+  cellAt,
+  choose,
+  download,
+  importSample,
+  importThroughDoor,
+  openSample,
+  reloadStored,
+  sample,
+} from './ledger';
 
 const town = '青山镇卫生院';
 
@@ -111,7 +120,7 @@ test('all tables and periods are checked on a page of their own, with the list t
 });
 
 test('rules are written, switched off and taken away, each undone in one step', async ({ page }) => {
-  await importSample(page);
+  await importThroughDoor(page);
   await page.getByRole('button', { name: '查看并加入' }).click();
   const paste = page.getByRole('dialog');
   await paste.getByRole('textbox').fill('8<1 为不合格\n1≥99');

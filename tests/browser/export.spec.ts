@@ -4,12 +4,12 @@ import { unzipSync } from 'fflate';
 import { valueAt } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
 import type { Sheet } from '#workbook/sheet';
-import { cellAt, choose, download, importSample, openSample, sample } from './ledger';
+import { cellAt, choose, download, importThroughDoor, openSample, sample } from './ledger';
 
 const township = '青山镇卫生院';
 
 async function importTwo(page: Page): Promise<void> {
-  await importSample(page, '2025H2');
+  await importThroughDoor(page, '2025H2');
   await choose(page, sample('2026H1'));
   // The tool bar has a button of the same name.
   await expect(page).toHaveURL(/import/);

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readLedgerFile } from '#exchange/ledger-file/read';
 import type { LedgerContent } from '#exchange/ledger-file/content';
 import { fillDisk, limitRoom, readStored } from './full-disk';
-import { cellAt, choose, download, importSample, pasteText, sample } from './ledger';
+import { cellAt, choose, download, importThroughDoor, pasteText, sample } from './ledger';
 
 const township = '青山镇卫生院';
 const room = 3_000_000;
@@ -29,7 +29,7 @@ test('on a full disk typing and pasting go on, are said to be unstored, are in t
   page,
 }) => {
   await limitRoom(page, room);
-  await importSample(page);
+  await importThroughDoor(page);
   const before = await readStored(page);
   await fillDisk(page);
 
@@ -120,7 +120,7 @@ test('a backup that finds no room is put in the place of nothing: the ledger is 
   page,
 }) => {
   await limitRoom(page, room);
-  await importSample(page);
+  await importThroughDoor(page);
   await page.getByRole('link', { name: '备份', exact: true }).click();
   const { bytes } = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());
   await page.goBack();
@@ -138,7 +138,7 @@ test('a backup that finds no room is put in the place of nothing: the ledger is 
 
 test('nobody leaves unasked with changes that are not stored', async ({ page }) => {
   await limitRoom(page, room);
-  await importSample(page);
+  await importThroughDoor(page);
   await fillDisk(page);
   await type(page, 1, '98765');
   await expect(bar(page)).toBeVisible();

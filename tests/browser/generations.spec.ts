@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, importSample } from './ledger';
+import { cellAt, importThroughDoor } from './ledger';
 
 const township = '青山镇卫生院';
 
@@ -68,7 +68,7 @@ test('into the chosen folder a backup is written after changes, the last ten and
 }) => {
   await page.clock.install({ time: new Date('2026-07-05T09:00:00+08:00') });
   await withFolder(page);
-  await importSample(page);
+  await importThroughDoor(page);
   const foreign = [
     '半年报.xlsx',
     '海棠县卫生健康局 2026-07-01.ledger.zip',
@@ -117,7 +117,7 @@ test('a folder that is gone or full is said once, typing goes on, and writing go
   page,
 }) => {
   await withFolder(page);
-  await importSample(page);
+  await importThroughDoor(page);
   await choose(page);
   await page.evaluate(async () =>
     (await navigator.storage.getDirectory()).removeEntry('台账备份', { recursive: true }),
@@ -148,7 +148,7 @@ test('after a restart one click lets it go on, in one of two windows only, also 
   context,
 }) => {
   await withFolder(page);
-  await importSample(page);
+  await importThroughDoor(page);
   await choose(page);
   expect(await filesIn(page)).toHaveLength(1);
   // As after a restart of the browser, where the permission has to be given anew.
@@ -173,7 +173,7 @@ test('after a restart one click lets it go on, in one of two windows only, also 
 
 test('a browser that lets no page write into a folder says so and keeps reminding', async ({ page }) => {
   await page.addInitScript(() => Object.assign(window, { showDirectoryPicker: undefined }));
-  await importSample(page);
+  await importThroughDoor(page);
   await page.getByRole('link', { name: '备份', exact: true }).click();
   await expect(page.getByText(/这个浏览器不能自动写入文件夹/)).toBeVisible();
   await expect(page.getByRole('button', { name: '选择文件夹' })).toHaveCount(0);

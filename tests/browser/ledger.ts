@@ -1,6 +1,6 @@
 /** What the browser tests do as a clerk does it: by what is written on the page. */
 import { readFileSync } from 'node:fs';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export const sample = (period: string) => `public/sample/mch-${period}.xlsx`;
 
@@ -9,7 +9,8 @@ export async function choose(page: Page, ...files: string[]): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(files);
 }
 
-export async function importSample(page: Page, period = '2026H1'): Promise<void> {
+/** The sample form taken in as a clerk does it. */
+export async function importThroughDoor(page: Page, period = '2026H1'): Promise<void> {
   await page.goto('/');
   await choose(page, sample(period));
   await expect(page.getByText('新增 22 个指标、19 个机构')).toBeVisible();
@@ -18,10 +19,51 @@ export async function importSample(page: Page, period = '2026H1'): Promise<void>
 }
 
 /** The sample county: five half years, nothing of the clerk's own. */
-export async function openSample(page: Page): Promise<void> {
+export async function openThroughDoor(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: /打开样例县/ }).click();
   await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('221');
+}
+
+/** The ledger with the sample form, for tests that are about something else. */
+export async function importSample(page: Page, period = '2026H1'): Promise<void> {
+  await arrive(page, `import ${period}`, (first) => importThroughDoor(first, period));
+  await expect(page.getByRole('heading', { name: '妇幼卫生工作报表' })).toBeVisible();
+}
+
+/** The sample county, for tests that are about something else. */
+export async function openSample(page: Page): Promise<void> {
+  await arrive(page, 'sample county', openThroughDoor);
+  await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('221');
+}
+
+/** What a browser keeps, and which page it showed. */
+interface Kept {
+  readonly state: Awaited<ReturnType<BrowserContext['storageState']>>;
+  readonly place: string;
+}
+const kept = new Map<string, Promise<Kept>>();
+
+/** Through the door goes the first browser of a run; the next ones are given what it kept then, and open the same page. */
+async function arrive(page: Page, name: string, door: (page: Page) => Promise<void>): Promise<void> {
+  const once = kept.get(name) ?? keep(page, door);
+  kept.set(name, once);
+  const { state, place } = await once;
+  await page.context().setStorageState(state);
+  await page.goto(place);
+}
+
+async function keep(page: Page, door: (page: Page) => Promise<void>): Promise<Kept> {
+  const context = await page.context().browser()?.newContext();
+  if (!context) throw new Error('a browser of its own cannot be given a second profile');
+  const first = await context.newPage();
+  await door(first);
+  await expect(first.locator('.ag-cell').first()).toBeVisible();
+  await expectStored(first);
+  const state = await context.storageState({ indexedDB: true });
+  const place = first.url();
+  await context.close();
+  return { state, place };
 }
 
 /** What is done shows at once; it outlives the page from when the page says so. */

@@ -5,7 +5,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
-import { cellAt, choose, download, importSample, reloadStored, sample, watchOrigins } from './ledger';
+import { cellAt, choose, download, importThroughDoor, reloadStored, sample, watchOrigins } from './ledger';
 
 // As the clerk has it: the page is kept for visits without a network.
 test.use({ serviceWorkers: 'allow' });
@@ -28,7 +28,7 @@ test('a clerk imports a form, corrects a figure, comes back, undoes, and hands t
   page,
 }) => {
   const foreign = watchOrigins(page);
-  await importSample(page);
+  await importThroughDoor(page);
 
   // The table is the form: header levels, code row, total, the text that is no number.
   await expect(page.getByText('孕产妇保健和健康情况')).toBeVisible();
@@ -99,7 +99,7 @@ test('an import is undone in one step, and nothing of it was there before 导入
   await page.goto('/#/history');
   await expect(page.getByText('还没有任何改动')).toBeVisible();
 
-  await importSample(page, '2025H1');
+  await importThroughDoor(page, '2025H1');
   await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
   await expect(page.getByText('这张报表不存在')).toBeVisible();
   await page.getByRole('link', { name: '报表' }).click();
@@ -130,7 +130,7 @@ test('the clerk changes the period, a formula, and skips a column and a row befo
 test('the next period starts empty, with last period and last year beside each cell, and is exported into the same form', async ({
   page,
 }) => {
-  await importSample(page, '2025H2');
+  await importThroughDoor(page, '2025H2');
   await choose(page, sample('2026H1'));
   await expect(page.getByText('并入已有报表')).toBeVisible();
   await page.getByRole('button', { name: '导入', exact: true }).click();
@@ -173,7 +173,7 @@ test('a file of an old kind is filled as an .xlsx, and that is said once', async
 });
 
 test('a table goes out as CSV too, and a text that looks like a formula stays a text', async ({ page }) => {
-  await importSample(page, '2025H1');
+  await importThroughDoor(page, '2025H1');
   await type(page, township, births, '=1+1 约');
   await page.getByRole('button', { name: '更多' }).click();
   const file = await download(page, () => page.getByRole('menuitem', { name: '导出 CSV' }).click());
@@ -194,13 +194,13 @@ test('reading is cancelled: nothing is said, nothing written, the page goes on',
     .setInputFiles({ name: '大表.csv', mimeType: 'text/csv', buffer: Buffer.from(csv, 'utf8') });
   await page.getByRole('button', { name: '取消' }).click();
   await expect(page.getByText('正在读取')).toHaveCount(0);
-  await importSample(page, '2025H1');
+  await importThroughDoor(page, '2025H1');
   await page.getByRole('link', { name: '留痕' }).click();
   await expect(page.getByRole('list', { name: '留痕' }).getByRole('listitem')).toHaveCount(1);
 });
 
 test('text typed into a number cell is kept and marked, never turned into 0 (law 7)', async ({ page }) => {
-  await importSample(page, '2025H1');
+  await importThroughDoor(page, '2025H1');
   await type(page, township, births, '约220');
   await expect(cellAt(page, township, births)).toHaveText('约220');
   await expect(page.getByText('1 格不是数字')).toBeVisible();
@@ -211,14 +211,14 @@ test('text typed into a number cell is kept and marked, never turned into 0 (law
 });
 
 test('a computed cell refuses typing and says why', async ({ page }) => {
-  await importSample(page, '2025H1');
+  await importThroughDoor(page, '2025H1');
   await cellAt(page, township, hospitalRate).click();
   await page.keyboard.type('9');
   await expect(page.getByText('此格由公式计算，没有改动')).toBeVisible();
 });
 
 test('two windows of one ledger show each other’s edits', async ({ page, context }) => {
-  await importSample(page, '2025H1');
+  await importThroughDoor(page, '2025H1');
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(cellAt(other, township, births)).not.toHaveText('');

@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import exceljs from 'exceljs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { cellAt, download, openSample } from './ledger';
+import { cellAt, download, openThroughDoor } from './ledger';
 
 // As the clerk has it: the page is kept for visits without a network.
 test.use({ serviceWorkers: 'allow' });
@@ -222,7 +222,7 @@ test('texts of a workbook stay texts on every page, nothing leaves the machine, 
   await expect(page.getByText('comlink', { exact: true })).toBeVisible();
 
   // The sample county with its exports, and the page as the service worker gives it.
-  await openSample(page);
+  await openThroughDoor(page);
   await download(page, () => page.getByRole('button', { name: '导出', exact: true }).click());
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await page.reload();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, download, importSample } from './ledger';
+import { cellAt, download, importSample, importThroughDoor } from './ledger';
 
 const township = '青山镇卫生院';
 const passphrase = '青山绿水 2026';
@@ -147,7 +147,7 @@ test('over plain http a protected backup is made and opened too; the file opens 
   });
   try {
     const plain = await browser.newPage({ baseURL: 'http://10.1.2.3:4173', locale: 'zh-CN' });
-    await importSample(plain);
+    await importThroughDoor(plain);
     expect(await plain.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([false, 'undefined']);
     const file = await protectedBackup(plain);
     await openBackup(plain, file);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readStored } from './full-disk';
-import { cellAt, importSample } from './ledger';
+import { cellAt, importThroughDoor } from './ledger';
 
 const township = '青山镇卫生院';
 const saved = (page: Page) => page.getByRole('banner').getByRole('status');
@@ -54,7 +54,7 @@ test('«已保存» is said when the transaction is complete, not before, and ea
   page,
 }) => {
   await watchDatabase(page);
-  await importSample(page);
+  await importThroughDoor(page);
   await expect(saved(page)).toHaveText(/^已保存/);
   await page.evaluate(() => (watch.hold = true));
   await type(page, 1, '301');
@@ -74,7 +74,7 @@ test('«已保存» is said when the transaction is complete, not before, and ea
 test('leaving with a text being typed, or while it is stored, is asked about, and the text is stored', async ({
   page,
 }) => {
-  await importSample(page);
+  await importThroughDoor(page);
   await cellAt(page, township, 1).click();
   await page.keyboard.type('302');
   const asked = page.waitForEvent('dialog');
@@ -92,7 +92,7 @@ for (const fault of ['UnknownError', 'DataError'])
     page,
   }) => {
     await watchDatabase(page);
-    await importSample(page);
+    await importThroughDoor(page);
     await page.evaluate((name) => (watch.fails = name), fault);
     await type(page, 1, '303');
     await type(page, 2, '44');

@@ -1,15 +1,9 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
-import { cellAt, download, reloadStored } from './ledger';
+import { cellAt, download, openSample, reloadStored } from './ledger';
 
 const township = '青山镇卫生院';
-
-async function openSample(page: Page): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('button', { name: /打开样例县/ }).click();
-  await expect(cellAt(page, township, 1)).toHaveText('221');
-}
 
 const view = (page: Page, name: string): Locator =>
   page.getByRole('group', { name: '视图' }).getByRole('button', { name, exact: true });
