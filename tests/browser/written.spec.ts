@@ -1,6 +1,6 @@
 /** What is being written is neither lost nor written elsewhere, whatever happens to the table meanwhile (law 7). */
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, openSample } from './ledger';
+import { cellAt, openSample, pasteText } from './ledger';
 
 const township = '青山镇卫生院';
 const editor = (page: Page) => page.locator('textarea.entry');
@@ -58,4 +58,26 @@ test('the browser’s way back takes along what was written, to the period where
   await page.goForward();
   await expect(cellAt(page, township, 1)).toHaveText('777');
   expect(before).not.toBe('777');
+});
+
+test('after whatever was opened over the table the next letter goes into the cell', async ({ page }) => {
+  await openSample(page);
+  const open = ['Control+k', 'Control+Alt+v', 'F1', 'Control+f', 'Control+g', 'Alt+ArrowDown', 'Shift+F10'];
+  for (const key of open) {
+    await cellAt(page, township, 1).click();
+    await page.keyboard.press(key);
+    await expect(editor(page)).not.toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(editor(page)).toBeFocused();
+    await page.keyboard.type('9');
+    await expect(editor(page), `typed after ${key}`).toHaveValue('9');
+    await page.keyboard.press('Escape');
+  }
+  await page.keyboard.press('Control+Alt+v');
+  await expect(page.getByRole('dialog', { name: '选择性粘贴' })).toBeVisible();
+  await pasteText(page, '11\r\n');
+  await page.keyboard.type('12');
+  await expect(editor(page)).toHaveValue('12');
+  await page.keyboard.press('Enter');
+  await expect(cellAt(page, township, 1)).toHaveText('12');
 });

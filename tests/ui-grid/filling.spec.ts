@@ -130,3 +130,29 @@ test('a double click in the first column fills as far as the captions stand besi
   await page.locator('.fill-handle').dblclick();
   expect(await areas(page)).toEqual(['u0 b1 u1 b1']);
 });
+
+test('Esc while the handle is dragged fills nothing', async ({ page }) => {
+  await select(page, 'u0', 'b0');
+  await page.locator('.fill-handle').hover();
+  await page.mouse.down();
+  await cellAt(page, 'u3', 'b0').hover();
+  await expect(page.locator('.ag-cell[data-copied]')).toHaveCount(4);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ag-cell[data-copied]')).toHaveCount(0);
+  await cellAt(page, 'u4', 'b0').hover();
+  await page.mouse.up();
+  expect(await reported(page)).toEqual([]);
+});
+
+test('up to the pinned total: what lies between is filled', async ({ page }) => {
+  await put(page, { 'u2 b0': '41' });
+  await select(page, 'u2', 'b0');
+  await fill(page, 'total', 'b0');
+  expect(await reported(page)).toContain('fill 2 of 3');
+  expect(
+    await texts(page, [
+      ['u0', 'b0'],
+      ['u1', 'b0'],
+    ]),
+  ).toEqual(['41', '41']);
+});

@@ -168,3 +168,17 @@ test('Ctrl+Delete while editing deletes to the end of the line', async ({ page }
   await page.keyboard.press('Control+Delete');
   await expect(box(page)).toHaveValue('含流');
 });
+
+test('what is typed on into an entry that was scrolled away brings its cell back', async ({ page }) => {
+  await open(page, 'long');
+  await select(page, 'v2', 'x0');
+  await page.keyboard.type('12');
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 6000);
+  await expect(cellAt(page, 'v2', 'x0')).toHaveCount(0);
+  await page.keyboard.type('3');
+  await expect(cellAt(page, 'v2', 'x0')).toBeInViewport();
+  await expect(box(page)).toBeInViewport();
+  await page.keyboard.press('Enter');
+  expect(await edits(page)).toEqual(['edit v2 x0 123']);
+});

@@ -63,6 +63,7 @@ export class Entry {
     box.addEventListener('beforeinput', (event) => this.#before(event), { signal });
     box.addEventListener('input', () => this.#typed(), { signal });
     box.addEventListener('mousedown', () => this.mode === 'enter' && this.toggle(), { signal });
+    box.addEventListener('focus', () => this.seat(), { signal });
     box.addEventListener('blur', () => this.#left(), { signal });
   }
 
@@ -79,6 +80,18 @@ export class Entry {
     this.box.value = text;
     this.box.setSelectionRange(caret, caret);
     this.#to(mode);
+  }
+
+  /**
+   * Puts the caret into the empty textarea. A dialog that closes gives the focus back without it: then letters would go
+   * nowhere, though the textarea has the focus.
+   */
+  seat(): void {
+    if (this.mode === 'ready' && !this.#composing) this.box.setSelectionRange(0, 0);
+  }
+
+  get composing(): boolean {
+    return this.#composing;
   }
 
   get draft(): Draft | undefined {

@@ -20,6 +20,7 @@ export interface PointerSide {
   extend(to: GridPlace, whole?: Whole): void;
   fillTo(place: GridPlace): void;
   fillEnd(ctrl: boolean): void;
+  fillCancel(): void;
   fillDown(): void;
   reveal(place: GridPlace): void;
   focus(): void;
@@ -47,6 +48,7 @@ export class Pointer {
     stage.addEventListener('mousedown', (event) => this.#press(event), { signal });
     document.addEventListener('mousemove', (event) => this.#move(event), { signal });
     document.addEventListener('mouseup', (event) => this.#release(event), { signal });
+    document.addEventListener('keydown', (event) => this.#escape(event), { signal, capture: true });
     signal.addEventListener('abort', () => clearInterval(this.#timer));
   }
 
@@ -130,17 +132,17 @@ export class Pointer {
   /** Where the pointer left the part of the table that scrolls, so that the table has to follow. */
   #beyond({ kind, last }: Drag): Direction[] {
     const { order } = this.side;
-    const { left, right, top, bottom } = this.#scrolled();
+    const { left, right, top, bottom, above, before } = this.#scrolled();
     const found: Direction[] = [];
     const pinnedRow = (order.rowAt.get(last.row) ?? 0) < order.pinned;
     const frozen = (order.columnAt.get(last.column) ?? 0) < this.side.frozen;
     if (kind !== 'columns') {
       if (this.#y > bottom) found.push('down');
-      else if (this.#y < top && !pinnedRow) found.push('up');
+      else if (this.#y < top && above && !pinnedRow) found.push('up');
     }
     if (kind !== 'rows') {
       if (this.#x > right) found.push('right');
-      else if (this.#x < left && !frozen) found.push('left');
+      else if (this.#x < left && before && !frozen) found.push('left');
     }
     return found;
   }
@@ -175,7 +177,8 @@ export class Pointer {
     );
   }
 
-  #scrolled(): { left: number; right: number; top: number; bottom: number } {
+  /** The part that scrolls, and whether there is more of it above and before what is in sight. */
+  #scrolled(): Record<'left' | 'right' | 'top' | 'bottom', number> & Record<'above' | 'before', boolean> {
     const part = (name: string) => this.stage.querySelector(name)?.getBoundingClientRect();
     const view = (this.stage.querySelector('.ag-grid-viewport') ?? this.stage) as HTMLElement;
     const { left, top } = view.getBoundingClientRect();
@@ -184,6 +187,8 @@ export class Pointer {
       top: part('.ag-grid-pinned-top-rows')?.bottom ?? part('.ag-header')?.bottom ?? top,
       right: left + view.clientWidth,
       bottom: top + view.clientHeight,
+      above: view.scrollTop > 0,
+      before: view.scrollLeft > 0,
     };
   }
 
@@ -192,6 +197,16 @@ export class Pointer {
     this.#drag = undefined;
     this.#stop();
     if (drag?.kind === 'fill') this.side.fillEnd(event.ctrlKey || event.metaKey);
+  }
+
+  /** Esc lets go of the handle: nothing is filled. */
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || this.#drag?.kind !== 'fill') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#drag = undefined;
+    this.#stop();
+    this.side.fillCancel();
   }
 
   #stop(): void {

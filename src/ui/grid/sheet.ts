@@ -196,12 +196,17 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     this.#filler.end(ctrl);
   }
 
+  fillCancel(): void {
+    this.#filler.cancel();
+  }
+
   fillDown(): void {
     this.#filler.down();
   }
 
   focus(): void {
     this.surface.box.focus({ preventScroll: true });
+    this.entry.seat();
     if (!this.active) this.#selectFirst();
   }
 
@@ -272,9 +277,9 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     // Also for a key of the input method: its candidates should appear at the cell, not where it was scrolled to.
     const begins = event.keyCode === 229 || event.key.length === 1 || ['F2', 'Backspace'].includes(event.key);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (begins && plain && this.active && this.entry.mode === 'ready') {
+    if (begins && plain && this.active && !this.entry.composing) {
       this.#stage.reveal(this.active);
-      this.#lay();
+      if (this.entry.mode === 'ready') this.#lay();
     }
     keyDown(event, this);
   }

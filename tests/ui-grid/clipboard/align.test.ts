@@ -35,6 +35,10 @@ test('a caption that stands twice is told apart by the one above it', () => {
   expect(aligned(text)).toBe('b.ds=1 b.dm=2 b.bs=3');
 });
 
+test('a group of another name beside a caption of ours is no title: its row belongs to the heads', () => {
+  expect(aligned('机构|死亡率|妇幼情况|\n||男|女\n青山镇|9|1|2')).toBe('a.rate=9 a.bm=1 a.bf=2');
+});
+
 test('spaces, full width letters, numbering and units in brackets are no difference', () => {
   const text = '机　构|男 （人）|其中：女\n1.青 山 镇|5|6\n二、白水镇|7|8';
   expect(aligned(text)).toBe('a.bm=5 a.bf=6 b.bm=7 b.bf=8');

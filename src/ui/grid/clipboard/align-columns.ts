@@ -19,13 +19,15 @@ const mostTitles = 4;
 
 export function matchColumns(order: Order, block: readonly (readonly string[])[]): ColumnMatch | undefined {
   const captions = new Set(order.leaves.flatMap(({ path }) => path.map(nameOf)));
+  const knownIn = (row: readonly string[] = []) => row.filter((text) => captions.has(nameOf(text))).length;
   const isHead = (row: readonly string[]) => {
-    const texts = row.filter((text) => text.trim() !== '');
-    const known = texts.filter((text) => captions.has(nameOf(text))).length;
-    return known > 0 && known * 2 >= texts.length;
+    const known = knownIn(row);
+    return known > 0 && known * 2 >= row.filter((text) => text.trim() !== '').length;
   };
-  const first = block.slice(0, mostTitles + 1).findIndex(isHead);
+  let first = block.slice(0, mostTitles + 1).findIndex(isHead);
   if (first === -1 || !block.slice(0, first).every(isTitle)) return undefined;
+  // Over the lower heads, groups may be called otherwise than ours; a caption of ours among them makes it no title.
+  while (knownIn(block[first - 1]) > 0) first -= 1;
   let headerRows = first + 1;
   while (headerRows < block.length && isHead(block[headerRows] ?? [])) headerRows += 1;
   const paths = pathsOf(block.slice(first, headerRows));

@@ -31,10 +31,14 @@ export class Filler {
     this.side.frame(this.#target ? [this.#target] : []);
   }
 
-  end(ctrl: boolean): void {
-    const target = this.#target;
+  cancel(): void {
     this.#target = undefined;
     this.side.frame([]);
+  }
+
+  end(ctrl: boolean): void {
+    const target = this.#target;
+    this.cancel();
     if (target) this.#fill(target, ctrl);
   }
 
