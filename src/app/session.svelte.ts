@@ -4,8 +4,9 @@ import { troubleOf, type Trouble } from '#store/trouble';
 import { say } from '#text/say';
 import { landingOf } from './table/landing';
 import { TableView } from './table/view.svelte';
-import { keepOlder, markBefore } from './backup/snapshots';
+import { markBefore } from './backup/snapshots';
 import { notices } from './notices.svelte';
+import { Left, Upgrade } from './upgrade.svelte';
 import { Workspace } from './workspace.svelte';
 import type { Intake } from './intake.svelte';
 import type { CellMeaning } from '#domain/table/cell';
@@ -33,6 +34,8 @@ export class Session {
   failure = $state.raw<{ readonly trouble: Trouble; readonly reason: string } | null>(null);
   /** A window of an older version stands in the way of opening it. */
   blocked = $state(false);
+  /** Brings a ledger of an older version up to this one, while one is opened. */
+  upgrade = $state.raw<Upgrade | null>(null);
   /** What the panel at the right shows; it pushes the form, never covers it. */
   panel = $state.raw<'why' | 'cell' | 'notes' | 'findings' | null>(null);
   /** The clerk asked to write a note: its field takes the focus once. */
@@ -62,8 +65,7 @@ export class Session {
     this.failure = null;
     const waits = setTimeout(() => (this.blocked = this.#blocked), patience);
     try {
-      if (!this.#kept[name]) await keepOlder(name);
-      const workspace = this.#kept[name] ?? (await Workspace.open(name, () => (this.#blocked = true)));
+      const workspace = this.#kept[name] ?? (await this.#open(name));
       if (this.#entering !== name) return this.#part(workspace);
       delete this.#kept[name];
       workspace.settle = () => this.settle();
@@ -71,12 +73,22 @@ export class Session {
       workspace.stored = (count) => notices.say(say('unstored.stored', { count }));
       this.workspace = workspace;
     } catch (error) {
-      if (this.#entering !== name) return;
+      if (this.#entering !== name || error instanceof Left) return;
       this.#entering = null;
       this.failure = { trouble: troubleOf(error) ?? 'other', reason: String(error) };
     } finally {
       clearTimeout(waits);
       this.blocked = this.#blocked = false;
+    }
+  }
+
+  async #open(name: LedgerName): Promise<Workspace> {
+    const upgrade = (this.upgrade = new Upgrade(name));
+    const blocked = (): boolean => (this.#blocked = true);
+    try {
+      return await upgrade.before(() => Workspace.open(name, { blocked, upgrading: upgrade.advance }));
+    } finally {
+      if (this.upgrade === upgrade) this.upgrade = null;
     }
   }
 
@@ -157,6 +169,7 @@ export class Session {
   #leave(): void {
     this.hideTable();
     this.intake = null;
+    this.upgrade?.leave();
     if (this.workspace) this.#part(this.workspace);
     this.workspace = null;
   }

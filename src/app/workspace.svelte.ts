@@ -5,7 +5,7 @@
 import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, invert, isEmpty, stepsOf, type Change } from '#domain/change/change';
 import type { Entry, Label } from '#domain/change/entry';
-import { databaseNames, type LedgerName } from '#store/database';
+import { databaseNames, type LedgerName, type Upgraded } from '#store/database';
 import { Ledger, type Known, type Stamp } from '#store/ledger';
 import { Reader } from '#store/reader';
 import type { StoredFile } from '#store/schema';
@@ -33,6 +33,14 @@ interface Act {
   readonly label?: Label;
   readonly change?: Change;
   readonly files?: readonly StoredFile[];
+}
+
+/** What is told while a ledger opens. */
+export interface Opening {
+  /** A window of an older version stands in the way. */
+  readonly blocked?: () => void;
+  /** The ledger is one of an older version. */
+  readonly upgrading?: (how: Upgraded) => void;
 }
 
 /** Who works here, and when. */
@@ -75,11 +83,11 @@ export class Workspace {
     this.past = new Past(this.#ledger, () => this.line.list);
   }
 
-  /** `blocked` is called while a window of an older version stands in the way. */
-  static async open(name: LedgerName, blocked: () => void = () => undefined): Promise<Workspace> {
+  static async open(name: LedgerName, { blocked, upgrading }: Opening = {}): Promise<Workspace> {
     const workspace = new Workspace(name);
     const ledger = workspace.#ledger;
-    ledger.onBlocked(blocked);
+    if (blocked) ledger.onBlocked(blocked);
+    if (upgrading) ledger.onUpgrading(upgrading);
     ledger.onNewer(() => workspace.#giveWay());
     // History first: what another tab writes meanwhile is then taken in once more, rather than not at all.
     await workspace.past.open();

@@ -3,6 +3,7 @@ import type { EntryHead } from '#domain/change/entry';
 import { ownName } from './edition';
 import type { FactBlock } from './fact-block';
 import { migrations } from './migrations/list';
+import type { Migration, Upgrade } from './migrations/migration';
 import type { NewHead, StoredFile } from './schema';
 import type { StoredChange } from './stored-change';
 
@@ -25,6 +26,13 @@ const ownVersionOnly = {
   databases: () => indexedDB.databases(),
 };
 
+/** How far an upgrade is: in the step to this version so many rows of so many. */
+export interface Upgraded {
+  readonly to: number;
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Definitions have a store each, by the name of their collection. */
 export class Database extends Dexie {
   declare facts: DexieTable<FactBlock, string>;
@@ -36,6 +44,8 @@ export class Database extends Dexie {
   superseded = false;
   /** Called before it gives way: what is under way is finished first. */
   beforeGivingWay: () => Promise<void> = async () => undefined;
+  /** Called while a ledger of an older version is brought up to this one. */
+  whileUpgrading: (how: Upgraded) => void = () => undefined;
 
   constructor(name: string) {
     // Strict: the save state is shown only when the disk has it.
@@ -47,11 +57,25 @@ export class Database extends Dexie {
       void this.beforeGivingWay().finally(() => this.close());
       return false;
     });
-    for (const { version, stores, upgrade } of migrations) {
-      const step = this.version(version).stores(stores);
-      if (upgrade) step.upgrade(upgrade);
+    for (const { version, beforehand, stores, upgrade } of migrations) {
+      if (beforehand) this.#add(version - 0.5, version, beforehand);
+      this.#add(version, version, { stores, upgrade });
     }
   }
+
+  #add(
+    at: number,
+    version: number,
+    { stores, upgrade }: Pick<Migration, 'stores'> & { upgrade: Upgrade | undefined },
+  ): void {
+    const step = this.version(at).stores(stores);
+    if (!upgrade) return;
+    // An async function: only of these Dexie knows that they hold the transaction.
+    step.upgrade(async (transaction) => {
+      await upgrade(transaction, (done, total) => this.whileUpgrading({ to: version, done, total }));
+    });
+  }
+
   /** Opens it again after the browser or a failure closed it. */
   async reopen(): Promise<void> {
     if (this.superseded) return;

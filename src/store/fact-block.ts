@@ -85,23 +85,28 @@ export function unpackFacts({ period, indicator, units, values, from, at, ...res
 /** Facts as columns, in the order of the blocks; no fact becomes an object on the way. */
 export function columnsOfBlocks(blocks: readonly FactBlock[]): FactColumns {
   const builder = new ColumnBuilder();
-  for (const { period, indicator, units, values, from, at, ...rest } of blocks) {
-    const own = [builder.placeOf('periods', period), builder.placeOf('indicators', indicator)] as const;
-    const sources = rest.sources.map((source) => builder.placeOf('sources', source, JSON.stringify(source)));
-    const times = rest.times.map((time) => builder.placeOf('times', time));
-    for (let i = 0; i < units.length; i += 1) {
-      builder.addPlaced(
-        ...own,
-        builder.placeOf('units', units[i]),
-        values[i] as number | null,
-        sources[from[i] as number] as number,
-        rest.cells?.[i] ?? null,
-        times[at[i] as number] as number,
-        rest.more?.[i],
-      );
-    }
-  }
+  for (const block of blocks) addBlock(builder, block);
   return builder.build();
+}
+
+export function addBlock(
+  builder: ColumnBuilder,
+  { period, indicator, units, values, from, at, ...rest }: FactBlock,
+): void {
+  const own = [builder.placeOf('periods', period), builder.placeOf('indicators', indicator)] as const;
+  const sources = rest.sources.map((source) => builder.placeOf('sources', source, JSON.stringify(source)));
+  const times = rest.times.map((time) => builder.placeOf('times', time));
+  for (let i = 0; i < units.length; i += 1) {
+    builder.addPlaced(
+      ...own,
+      builder.placeOf('units', units[i]),
+      values[i] as number | null,
+      sources[from[i] as number] as number,
+      rest.cells?.[i] ?? null,
+      times[at[i] as number] as number,
+      rest.more?.[i],
+    );
+  }
 }
 
 export function blocksOfColumns(columns: FactColumns): FactBlock[] {

@@ -10,7 +10,7 @@ import { Stacks, type Entry, type EntryHead, type Label } from '#domain/change/e
 import type { Fact, FactKey } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
-import { Database } from './database';
+import { Database, type Upgraded } from './database';
 import { FactShelf } from './fact-shelf';
 import type { NewHead, StoredFile } from './schema';
 import { changeOf, stepOf, storedChange } from './stored-change';
@@ -194,6 +194,11 @@ export class Ledger {
   /** Calls while another window keeps the database at an older version and does not close. */
   onBlocked(call: () => void): void {
     this.#db.on('blocked', call);
+  }
+
+  /** Calls while a ledger of an older version is brought up to this one. */
+  onUpgrading(call: (how: Upgraded) => void): void {
+    this.#db.whileUpgrading = call;
   }
 
   /** After the browser closed it, or a failure. */

@@ -42,7 +42,7 @@ export interface Snapshot {
   readonly mark?: Mark;
 }
 
-/** What a snapshot that is no mark holds: a ledger file, or a ledger of an older schema as it lay there. */
+/** What a snapshot that is no mark holds: a ledger file, or, from older builds, a ledger of an older schema as it lay there. */
 interface Held {
   readonly bytes?: Uint8Array;
   readonly older?: Older;
@@ -103,15 +103,6 @@ export class Snapshots {
         });
       }
       await this.#thin(spared);
-      return id;
-    });
-  }
-
-  async addOlder(head: Omit<Snapshot, 'id' | 'mark'>, older: Older): Promise<number> {
-    return this.#write(async () => {
-      const id = await this.#db.heads.add(head);
-      await this.#db.files.add({ id, older });
-      await this.#thin();
       return id;
     });
   }

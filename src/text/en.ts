@@ -24,6 +24,7 @@ import { startEn } from './en/start';
 import { tableEn } from './en/table';
 import { unitsEn } from './en/units';
 import { unstoredEn } from './en/unstored';
+import { upgradeEn } from './en/upgrade';
 
 /** The same keys in English. */
 export const en: Record<keyof typeof zhCN, string> = {
@@ -52,4 +53,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...tableEn,
   ...unitsEn,
   ...unstoredEn,
+  ...upgradeEn,
 };

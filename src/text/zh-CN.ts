@@ -24,6 +24,7 @@ import { startZhCN } from './zh-CN/start';
 import { tableZhCN } from './zh-CN/table';
 import { unitsZhCN } from './zh-CN/units';
 import { unstoredZhCN } from './zh-CN/unstored';
+import { upgradeZhCN } from './zh-CN/upgrade';
 
 export const zhCN = {
   ...aboutZhCN,
@@ -51,4 +52,5 @@ export const zhCN = {
   ...tableZhCN,
   ...unitsZhCN,
   ...unstoredZhCN,
+  ...upgradeZhCN,
 } as const;

@@ -13,6 +13,7 @@ import { writeLater } from '#exchange/ledger-file/write';
 import { compareLedgers, type LedgerComparison } from '#exchange/restore/compare';
 import { mergeOf, type Conflict } from '#exchange/restore/merge';
 import { Ledger, type Stamp } from '#store/ledger';
+import { readOlderWhole } from '#store/older';
 import { withWaiting, type Waiting } from '#store/waiting';
 import { readPackedWhole, readWhole, removeWhole, replaceWhole } from '#store/whole';
 import { fail, succeed, type Result } from '#value/problem';
@@ -59,6 +60,18 @@ export const backupWaiting: Job<
   Result<Backup>
 > = async ({ catalog, waiting, app }, progress) =>
   written(packContent(withWaiting({ ...emptyContent, catalog }, waiting)), app, progress);
+
+/**
+ * Of a ledger of an older schema, before it is upgraded: nothing of it is changed. `null` where it is none any more. A copy
+ * that stays in this browser goes without the workbooks: they stay where they are.
+ */
+export const backupOlder: Job<
+  { database: string; app: string; files: boolean },
+  Result<Backup | null>
+> = async ({ database, app, files }, progress) => {
+  const whole = await readOlderWhole(database, { files, advance: progress });
+  return whole ? written(whole, app, () => undefined) : succeed(null);
+};
 
 async function written(whole: PackedContent, app: string, progress: Progress): Promise<Result<Backup>> {
   progress(1, 4);

@@ -1,5 +1,5 @@
 /** All work the worker does. One more: a function of type `Job` and a line here. */
-import { backup, backupWaiting, lookInto, mergeBackup, restore, tryRestore } from './backup';
+import { backup, backupOlder, backupWaiting, lookInto, mergeBackup, restore, tryRestore } from './backup';
 import { build, fill, open, unpack, zip } from './files';
 import { fillForm } from './fill-form';
 import { writeGeneration } from './generation';
@@ -20,6 +20,7 @@ export const jobs = {
   join,
   practice,
   backup,
+  backupOlder,
   backupWaiting,
   lookInto,
   tryRestore,

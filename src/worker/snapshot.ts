@@ -30,7 +30,13 @@ export async function packedOf(database: string, state: State): Promise<Result<P
       const { files } = await readPackedWhole(database);
       return succeed({ ...(await upgraded(kept.older, `${database}-older`)), files });
     }
-    if (!mark) return kept.bytes ? await readLater(kept.bytes) : fail('snapshot.gone');
+    if (!mark) {
+      const read = kept.bytes ? await readLater(kept.bytes) : fail('snapshot.gone');
+      // Kept without its workbooks: they are only ever added, so those it had are there.
+      if (!read.ok || kept.head.kind !== 'beforeMigration') return read;
+      const { files } = await readPackedWhole(database);
+      return succeed({ ...read.value, files });
+    }
     const within = await packedOf(database, mark.base ?? 'now');
     if (!within.ok) return within;
     const found = rewind(unpackContent(within.value), mark);

@@ -9,12 +9,12 @@ import { compareLedgers } from '#exchange/restore/compare';
 import { differencesOf } from '#exchange/restore/differences';
 import { Ledger } from '#store/ledger';
 import { migrations } from '#store/migrations/list';
-import { readOlder } from '#store/older';
 import { filesKept, marksKept, Snapshots } from '#store/snapshots';
 import { readWhole, removeWhole } from '#store/whole';
-import { backup, restore } from '#worker/backup';
+import { backup, backupOlder, restore } from '#worker/backup';
 import { packedOf, returnToSnapshot } from '#worker/snapshot';
 import { fact, indicator, unit } from '../domain/invent';
+import { putOlder } from '../store/older';
 
 const seed = 20_261_130;
 const silent = (): void => undefined;
@@ -205,37 +205,51 @@ describe('Comparing two states', () => {
 });
 
 describe('A ledger of an older schema', () => {
+  const old = { facts: [fact('births', 'a', '2026H1', 7)], changes: [] };
+
   it('is kept before it is upgraded: what is gone back to is what the upgrade makes of it, with the files there are', async () => {
     ledger.close();
     await removeWhole(database);
-    const old = new Dexie(database);
-    for (const { version, stores } of migrations.slice(0, 4)) old.version(version).stores(stores);
-    await old.table('units').add(unit('a', '青山镇', null));
-    await old.table('indicators').add(indicator('births', '活产数'));
-    await old.table('facts').add(fact('births', 'a', '2026H1', 7));
-    await old.table('files').add({ id: 'f1', name: '1.xlsx', bytes: new Uint8Array([1]), at: at(0) });
-    old.close();
-    const older = await readOlder(database);
-    if (!older) throw new Error('not found');
-    const id = await snapshots.addOlder({ ...head, kind: 'beforeMigration' }, older);
+    await putOlder(database, 4, old);
+    const kept = await backupOlder({ database, app: '1', files: false }, silent);
+    if (!kept.ok || !kept.value) throw new Error('not found');
+    const id = await snapshots.add({ ...head, kind: 'beforeMigration' }, kept.value.bytes);
+    const file = await backupOlder({ database, app: '1', files: true }, silent);
     ledger = new Ledger(database);
     await ledger.readCatalog();
     const whole = await backedUp();
+    // A file of it from before is the same as one from after.
+    expect(file.ok && file.value?.bytes).toEqual(whole);
     // Once upgraded it is no older one any more.
-    expect(await readOlder(database)).toBeUndefined();
+    expect(await backupOlder({ database, app: '1', files: true }, silent)).toEqual({ ok: true, value: null });
     expect(await bytesOf(id)).toEqual(whole);
     await act({ name: 'edit', unit: 'a', value: 9 }, 1);
     await returnToSnapshot({ database, id }, silent);
     expect(await backedUp()).toEqual(whole);
-    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(`${database}-older`);
   });
 
-  it('is not looked for where there is no ledger, and nothing is left behind by looking', async () => {
+  it('that an older build kept row by row is still gone back to', async () => {
     ledger.close();
     await removeWhole(database);
-    expect(await readOlder(database)).toBeUndefined();
-    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(database);
+    await putOlder(database, 4, old);
+    const db = new Dexie(database);
+    await db.open();
+    const kept = db.tables.filter(({ name }) => name !== 'files');
+    const rows = await Promise.all(kept.map(async (table) => [table.name, await table.toArray()] as const));
+    db.close();
+    const older = { version: 4, stores: Object.fromEntries(rows) };
+    const own = new Dexie(`${database}-snapshots`);
+    own.version(1).stores({ heads: '++id', files: 'id' });
+    const id = (await own.table('heads').add({ ...head, kind: 'beforeMigration' })) as number;
+    await own.table('files').add({ id, older });
+    own.close();
     ledger = new Ledger(database);
+    await ledger.readCatalog();
+    const whole = await backedUp();
+    await act({ name: 'edit', unit: 'a', value: 9 }, 1);
+    await returnToSnapshot({ database, id }, silent);
+    expect(await backedUp()).toEqual(whole);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(`${database}-older`);
   });
 
   it('has files no step of the schema touches, so that they need not be kept twice', () => {

@@ -3,7 +3,6 @@ import { definitions } from '#domain/catalog/collections';
 import { stepsOf, type Change } from '#domain/change/change';
 import type { Label } from '#domain/change/entry';
 import { databaseNames, type LedgerName } from '#store/database';
-import { readOlder } from '#store/older';
 import { Snapshots, type KeptSnapshot, type Snapshot, type SnapshotKind } from '#store/snapshots';
 import { say } from '#text/say';
 import { describeLabel } from '../describe';
@@ -76,19 +75,5 @@ export async function markNow(workspace: Workspace, kind: SnapshotKind, name: st
     await within(workspace.name, (snapshots) => snapshots.mark({ ...head, mark }));
   } catch {
     // What is done next, and its undo, do not depend on it.
-  }
-}
-
-/** A ledger of an older schema is kept as it lies there, before it is opened and thereby upgraded. */
-export async function keepOlder(name: LedgerName): Promise<void> {
-  if (name === 'sample') return;
-  try {
-    const older = await readOlder(databaseNames[name]);
-    if (!older) return;
-    const tables = older.stores['tables']?.length ?? 0;
-    const head = { kind: 'beforeMigration', name: '', at: now(), tables } as const;
-    await within(name, (snapshots) => snapshots.addOlder(head, older));
-  } catch {
-    // The upgrade is one transaction and does not depend on it.
   }
 }

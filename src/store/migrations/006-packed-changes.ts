@@ -5,12 +5,14 @@ import type { Migration } from './migration';
 export const packedChanges: Migration = {
   version: 6,
   stores: {},
-  async upgrade(transaction) {
+  async upgrade(transaction, advance) {
     const changes = transaction.table<StoredChange, number>('changes');
-    for (const id of await changes.toCollection().primaryKeys()) {
+    const ids = await changes.toCollection().primaryKeys();
+    for (const [i, id] of ids.entries()) {
       const stored = await changes.get(id);
       if (stored && !stored.packed && (stored.change.facts?.length ?? 0) >= few)
         await changes.put(storedChange(id, changeOf(stored)));
+      advance(i + 1, ids.length);
     }
   },
 };

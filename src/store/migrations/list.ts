@@ -14,3 +14,8 @@ export const migrations: readonly Migration[] = [
   factBlocks,
   packedChanges,
 ];
+
+/** Those after a version that rewrite what is stored: the others take no time. */
+export function stepsAfter(version: number): number[] {
+  return migrations.flatMap((step) => (step.version > version && step.upgrade ? [step.version] : []));
+}

@@ -2,12 +2,14 @@
  * Runs in the page: seventeen months of 300 units and 200 indicators, each month an import of 60,000 figures from a
  * workbook, put into the ledger's own database by the commits the app makes.
  */
+import type { Change } from '#domain/change/change';
 import { factKey, type Fact } from '#domain/fact/fact';
 import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
 import type { Template } from '#domain/template/template';
 import { Ledger } from '#store/ledger';
+import type { StoredFile } from '#store/schema';
 
 const id = (name: string): string => name.padEnd(12, 'q');
 const units = Array.from({ length: 300 }, (_, i) => id(`u${i}`) as UnitId);
@@ -15,7 +17,7 @@ const indicators = Array.from({ length: 200 }, (_, i) => id(`i${i}`) as Indicato
 const shown = 20;
 const county = id('county') as UnitId;
 
-const periodsOf = (count: number): PeriodCode[] =>
+export const periodsOf = (count: number): PeriodCode[] =>
   Array.from(
     { length: count },
     (_, i) => `${2025 + Math.floor(i / 12)}M${String(1 + (i % 12)).padStart(2, '0')}` as PeriodCode,
@@ -68,7 +70,7 @@ const template = (period: PeriodCode): Template => ({
 });
 
 /** The same chance every time. */
-function chanceOf(seed: number): () => number {
+export function chanceOf(seed: number): () => number {
   let state = seed;
   return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
 }
@@ -85,78 +87,90 @@ export interface Filled {
   readonly used: number;
 }
 
-/** As uneven as the figures of townships are; every fiftieth has no number but says why. */
+/** What the figures stand in: a county of 300, 200 indicators, one table, the form it came from. */
+export function definitionsOf(periods: readonly PeriodCode[]): Change {
+  return {
+    units: [county, ...units].map((of, i) => ({
+      to: {
+        id: of,
+        name: i === 0 ? '大县' : `第${i}卫生院`,
+        parent: i === 0 ? null : county,
+        kind: i === 0 ? ('county' as const) : ('township' as const),
+        aliases: [],
+        order: i,
+      },
+    })),
+    indicators: indicators.map((of, i) => ({
+      to: {
+        id: of,
+        name: `指标${i + 1}`,
+        aliases: [],
+        kind: 'input' as const,
+        formula: null,
+        factor: 1,
+        decimals: 0,
+        countingUnit: '人',
+        rollup: 'sum' as const,
+        periodLaw: 'flow' as const,
+        direction: 'none' as const,
+      },
+    })),
+    tables: [{ to: tableOver(periods) }],
+    templates: [{ to: template(periods[0] as PeriodCode) }],
+  };
+}
+
+export interface Import {
+  readonly at: string;
+  readonly file: StoredFile;
+  readonly steps: readonly { readonly to: Fact }[];
+}
+
+/** A month as a workbook brings it. As uneven as the figures of townships are; every fiftieth has no number but says why. */
+export function importOf(period: PeriodCode, month: number, chance: () => number): Import {
+  const file = id(`f${month}`) as FileId;
+  const fileName = `月报 ${period}.xlsx`;
+  const at = `2026-07-01T09:${String(month).padStart(2, '0')}:00.000Z`;
+  const steps = indicators.flatMap((indicator, column) =>
+    units.map((unit, row): { to: Fact } => {
+      const status = row % 50 === 7 ? { value: null, status: 'notCollected' as const } : null;
+      return {
+        to: {
+          key: factKey(indicator, unit, period),
+          indicator,
+          unit,
+          period,
+          ...(status ?? { value: Math.floor(chance() * chance() * 5000) }),
+          source: {
+            kind: 'file',
+            file,
+            fileName,
+            sheet: '表1',
+            cell: `${columnName(column + 1)}${row + 7}`,
+          },
+          at,
+        },
+      };
+    }),
+  );
+  const bytes = new Uint8Array(150_000).map(() => chance() * 256);
+  return { at, file: { id: file, name: fileName, bytes, at }, steps };
+}
+
 export async function fill(name: string, months: number): Promise<Filled> {
   const begun = performance.now();
   const ledger = new Ledger(name);
   const chance = chanceOf(20_261_128);
   const periods = periodsOf(months);
-  await ledger.commit(
-    { code: 'edit', details: {} },
-    {
-      units: [county, ...units].map((of, i) => ({
-        to: {
-          id: of,
-          name: i === 0 ? '大县' : `第${i}卫生院`,
-          parent: i === 0 ? null : county,
-          kind: i === 0 ? ('county' as const) : ('township' as const),
-          aliases: [],
-          order: i,
-        },
-      })),
-      indicators: indicators.map((of, i) => ({
-        to: {
-          id: of,
-          name: `指标${i + 1}`,
-          aliases: [],
-          kind: 'input' as const,
-          formula: null,
-          factor: 1,
-          decimals: 0,
-          countingUnit: '人',
-          rollup: 'sum' as const,
-          periodLaw: 'flow' as const,
-          direction: 'none' as const,
-        },
-      })),
-      tables: [{ to: tableOver(periods) }],
-      templates: [{ to: template(periods[0] as PeriodCode) }],
-    },
-    { at: '2026-07-01T08:00:00.000Z' },
-  );
+  await ledger.commit({ code: 'edit', details: {} }, definitionsOf(periods), {
+    at: '2026-07-01T08:00:00.000Z',
+  });
   let facts = 0;
   let longest = 0;
   for (const [month, period] of periods.entries()) {
-    const file = id(`f${month}`) as FileId;
-    const fileName = `月报 ${period}.xlsx`;
-    const at = `2026-07-01T09:${String(month).padStart(2, '0')}:00.000Z`;
-    const steps = indicators.flatMap((indicator, column) =>
-      units.map((unit, row): { to: Fact } => {
-        const status = row % 50 === 7 ? { value: null, status: 'notCollected' as const } : null;
-        return {
-          to: {
-            key: factKey(indicator, unit, period),
-            indicator,
-            unit,
-            period,
-            ...(status ?? { value: Math.floor(chance() * chance() * 5000) }),
-            source: {
-              kind: 'file',
-              file,
-              fileName,
-              sheet: '表1',
-              cell: `${columnName(column + 1)}${row + 7}`,
-            },
-            at,
-          },
-        };
-      }),
-    );
-    const bytes = new Uint8Array(150_000).map(() => chance() * 256);
+    const { at, file, steps } = importOf(period, month, chance);
     const since = performance.now();
-    await ledger.commit({ code: 'import', details: { files: 1 } }, { facts: steps }, { at }, [
-      { id: file, name: fileName, bytes, at },
-    ]);
+    await ledger.commit({ code: 'import', details: { files: 1 } }, { facts: steps }, { at }, [file]);
     longest = Math.max(longest, performance.now() - since);
     facts += steps.length;
   }
