@@ -23,9 +23,6 @@ export type SaveState =
   | { readonly name: 'saving' }
   | { readonly name: 'failed'; readonly trouble: Trouble; readonly count: number };
 
-/** An entry as the views are told of it; `again` where they were shown it before it was stored. */
-export type Told = Entry & { readonly again?: true };
-
 interface Act {
   readonly kind: Entry['kind'];
   readonly stamp: Stamp;
@@ -70,7 +67,7 @@ export class Workspace {
     return { name: 'saved', at: this.#savedAt };
   });
   readonly #ledger: Ledger;
-  readonly #listeners = new Listeners<Told>();
+  readonly #listeners = new Listeners<Entry>();
   #running = $state(0);
   #savedAt = $state.raw<string | null>(null);
   #queue: Promise<unknown> = Promise.resolve();
@@ -104,7 +101,7 @@ export class Workspace {
   }
 
   /** Told of every entry, also of those of other tabs. Returns the way to stop. */
-  onEntry(listener: (entry: Told) => void): () => void {
+  onEntry(listener: (entry: Entry) => void): () => void {
     return this.#listeners.add(listener);
   }
 
@@ -245,7 +242,7 @@ export class Workspace {
         this.line.remove(waiting, entry);
         count += 1;
         if (!entry) continue;
-        await this.#catchUp(entry.id, { ...entry, again: true });
+        await this.#catchUp(entry.id, entry);
         this.#keepNewer(waiting, entry);
       } catch (error) {
         const trouble = troubleOf(error);
@@ -280,7 +277,7 @@ export class Workspace {
   }
 
   /** Takes in every entry up to `id` that is not known yet, oldest first. */
-  async #catchUp(id: number, own?: Told): Promise<void> {
+  async #catchUp(id: number, own?: Entry): Promise<void> {
     const known = (): number => this.#known()?.id ?? 0;
     if (id <= known()) return;
     // Our own entry need not be read back, unless another tab came between.
@@ -288,8 +285,7 @@ export class Workspace {
     const entries = next ?? (await this.#ledger.readEntriesAfter(known()));
     for (const entry of entries) {
       if (entry.id <= known()) continue;
-      const { change, again, ...head } = entry as Told;
-      void again;
+      const { change, ...head } = entry;
       this.past.take(head);
       this.catalog = catalogWith(applyToCatalog(this.catalog, change), this.line.list);
       this.#listeners.tell(own?.id === entry.id ? own : entry);

@@ -81,3 +81,24 @@ test('after whatever was opened over the table the next letter goes into the cel
   await page.keyboard.press('Enter');
   await expect(cellAt(page, township, 1)).toHaveText('12');
 });
+
+test('another window’s undo changes its figure here too, and leaves the clerk in his cell', async ({
+  page,
+  context,
+}) => {
+  await openSample(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await cellAt(other, '龙泉镇', 3).click();
+  await other.keyboard.type('55');
+  await other.keyboard.press('Enter');
+  await expect(cellAt(page, '龙泉镇', 3)).toHaveText('55');
+  await cellAt(page, township, 1).click();
+  await page.keyboard.type('12');
+  await other.keyboard.press('Control+z');
+  await expect(cellAt(page, '龙泉镇', 3)).toHaveText('232');
+  await page.keyboard.type('3');
+  await page.keyboard.press('Enter');
+  await expect(cellAt(page, township, 1)).toHaveText('123');
+  await expect(cellAt(page, '龙泉镇', 3)).toHaveText('232');
+});

@@ -8,13 +8,14 @@ import { tableOnScreen } from '../commands/on-table';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
 import { pageOf } from './landing';
+import type { TableView } from './view.svelte';
 
 export function followChange(session: Session, entry: Entry): void {
   if (leaveGone(entry)) return;
   const view = tableOnScreen(session);
-  const [step] = entry.change.facts ?? [];
-  const fact = step?.to ?? step?.from;
-  if (!view || !fact || view.model.findPlace(fact)) return;
+  const facts = (entry.change.facts ?? []).flatMap(({ from, to }) => to ?? from ?? []);
+  const [fact] = facts;
+  if (!view || !fact || select(view, facts)) return;
   const { tables } = view.workspace.catalog;
   const shows = (table: Table | undefined): boolean =>
     table !== undefined &&
@@ -27,6 +28,17 @@ export function followChange(session: Session, entry: Entry): void {
   }
   const other = [...tables.values()].find(shows);
   if (other) router.go({ name: 'table', table: other.id, period: fact.period });
+}
+
+/** The first of the cells in sight. Only for the clerk's own undo: another window's must not take the cell away from here. */
+function select(view: TableView, facts: readonly Fact[]): boolean {
+  for (const fact of facts) {
+    const place = view.model.findPlace(fact);
+    if (!place) continue;
+    view.grid?.select(place);
+    return true;
+  }
+  return false;
 }
 
 /** A new edition that is taken back leaves the one before it. */
@@ -42,7 +54,7 @@ function leaveGone({ change }: Entry): boolean {
 }
 
 /** The view of the other period opens at the cell the clerk stood in: make it the changed one. */
-function stand(view: NonNullable<ReturnType<typeof tableOnScreen>>, fact: Fact): void {
+function stand(view: TableView, fact: Fact): void {
   const place = view.model.findPlace({ ...fact, period: periodCode(view.period) });
   if (place) view.selected = place;
 }

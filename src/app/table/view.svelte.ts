@@ -4,6 +4,7 @@ import { standsForRule, withRules } from '#compute/checks/with-rules';
 import { Figures } from '#compute/table/figures';
 import { indicatorsOf, periodsFor, placesFor } from '#compute/table/needs';
 import type { Step } from '#domain/change/change';
+import type { Entry } from '#domain/change/entry';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Fact } from '#domain/fact/fact';
 import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
@@ -14,7 +15,7 @@ import type { GridHandle, GridPlace, GridSelection, GridWrite } from '#ui/grid/m
 import { Checking } from '../checks/checking.svelte';
 import { alarmAt } from '../checks/alarm';
 import { sightOf } from '../checks/beside';
-import type { Told, Workspace } from '../workspace.svelte';
+import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
 import { Ahead } from './ahead';
@@ -211,29 +212,22 @@ export class TableView {
     };
   }
 
-  #take(entry: Told): void {
+  #take(entry: Entry): void {
     if (this.#importedAt !== undefined && entry.kind === 'do') {
       this.#importedAt = undefined;
       this.grid?.refresh();
     }
-    const first = this.#apply(this.#ahead.told(entry.change.facts ?? []));
-    if (entry.kind !== 'do' && !entry.again && first) this.grid?.select(first);
+    this.#apply(this.#ahead.told(entry.change.facts ?? []));
     if (entry.change.explanations) this.checking.judgeAgain();
   }
 
-  /** Gives the first cell of this view that changed. */
-  #apply(steps: readonly Step<Fact>[]): GridPlace | undefined {
-    if (steps.length === 0) return undefined;
+  #apply(steps: readonly Step<Fact>[]): void {
+    if (steps.length === 0) return;
     const all = this.figures.apply(steps);
     this.checking.touch(all);
     const touched = all.filter(({ indicator }) => !standsForRule(indicator));
     this.grid?.refresh(this.#placesOf(touched));
     this.revision += 1;
-    for (const meaning of touched) {
-      const place = this.model.findPlace(meaning);
-      if (place) return place;
-    }
-    return undefined;
   }
 
   /** Where to paint again; undefined for the whole screen. */
