@@ -154,6 +154,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   showSelection(reveal?: GridPlace | null): void {
     if (reveal) this.#stage.reveal(reveal);
     this.painter.select(this.active, this.selection.rects(this.order));
+    this.#speak();
     this.#layLater();
     this.#tell();
   }
@@ -311,13 +312,12 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     this.events().select({ active: this.active, areas });
   }
 
-  /** Laying and speaking read the layout: once a frame is enough, and before the next key when one is typed. */
+  /** Laying reads the layout: once a frame is enough, and before the next key when one is typed. */
   #layLater(): void {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.#lay();
-      this.#speak();
     });
   }
 

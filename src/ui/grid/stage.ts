@@ -16,12 +16,16 @@ export interface GridSize {
   readonly text: number;
 }
 
-/** What is in sight, in pixels of the part that scrolls. */
+/** How much of the part that scrolls is in sight, in pixels. */
 interface View {
+  readonly height: number;
+  readonly width: number;
+}
+
+/** How far it is scrolled, in pixels. */
+interface Scrolled {
   readonly top: number;
-  readonly bottom: number;
   readonly left: number;
-  readonly right: number;
 }
 
 export interface StageMoves {
@@ -40,9 +44,12 @@ export class Stage {
   readonly #moves: StageMoves;
   readonly #rowHeight: number;
   #headWidth = narrowest;
-  /** Known until something scrolls or changes its size. */
+  /** Known until something changes its size: asking the page has it laid out once more. */
   #view: View | undefined;
+  /** Known from the page's word on it, but for the moment between our scrolling and that word. */
+  #scrolled: Scrolled | undefined;
   readonly #api: GridApi<GridRow>;
+  readonly #listening = new AbortController();
 
   constructor(
     private readonly host: HTMLElement,
@@ -57,6 +64,9 @@ export class Stage {
     this.#rowHeight = look.size.row;
     this.#measure = measureIn(host, look.size.text);
     this.#api = createGrid(element, this.#options(painter, moves, look.dark));
+    // Before the library hears of it and changes something: now the page is laid out, and reading costs nothing.
+    const listening = { capture: true, passive: true, signal: this.#listening.signal };
+    element.addEventListener('scroll', ({ target }) => this.#heardOf(target), listening);
   }
 
   /** With the hidden columns where the form has them. */
@@ -69,7 +79,7 @@ export class Stage {
   /** Builds again only what would look different. */
   show(model: GridModel): void {
     const before = this.model;
-    this.#view = undefined;
+    this.#forget();
     this.#whole = undefined;
     this.model = model;
     const newHeads =
@@ -94,13 +104,28 @@ export class Stage {
   reveal(place: GridPlace): void {
     const row = (this.order.rowAt.get(place.row) as number) - this.order.pinned;
     const view = (this.#view ??= this.#visible());
-    const top = row * this.#rowHeight;
-    if (row >= 0 && (top < view.top || top + this.#rowHeight > view.bottom))
+    const scrolled = (this.#scrolled ??= this.#where());
+    const top = row * this.#rowHeight - scrolled.top;
+    if (row >= 0 && (top < 0 || top + this.#rowHeight > view.height)) {
+      this.#scrolled = undefined;
       this.#api.ensureIndexVisible(row);
+    }
     const column = this.#api.getColumn(place.column);
-    const left = column?.getLeft() ?? -1;
-    const right = left + (column?.getActualWidth() ?? 0);
-    if (left < view.left || right > view.right) this.#api.ensureColumnVisible(place.column);
+    const left = (column?.getLeft() ?? -1) - scrolled.left;
+    if (left < 0 || left + (column?.getActualWidth() ?? 0) > view.width) {
+      this.#scrolled = undefined;
+      this.#api.ensureColumnVisible(place.column);
+    }
+  }
+
+  #heardOf(target: EventTarget | null): void {
+    if (target instanceof Element && target.matches('.ag-grid-viewport'))
+      this.#scrolled = { top: target.scrollTop, left: target.scrollLeft };
+  }
+
+  #forget(): void {
+    this.#view = undefined;
+    this.#scrolled = undefined;
   }
 
   #visible(): View {
@@ -109,10 +134,15 @@ export class Stage {
     const header = this.element.querySelector('.ag-header')?.clientHeight ?? 0;
     const pinned = this.element.querySelector('.ag-grid-pinned-left-cells')?.clientWidth ?? 0;
     return {
-      top,
-      bottom: bottom - header - this.order.pinned * this.#rowHeight,
-      left,
-      right: right - pinned,
+      height: bottom - top - header - this.order.pinned * this.#rowHeight,
+      width: right - left - pinned,
+    };
+  }
+
+  #where(): Scrolled {
+    return {
+      top: this.#api.getVerticalPixelRange().top,
+      left: this.#api.getHorizontalPixelRange().left,
     };
   }
 
@@ -145,6 +175,7 @@ export class Stage {
   }
 
   destroy(): void {
+    this.#listening.abort();
     this.#api.destroy();
   }
 
@@ -176,20 +207,14 @@ export class Stage {
       animateRows: false,
       // Cells are drawn at once; frames of the library's own come later than the eye.
       suppressAnimationFrame: true,
-      onBodyScroll: () => {
-        this.#view = undefined;
-        moves.scrolled();
-      },
-      onBodyScrollEnd: () => {
-        this.#view = undefined;
-        moves.settled();
-      },
+      onBodyScroll: moves.scrolled,
+      onBodyScrollEnd: moves.settled,
       onGridSizeChanged: () => {
-        this.#view = undefined;
+        this.#forget();
         moves.settled();
       },
       onColumnResized: ({ finished, source, column }) => {
-        this.#view = undefined;
+        this.#forget();
         if (finished) this.#fitHeader();
         if (finished && source === 'uiColumnResized' && column)
           moves.resized(column.getColId(), column.getActualWidth());

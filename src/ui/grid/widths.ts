@@ -8,8 +8,10 @@ import { orderOf, type Order } from './order';
 
 const padding = 14;
 const indent = 14;
-/** Enough to know a column by; total rows, which hold the widest figures, are always among them. */
+/** Rows enough to know a column by. */
 const sampled = 16;
+/** Where a total is shown above them: of what is added up, no figure is wider. */
+const sampledUnderTotal = 4;
 /** Row heads up to this width stay on one line. Widths in this file are those of text of 13 pixels. */
 const comfortable = 160;
 
@@ -61,9 +63,9 @@ function captionWidth(node: HeaderNode, measure: Measure): number {
   return Math.max(caption, measure(node.unit ?? '')) + padding;
 }
 
-function sampleOf(order: Order): string[] {
-  const step = Math.max(1, Math.floor(order.rows.length / sampled));
-  return order.rows.filter((row, i) => i % step === 0 || row.kind === 'total').map((row) => row.id);
+function sampleOf({ rows }: Order, count: number): string[] {
+  const step = Math.max(1, Math.floor(rows.length / count));
+  return rows.filter((row, i) => i % step === 0 || row.kind === 'total').map((row) => row.id);
 }
 
 /** What the caption of a row takes on one line, its indentation included. */
@@ -108,11 +110,12 @@ function idsUnder(node: HeaderNode): string[] {
 
 export function widthsOf(model: GridModel, measure: Measure): Map<string, number> {
   const order = orderOf(model);
-  const rows = sampleOf(order);
+  const many = sampleOf(order, sampled);
+  const few = order.rows.some((row) => row.kind === 'total') ? sampleOf(order, sampledUnderTotal) : many;
   const widths = new Map<string, number>();
   for (const { node } of order.leaves) {
     let width = captionWidth(node, measure);
-    for (const row of rows) {
+    for (const row of node.words ? many : few) {
       const { text, beside, mark } = model.cell(row, node.id);
       const extra = (beside ? measure(beside) + 10 : 0) + (mark === 'reported' ? 14 : 0);
       width = Math.max(width, measure(text) + extra + padding);
