@@ -4,52 +4,14 @@
  */
 import type { Change } from '#domain/change/change';
 import { factKey, type Fact } from '#domain/fact/fact';
-import type { FileId, IndicatorId, TableId, TemplateId, UnitId } from '#domain/id';
+import type { FileId, TableId, TemplateId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
-import type { Table } from '#domain/table/table';
 import type { Template } from '#domain/template/template';
 import { Ledger } from '#store/ledger';
 import type { StoredFile } from '#store/schema';
+import { chanceOf, countyOf, id, indicators, monthsFrom, units } from '../../store/large-county';
 
-const id = (name: string): string => name.padEnd(12, 'q');
-const units = Array.from({ length: 300 }, (_, i) => id(`u${i}`) as UnitId);
-const indicators = Array.from({ length: 200 }, (_, i) => id(`i${i}`) as IndicatorId);
 const shown = 20;
-const county = id('county') as UnitId;
-
-export const periodsOf = (count: number): PeriodCode[] =>
-  Array.from(
-    { length: count },
-    (_, i) => `${2025 + Math.floor(i / 12)}M${String(1 + (i % 12)).padStart(2, '0')}` as PeriodCode,
-  );
-
-const tableOver = (periods: readonly PeriodCode[]): Table => ({
-  id: id('table') as TableId,
-  name: '基层月报',
-  layout: {
-    rows: {
-      dimension: 'unit',
-      members: [
-        { caption: '合计', id: county, total: true },
-        ...units.map((unit, i) => ({ caption: `第${i + 1}卫生院`, id: unit })),
-      ],
-    },
-    columns: {
-      dimension: 'indicator',
-      members: indicators.slice(0, shown).map((indicator, i) => ({ caption: `指标${i + 1}`, id: indicator })),
-    },
-  },
-  unit: county,
-  periodKind: 'month',
-  startMonth: 1,
-  periods,
-  template: null,
-  rowHead: '机构',
-  countingUnit: null,
-  marks: [],
-  notes: [],
-  signatures: [],
-});
 
 /** The superior's form, each of its cells bound. */
 const template = (period: PeriodCode): Template => ({
@@ -69,12 +31,6 @@ const template = (period: PeriodCode): Template => ({
   signs: {},
 });
 
-/** The same chance every time. */
-export function chanceOf(seed: number): () => number {
-  let state = seed;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
-}
-
 const columnName = (n: number): string =>
   n < 26 ? String.fromCharCode(65 + n) : columnName(Math.floor(n / 26) - 1) + columnName(n % 26);
 
@@ -90,32 +46,7 @@ export interface Filled {
 /** What the figures stand in: a county of 300, 200 indicators, one table, the form it came from. */
 export function definitionsOf(periods: readonly PeriodCode[]): Change {
   return {
-    units: [county, ...units].map((of, i) => ({
-      to: {
-        id: of,
-        name: i === 0 ? '大县' : `第${i}卫生院`,
-        parent: i === 0 ? null : county,
-        kind: i === 0 ? ('county' as const) : ('township' as const),
-        aliases: [],
-        order: i,
-      },
-    })),
-    indicators: indicators.map((of, i) => ({
-      to: {
-        id: of,
-        name: `指标${i + 1}`,
-        aliases: [],
-        kind: 'input' as const,
-        formula: null,
-        factor: 1,
-        decimals: 0,
-        countingUnit: '人',
-        rollup: 'sum' as const,
-        periodLaw: 'flow' as const,
-        direction: 'none' as const,
-      },
-    })),
-    tables: [{ to: tableOver(periods) }],
+    ...countyOf('基层月报', shown, periods),
     templates: [{ to: template(periods[0] as PeriodCode) }],
   };
 }
@@ -161,7 +92,7 @@ export async function fill(name: string, months: number): Promise<Filled> {
   const begun = performance.now();
   const ledger = new Ledger(name);
   const chance = chanceOf(20_261_128);
-  const periods = periodsOf(months);
+  const periods = monthsFrom(2025, months);
   await ledger.commit({ code: 'edit', details: {} }, definitionsOf(periods), {
     at: '2026-07-01T08:00:00.000Z',
   });

@@ -7,7 +7,8 @@ import type { Change, Step } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
 import { packFacts } from '#store/fact-block';
 import { migrations } from '#store/migrations/list';
-import { chanceOf, definitionsOf, importOf, periodsOf } from '../million/fill';
+import { chanceOf, monthsFrom } from '../../store/large-county';
+import { definitionsOf, importOf } from '../million/fill';
 
 /** The first schema in which facts lie in blocks. */
 const withBlocks = 5;
@@ -18,7 +19,7 @@ export async function fillOlder(name: string, version: number, count: number): P
   const db = new Dexie(name);
   for (const step of migrations.slice(0, version)) db.version(step.version).stores(step.stores);
   const chance = chanceOf(20_261_128);
-  const periods = periodsOf(Math.ceil(count / 60_000));
+  const periods = monthsFrom(2025, Math.ceil(count / 60_000));
   let entry = 0;
   const add = async (code: string, at: string, change: Change): Promise<void> => {
     entry += 1;
