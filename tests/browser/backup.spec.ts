@@ -1,32 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, download, importSample } from './ledger';
+import { cellAt, download, importSample, openBackup, openForm, restoreElsewhere, typeInto } from './ledger';
 
 const township = '青山镇卫生院';
 
-async function takeBackup(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+async function takeBackup(page: Page): Promise<{ name: string; bytes: Uint8Array }> {
   await page.getByRole('link', { name: '备份', exact: true }).click();
-  const { name, bytes } = await download(page, () =>
-    page.getByRole('button', { name: '备份到文件' }).click(),
-  );
-  expect(name).toMatch(/^海棠县卫生健康局 \d{4}-\d\d-\d\d\.ledger\.zip$/);
+  const file = await download(page, () => page.getByRole('button', { name: '备份到文件' }).click());
+  expect(file.name).toMatch(/^海棠县卫生健康局 \d{4}-\d\d-\d\d\.ledger\.zip$/);
   await expect(page.getByText(/读回核对一致/)).toBeVisible();
-  return { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) };
+  return file;
 }
-const openBackup = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>
-  page.locator('input[type=file][accept=".zip,.enc"]').setInputFiles(file);
-async function type(page: Page, code: number, text: string): Promise<void> {
-  await cellAt(page, township, code).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-const openTable = (page: Page) =>
-  page.goto('/#/').then(() =>
-    page
-      .getByRole('link', { name: /妇幼卫生工作报表/ })
-      .first()
-      .click(),
-  );
+const type = (page: Page, code: number, text: string) => typeInto(cellAt(page, township, code), text);
+const openTable = (page: Page) => page.goto('/#/').then(() => openForm(page));
 
 test('a ledger is backed up, tried, and restored in another browser with its history and its original files', async ({
   page,
@@ -41,15 +27,7 @@ test('a ledger is backed up, tried, and restored in another browser with its his
   await page.getByRole('button', { name: '试恢复' }).click();
   await expect(page.getByText('试恢复成功：读回的内容与备份完全一致')).toBeVisible();
 
-  const other = await (await browser.newContext()).newPage();
-  await other.goto('/#/backup');
-  await openBackup(other, file);
-  await other.getByRole('button', { name: '恢复', exact: true }).click();
-  await expect(other.getByText(/已用「.*」恢复/)).toBeVisible();
-  await other
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  const other = await restoreElsewhere(browser, '/', file);
   await expect(cellAt(other, township, 1)).toHaveText('999');
   // The history came along: the typed figure can be undone there.
   await other.keyboard.press('Control+z');
@@ -82,13 +60,13 @@ test('a damaged file and a file that is no backup are refused in words, and noth
 }) => {
   await importSample(page);
   const file = await takeBackup(page);
-  const damaged = Buffer.from(file.buffer);
+  const damaged = Uint8Array.from(file.bytes);
   const place = Math.floor(damaged.length / 2);
   damaged[place] = (damaged[place] ?? 0) ^ 255;
-  await openBackup(page, { ...file, buffer: damaged });
+  await openBackup(page, { ...file, bytes: damaged });
   await expect(page.getByText(/备份.*损坏|损坏/).first()).toBeVisible();
   const form = readFileSync('public/sample/mch-2026H1.xlsx');
-  await openBackup(page, { ...file, name: '报表.zip', buffer: form });
+  await openBackup(page, { ...file, name: '报表.zip', bytes: form });
   await expect(
     page
       .getByRole('alert')

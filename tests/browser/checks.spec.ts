@@ -9,6 +9,7 @@ import {
   openSample,
   reloadStored,
   sample,
+  typeInto,
 } from './ledger';
 
 const town = '青山镇卫生院';
@@ -23,11 +24,7 @@ async function takeFoot(page: Page): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-async function type(page: Page, code: number, text: string): Promise<void> {
-  await cellAt(page, town, code).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+const type = (page: Page, code: number, text: string) => typeInto(cellAt(page, town, code), text);
 
 const panel = (page: Page) => page.getByRole('complementary', { name: '审核结果' });
 

@@ -5,7 +5,16 @@ import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '../../src/workbook/cells';
 import { openWorkbook } from '../../src/workbook/open';
-import { cellAt, choose, download, openBackup, reloadStored, sample } from './ledger';
+import {
+  cellAt,
+  choose,
+  download,
+  openForm,
+  reloadStored,
+  restoreElsewhere,
+  sample,
+  typeInto,
+} from './ledger';
 
 /** As a clerk unpacks it: a name with spaces and brackets, beside nothing else. */
 let folder = '';
@@ -27,11 +36,7 @@ async function importForm(page: Page): Promise<void> {
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(cellAt(page, township, 1)).toHaveText('221');
 }
-async function type(page: Page, code: number, text: string): Promise<void> {
-  await cellAt(page, township, code).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+const type = (page: Page, code: number, text: string) => typeInto(cellAt(page, township, code), text);
 /** Everything that is asked for, and every complaint of the browser. */
 function watch(page: Page): { foreign: string[]; complaints: string[] } {
   const seen = { foreign: [] as string[], complaints: [] as string[] };
@@ -71,16 +76,7 @@ test('the folder is opened by a double click and does the whole main job; the pa
     '不能请浏览器长期保存。请每天备份，不要清除浏览器数据。',
   ]);
 
-  // Another PC: nothing is there until the backup is put in.
-  const other = await (await browser.newContext()).newPage();
-  await other.goto(`${address}#/backup`);
-  await openBackup(other, file);
-  await other.getByRole('button', { name: '恢复', exact: true }).click();
-  await expect(other.getByText(/已用「.*」恢复/)).toBeVisible();
-  await other
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  const other = await restoreElsewhere(browser, address, file);
   await expect(cellAt(other, township, 1)).toHaveText('230');
   await other.context().close();
   expect(seen).toEqual({ foreign: [], complaints: [] });
@@ -106,10 +102,7 @@ test('the page keeps to names of its own, and a copy elsewhere on the PC goes on
   mkdirSync(copy);
   copyFileSync(join(folder, '指标台账.html'), join(copy, '指标台账.html'));
   await page.goto(pathToFileURL(join(copy, '指标台账.html')).href);
-  await page
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(page);
   await expect(cellAt(page, township, 1)).toHaveText('221');
   rmSync(copy, { recursive: true });
 });

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readLedgerFile } from '#exchange/ledger-file/read';
 import type { LedgerContent } from '#exchange/ledger-file/content';
 import { fillDisk, limitRoom, readStored } from './full-disk';
-import { cellAt, choose, download, importThroughDoor, pasteText, sample } from './ledger';
+import { cellAt, choose, download, importThroughDoor, pasteText, sample, typeInto } from './ledger';
 
 const township = '青山镇卫生院';
 const room = 3_000_000;
@@ -10,11 +10,7 @@ const room = 3_000_000;
 const bar = (page: Page) => page.locator('strong').filter({ hasText: /次改动没有存下$/ });
 const saved = (page: Page) => page.getByRole('banner').getByRole('status');
 
-async function type(page: Page, code: number, text: string): Promise<void> {
-  await cellAt(page, township, code).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+const type = (page: Page, code: number, text: string) => typeInto(cellAt(page, township, code), text);
 
 async function backUp(page: Page): Promise<LedgerContent> {
   const { bytes } = await download(page, () => page.getByRole('button', { name: '立即备份' }).click());

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, importThroughDoor } from './ledger';
+import { cellAt, importThroughDoor, openForm, typeInto } from './ledger';
 
 const township = '青山镇卫生院';
 
@@ -45,21 +45,14 @@ async function choose(page: Page): Promise<void> {
   await expect(page.getByText(/上次 \d\d:\d\d，读回核对一致/)).toBeVisible();
 }
 async function type(page: Page, text: string): Promise<void> {
-  await cellAt(page, township, 1).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await typeInto(cellAt(page, township, 1), text);
   await expect(page.getByRole('banner').getByText(/已保存/)).toBeVisible();
 }
 const openTable = (page: Page) =>
   page
     .getByRole('link', { name: '报表', exact: true })
     .click()
-    .then(() =>
-      page
-        .getByRole('link', { name: /妇幼卫生工作报表/ })
-        .first()
-        .click(),
-    );
+    .then(() => openForm(page));
 const own = (files: readonly { name: string }[]) =>
   files.filter(({ name }) => /^海棠县卫生健康局 自动备份 .* [a-z0-9]{6}\.ledger\.zip$/.test(name));
 

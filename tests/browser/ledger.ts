@@ -1,12 +1,20 @@
 /** What the browser tests do as a clerk does it: by what is written on the page. */
 import { readFileSync } from 'node:fs';
-import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 export const sample = (period: string) => `public/sample/mch-${period}.xlsx`;
 
 /** Chooses files on the start page or a table page and waits for the import page. */
 export async function choose(page: Page, ...files: string[]): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(files);
+}
+
+/** Imports a csv file with these lines. */
+export async function importLines(page: Page, name: string, lines: readonly string[]): Promise<void> {
+  await page.goto('/');
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
 }
 
 /** The sample form taken in as a clerk does it. */
@@ -84,6 +92,21 @@ export function cellAt(page: Page, row: string, code: number): Locator {
     .locator(`.ag-cell[aria-colindex="${code + 1}"]`);
 }
 
+/** Types into a cell and leaves it with Enter. */
+export async function typeInto(cell: Locator, text: string): Promise<void> {
+  await cell.click();
+  await cell.page().keyboard.type(text);
+  await cell.page().keyboard.press('Enter');
+}
+
+/** The sample's form, wherever the page links to it. */
+export async function openForm(page: Page): Promise<void> {
+  await page
+    .getByRole('link', { name: /妇幼卫生工作报表/ })
+    .first()
+    .click();
+}
+
 /** Selects from one cell to another, each by row and code. */
 export async function selectRange(
   page: Page,
@@ -123,6 +146,21 @@ export async function openBackup(
 ): Promise<void> {
   const file = { name, mimeType: 'application/zip', buffer: Buffer.from(bytes) };
   await page.locator('input[type=file][accept^=".zip"]').setInputFiles(file);
+}
+
+/** Another PC: nothing is there until the backup is put in. The caller closes its context. */
+export async function restoreElsewhere(
+  browser: Browser,
+  address: string,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${address}#/backup`);
+  await openBackup(page, file);
+  await page.getByRole('button', { name: '恢复', exact: true }).click();
+  await expect(page.getByText(/已用「.*」恢复/)).toBeVisible();
+  await openForm(page);
+  return page;
 }
 
 /** Fails the test when the page asks for anything beyond its own origin. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, download, importSample, reloadStored } from './ledger';
+import { cellAt, download, importSample, openForm, reloadStored } from './ledger';
 
 const township = '青山镇卫生院';
 const passphrase = '海棠2026';
@@ -19,10 +19,7 @@ async function enter(page: Page, words: string): Promise<void> {
 const locked = (page: Page) => page.getByRole('heading', { name: '已锁屏' });
 const openTable = async (page: Page) => {
   await page.goto('/#/');
-  await page
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(page);
 };
 
 /** What is in the document and in its title, seen or not. */

@@ -5,7 +5,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
-import { cellAt, choose, download, importThroughDoor, reloadStored, sample, watchOrigins } from './ledger';
+import {
+  cellAt,
+  choose,
+  download,
+  importThroughDoor,
+  reloadStored,
+  sample,
+  typeInto,
+  watchOrigins,
+} from './ledger';
 
 // As the clerk has it: the page is kept for visits without a network.
 test.use({ serviceWorkers: 'allow' });
@@ -16,11 +25,7 @@ const hospitalBirths = 8;
 const hospitalRate = 9;
 const township = '青山镇卫生院';
 
-async function type(page: Page, row: string, code: number, text: string): Promise<void> {
-  await cellAt(page, row, code).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+const type = (page: Page, row: string, code: number, text: string) => typeInto(cellAt(page, row, code), text);
 
 const undoButton = (page: Page) => page.getByRole('toolbar').getByRole('button', { name: '撤销' });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, download, openBackup, reloadStored, sample } from './ledger';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { cellAt, choose, download, openBackup, openForm, reloadStored, sample } from './ledger';
 import { Site } from './site';
 
 // As the clerk has it: the page is kept for visits without a network.
@@ -8,15 +8,20 @@ test.use({ serviceWorkers: 'allow' });
 
 const kept = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state ?? 'none');
-const township = '青山镇卫生院';
-
-test('after the first visit the whole main job works without a network', async ({ page, context }) => {
+/** The page is kept, and the network gone. */
+async function visitOnce(page: Page, context: BrowserContext): Promise<string> {
   const site = new Site();
   const address = await site.open();
   await page.goto(address);
   await expect.poll(() => kept(page)).toBe('activated');
   site.close();
   await context.setOffline(true);
+  return address;
+}
+const township = '青山镇卫生院';
+
+test('after the first visit the whole main job works without a network', async ({ page, context }) => {
+  const address = await visitOnce(page, context);
   await page.goto(address);
   await choose(page, sample('2026H1'));
   await page.getByRole('button', { name: '导入', exact: true }).click();
@@ -33,10 +38,7 @@ test('after the first visit the whole main job works without a network', async (
   expect(file.name).toMatch(/\.ledger\.zip$/);
 
   await page.goto(`${address}#/`);
-  await page
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(page);
   await cellAt(page, township, 1).click();
   await page.keyboard.type('999');
   await page.keyboard.press('Enter');
@@ -44,10 +46,7 @@ test('after the first visit the whole main job works without a network', async (
   await openBackup(page, file);
   await page.getByRole('button', { name: '替换本机' }).click();
   await expect(page.getByText(/已用「.*」恢复/)).toBeVisible();
-  await page
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(page);
   await expect(cellAt(page, township, 1)).toHaveText('230');
 });
 
@@ -55,12 +54,7 @@ test('a file of the page opened by its address is that file, not the page; the p
   page,
   context,
 }) => {
-  const site = new Site();
-  const address = await site.open();
-  await page.goto(address);
-  await expect.poll(() => kept(page)).toBe('activated');
-  site.close();
-  await context.setOffline(true);
+  const address = await visitOnce(page, context);
   const name = 'mch-2026H1.xlsx';
   const file = await download(page, () =>
     page.evaluate((path) => void (location.href = path), `sample/${name}`),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '../../src/workbook/cells';
 import { openWorkbook } from '../../src/workbook/open';
-import { cellAt, download, openBackup, sample, selectRange } from './ledger';
+import { cellAt, download, restoreElsewhere, sample, selectRange } from './ledger';
 import { Site } from './site';
 
 /** A name of the bureau's own network: neither https nor this machine, so no secure context. */
@@ -88,15 +88,7 @@ test('over plain http the whole main job works, and the page says what is missin
     /^看不到还剩多少空间/,
   ]);
 
-  const other = await (await browser.newContext()).newPage();
-  await other.goto(`${address}#/backup`);
-  await openBackup(other, file);
-  await other.getByRole('button', { name: '恢复', exact: true }).click();
-  await expect(other.getByText(/已用「.*」恢复/)).toBeVisible();
-  await other
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  const other = await restoreElsewhere(browser, address, file);
   await expect(cellAt(other, township, 1)).toHaveText('230');
   await other.context().close();
   site.close();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, download, importSample, importThroughDoor } from './ledger';
+import { cellAt, download, importSample, importThroughDoor, openForm } from './ledger';
 
 const township = '青山镇卫生院';
 const passphrase = '青山绿水 2026';
@@ -47,10 +47,7 @@ test('a backup under a passphrase is restored in another browser by who knows it
   await expect(other.getByText('试恢复成功：读回的内容与备份完全一致')).toBeVisible();
   await other.getByRole('button', { name: '恢复', exact: true }).click();
   await expect(other.getByText(/已用「微信收到的文件.zip」恢复/)).toBeVisible();
-  await other
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(other);
   await expect(cellAt(other, township, 1)).toHaveText('221');
   const kept = await other.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
   expect(kept).not.toContain('青山绿水');
@@ -80,10 +77,7 @@ test('a wrong passphrase and a damaged file are said plainly, may be tried again
   await tell(page, passphrase);
   await expect(page.getByRole('alert').filter({ hasText: /已损坏，打不开/ })).toBeVisible();
   await page.getByRole('link', { name: '报表', exact: true }).click();
-  await page
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(page);
   await expect(cellAt(page, township, 1)).toHaveText('221');
 });
 

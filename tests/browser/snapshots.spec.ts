@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, importSample, sample } from './ledger';
+import { cellAt, choose, importSample, openForm, sample, typeInto } from './ledger';
 
 const township = '青山镇卫生院';
 const toBackup = (page: Page) => page.getByRole('link', { name: '备份', exact: true }).click();
@@ -7,16 +7,9 @@ const openTable = (page: Page) =>
   page
     .getByRole('link', { name: '报表', exact: true })
     .click()
-    .then(() =>
-      page
-        .getByRole('link', { name: /妇幼卫生工作报表/ })
-        .first()
-        .click(),
-    );
+    .then(() => openForm(page));
 async function type(page: Page, text: string): Promise<void> {
-  await cellAt(page, township, 1).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+  await typeInto(cellAt(page, township, 1), text);
   await expect(page.getByRole('banner').getByText(/已保存/)).toBeVisible();
 }
 

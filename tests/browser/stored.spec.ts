@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readStored } from './full-disk';
-import { cellAt, importThroughDoor } from './ledger';
+import { cellAt, importThroughDoor, typeInto } from './ledger';
 
 const township = '青山镇卫生院';
 const saved = (page: Page) => page.getByRole('banner').getByRole('status');
@@ -44,11 +44,7 @@ async function watchDatabase(page: Page): Promise<void> {
   });
 }
 
-async function type(page: Page, code: number, text: string): Promise<void> {
-  await cellAt(page, township, code).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+const type = (page: Page, code: number, text: string) => typeInto(cellAt(page, township, code), text);
 
 test('«已保存» is said when the transaction is complete, not before, and each is a strict one', async ({
   page,

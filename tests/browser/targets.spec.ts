@@ -2,7 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildWorkbook } from '#workbook/build/build';
 import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
-import { cellAt, download, openSample, pasteText, reloadStored } from './ledger';
+import { cellAt, download, openForm, openSample, pasteText, reloadStored, typeInto } from './ledger';
 
 const county = '海棠县卫生健康局';
 
@@ -25,19 +25,13 @@ async function target(page: Page, row: string, column: string): Promise<Locator>
   return line.locator(`.ag-cell[aria-colindex="${index}"]`);
 }
 
-async function type(page: Page, cell: Locator, text: string): Promise<void> {
-  await cell.click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
 const undo = (page: Page) => page.getByRole('toolbar').getByRole('button', { name: '撤销' });
 
 test('a county target is shared out by last year’s figures, to the last one, in one step of undo', async ({
   page,
 }) => {
   await openTargets(page);
-  await type(page, await target(page, '活产数', county), '2600');
+  await typeInto(await target(page, '活产数', county), '2600');
   await expect(await target(page, '活产数', county)).toHaveText('≥ 2600');
   await (await target(page, '活产数', county)).click();
   await page.getByRole('button', { name: '分解到机构' }).click();
@@ -60,7 +54,7 @@ test('a county target is shared out by last year’s figures, to the last one, i
 
 test('another indicator stands for the people, and the shares come to the whole', async ({ page }) => {
   await openTargets(page);
-  await type(page, await target(page, '产妇数', county), '1000');
+  await typeInto(await target(page, '产妇数', county), '1000');
   await (await target(page, '产妇数', county)).click();
   await page.getByRole('button', { name: '分解到机构' }).click();
   const dialog = page.getByRole('dialog');
@@ -73,7 +67,7 @@ test('another indicator stands for the people, and the shares come to the whole'
 
 test('a rate has one target for all, and Σ of rates is not shown (law 1)', async ({ page }) => {
   await openTargets(page);
-  await type(page, await target(page, '住院分娩率', county), '≥99.5');
+  await typeInto(await target(page, '住院分娩率', county), '≥99.5');
   await expect(await target(page, '住院分娩率', county)).toHaveText('≥ 99.50');
   await expect(await target(page, '住院分娩率', '各机构合计')).toHaveText('—');
   await (await target(page, '住院分娩率', county)).click();
@@ -97,7 +91,7 @@ test('a block from Excel is laid by its names; what is no target is told and not
   await expect(await target(page, '孕产妇死亡率', '青山镇卫生院')).toHaveText(/^≤ 10/);
   await expect(await target(page, '住院分娩率', '青山镇卫生院')).toHaveText('98.00–100.00');
   await expect(await target(page, '住院分娩率', '白石镇卫生院')).toHaveText('≥ 99.00');
-  await type(page, await target(page, '产妇数', '青山镇卫生院'), '大约300');
+  await typeInto(await target(page, '产妇数', '青山镇卫生院'), '大约300');
   await expect(page.getByText('“大约300”不是目标，没有写入')).toBeVisible();
   await expect(await target(page, '产妇数', '青山镇卫生院')).toHaveText('≥ 210');
 });
@@ -134,7 +128,7 @@ test('last year’s targets are copied, a pace is set, and the comparison says w
 }) => {
   await openTargets(page);
   await page.getByRole('button', { name: '上一年' }).click();
-  await type(page, await target(page, '活产数', county), '6000');
+  await typeInto(await target(page, '活产数', county), '6000');
   await page.getByRole('button', { name: '下一年' }).click();
   await expect(await target(page, '活产数', county)).toHaveText('');
   await page.getByRole('button', { name: '抄上年目标' }).click();
@@ -150,10 +144,7 @@ test('last year’s targets are copied, a pace is set, and the comparison says w
   await expect(await target(page, '活产数', '进度')).toHaveText('自定');
 
   await page.getByRole('link', { name: '报表' }).click();
-  await page
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(page);
   await cellAt(page, '合计', 1).click();
   await page.getByRole('group', { name: '视图' }).getByRole('button', { name: '对比', exact: true }).click();
   await expect(await target(page, '活产数', '目标')).toHaveText('≥ 6000');
@@ -170,7 +161,7 @@ async function withTargets(page: Page): Promise<void> {
     ['孕产妇死亡率', '≤12'],
     ['孕产妇系统管理率', '88-95'],
   ] as const) {
-    await type(page, await target(page, row, county), text);
+    await typeInto(await target(page, row, county), text);
     await expect(await target(page, row, county)).not.toHaveText('');
   }
   await (await target(page, '活产数', county)).click();

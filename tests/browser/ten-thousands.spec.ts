@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { importLines } from './ledger';
 
 /** 33,333 three times: in 万元 each is 3.33, together 10.00. */
 const incomes = [
@@ -9,17 +10,12 @@ const incomes = [
   '青山镇卫生院,33333,120',
   '绿水镇卫生院,33333,80',
   '柳河镇卫生院,33334,60',
-].join('\r\n');
+];
 
 test('amounts are shown in 万元 and still add up; what is stored stays in 元, and cannot be filled in meanwhile', async ({
   page,
 }) => {
-  await page.goto('/');
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: '收入.csv', mimeType: 'text/csv', buffer: Buffer.from(incomes) });
-  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await importLines(page, '收入.csv', incomes);
   const texts = async (): Promise<string[]> =>
     (await page.locator('[row-id]').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
   await expect(page.getByRole('grid')).toContainText('100,000');

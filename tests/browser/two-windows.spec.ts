@@ -2,16 +2,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { readLedgerFile } from '#exchange/ledger-file/read';
 import { typeInTwoTabs } from '../soak/two-tabs';
 import { readStored } from './full-disk';
-import { cellAt, download, importSample } from './ledger';
+import { cellAt, download, importSample, typeInto } from './ledger';
 
 const township = '青山镇卫生院';
 const saved = (page: Page) => page.getByRole('banner').getByRole('status');
 
-async function type(page: Page, code: number, text: string): Promise<void> {
-  await cellAt(page, township, code).click();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
+const type = (page: Page, code: number, text: string) => typeInto(cellAt(page, township, code), text);
 
 async function openBeside(page: Page): Promise<Page> {
   const other = await page.context().newPage();

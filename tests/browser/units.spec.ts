@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { cellAt, importSample, reloadStored } from './ledger';
+import { cellAt, importSample, openForm, reloadStored } from './ledger';
 
 const item = (page: Page, name: string): Locator => page.getByRole('treeitem', { name, exact: true });
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -113,10 +113,7 @@ test('units with figures: a removal is refused, a move asks since when, a new to
   await dialog.getByRole('button', { name: '新增并加入' }).click();
   await expect(item(page, '云台乡卫生院')).toBeVisible();
   await page.goto('/#/');
-  await page
-    .getByRole('link', { name: /妇幼卫生工作报表/ })
-    .first()
-    .click();
+  await openForm(page);
   await expect(cellAt(page, '云台乡卫生院', 1)).toHaveText('');
   await cellAt(page, '云台乡卫生院', 1).click();
   await page.keyboard.type('9');

@@ -13,6 +13,7 @@ import { emptyContent } from '#exchange/ledger-file/content';
 import { MemoryLedger } from '#store/memory-ledger';
 import { buildWorkbook } from '#workbook/build/build';
 import { writeZip } from '#workbook/opc/write';
+import { essenceOf } from '../exchange/essence';
 import { at } from '../exchange/sample-county';
 import { opened, valueIn } from '../workbook/expect';
 
@@ -23,22 +24,7 @@ const sample = (period: string): string => `public/sample/mch-${period}.xlsx`;
 const form = '妇幼卫生工作报表';
 const accepting = { at, accept: true };
 
-/** By place and content alone: ids differ from ledger to ledger. */
-function essence({ state }: MemoryLedger): string[] {
-  const { catalog, facts } = state;
-  return facts
-    .map(({ indicator, unit, period, value, status, text }) =>
-      [
-        catalog.indicators.get(indicator)?.name,
-        catalog.units.get(unit)?.name,
-        period,
-        value,
-        status,
-        text,
-      ].join('|'),
-    )
-    .sort();
-}
+const essence = ({ state }: MemoryLedger): string[] => essenceOf(state.catalog, state.facts);
 
 describe('import', () => {
   it('takes in what is certain and says for each table form, unit, period, facts and doubts', async () => {

@@ -1,8 +1,8 @@
 /** Runs in the page: five years of monthly figures of 300 units and 200 indicators, put into the ledger's own database. */
-import { factKey, type Fact } from '#domain/fact/fact';
-import { Database } from '#store/database';
-import { packFacts } from '#store/fact-block';
-import { Ledger } from '#store/ledger';
+import { factKey, type Fact } from '../../../src/domain/fact/fact';
+import { Database } from '../../../src/store/database';
+import { packFacts } from '../../../src/store/fact-block';
+import { Ledger } from '../../../src/store/ledger';
 import { chanceOf, countyOf, indicators, monthsFrom, units } from '../../store/large-county';
 
 const at = '2026-11-28T12:00:00.000Z';
