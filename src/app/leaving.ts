@@ -1,4 +1,5 @@
 /** Leaving the page: what is being typed counts, and with anything not stored the browser asks first. */
+import { router } from './routes.svelte';
 import type { Session } from './session.svelte';
 
 /** Fields that only look for something lose nothing. */
@@ -29,11 +30,10 @@ export function watchLeaving(session: Session): () => void {
     },
     { signal },
   );
+  router.leaving = () => session.settle();
   addEventListener('beforeunload', ask, { signal });
   // Closed by the system, or put to sleep: the write is begun, and is whole or not at all.
   addEventListener('pagehide', () => session.settle(), { signal });
-  // Back and forward of the browser take the table away; before its cell is gone, what is written into it counts.
-  addEventListener('hashchange', () => session.settle(), { signal, capture: true });
   document.addEventListener('freeze', () => session.settle(), { signal });
   document.addEventListener(
     'visibilitychange',

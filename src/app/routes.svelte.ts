@@ -91,10 +91,17 @@ class Router {
   route = $state.raw<Route>(parseRoute(location.hash));
 
   constructor() {
-    addEventListener('hashchange', () => (this.route = parseRoute(location.hash)));
+    addEventListener('hashchange', () => {
+      this.leaving();
+      this.route = parseRoute(location.hash);
+    });
   }
 
+  /** Before another page: what is being written on this one counts. */
+  leaving = (): void => undefined;
+
   go(page: Page, ledger: LedgerName = this.route.ledger): void {
+    this.leaving();
     location.hash = hrefOf({ ledger, page });
   }
 

@@ -1,6 +1,6 @@
 /** What is being written is neither lost nor written elsewhere, whatever happens to the table meanwhile (law 7). */
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, openSample, pasteText } from './ledger';
+import { cellAt, choose, openSample, pasteText, sample } from './ledger';
 
 const township = '青山镇卫生院';
 const editor = (page: Page) => page.locator('textarea.entry');
@@ -58,6 +58,19 @@ test('the browser’s way back takes along what was written, to the period where
   await page.goForward();
   await expect(cellAt(page, township, 1)).toHaveText('777');
   expect(before).not.toBe('777');
+});
+
+test('a file that is dropped while a cell is written leaves what was typed in its cell', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await openSample(page);
+  await cellAt(page, '柳河镇', 1).click();
+  await page.keyboard.type('77');
+  await choose(page, sample('2025H2'));
+  await expect(page).toHaveURL(/import/);
+  await page.goBack();
+  await expect(cellAt(page, '柳河镇', 1)).toHaveText('77');
+  expect(faults).toEqual([]);
 });
 
 test('after whatever was opened over the table the next letter goes into the cell', async ({ page }) => {

@@ -177,9 +177,12 @@ export class Entry {
     this.desk.lay();
   }
 
-  /** Another window in front is not a click elsewhere: editing goes on when the clerk comes back. */
+  /**
+   * Another window in front is not a click elsewhere: editing goes on when the clerk comes back. The page may take the
+   * focus away while it is being drawn; nothing can be written before that is done.
+   */
   #left(): void {
-    if (document.hasFocus()) this.finish();
+    if (document.hasFocus()) queueMicrotask(() => this.finish());
   }
 
   #before(event: InputEvent): void {
