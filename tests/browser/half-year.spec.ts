@@ -50,6 +50,8 @@ test('a bureau’s half-year: from the gallery over units, targets, entry, findi
   await expect(panel.getByText('妇女常见病实查人数 515 > 妇女常见病应查人数 505')).toHaveCount(0);
   await expect(panel.getByText('两癌检查实查人数 312 > 两癌检查应查人数 301')).toBeVisible();
   const said = panel.getByRole('textbox', { name: '出错说明' });
+  // The rate of the corrected figure is judged a moment later.
+  await expect(said).toHaveCount(1);
   await said.fill('含外乡镇来检妇女');
   await said.press('Enter');
   await expect(cellAt(page, towns[1] as string, 7)).toHaveAttribute('data-alarm', /settled/);
