@@ -5,6 +5,7 @@
 import type { Catalog } from '#domain/catalog/catalog';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
+import { unitsIn } from '#domain/indicator/law';
 import { periodCode, type Period } from '#domain/period/period';
 import { periodLastYear } from '#domain/period/shift';
 import { showPeriod } from '#domain/period/show';
@@ -129,5 +130,5 @@ export function countingUnitBeside(
 ): string {
   const unit = indicator?.countingUnit ?? '';
   const said = caption.normalize('NFKC').includes(unit.normalize('NFKC'));
-  return said || unit === ofTable ? '' : unit;
+  return said || unit === ofTable || unitsIn(ofTable ?? '').includes(unit) ? '' : unit;
 }

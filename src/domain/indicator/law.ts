@@ -30,6 +30,18 @@ export function isRate(name: string, countingUnit: string): boolean {
   return /[%％‰]|\/10万/.test(countingUnit) || /(率|比例|占比|比重|%|‰)([(（].*[)）])?$/.test(name);
 }
 
+/** 计量单位：人、% names several: a rate takes the sign of a rate, a count what is left. */
+export function unitWithin(units: string, name: string): string {
+  const all = unitsIn(units);
+  const rate = isRate(name, '');
+  const own = all.filter((unit) => isRate('', unit) === rate);
+  return own.length === 0 || own.length === all.length ? units : own.join('、');
+}
+
+export function unitsIn(units: string): string[] {
+  return units.split(/[、，,；;]/).map((unit) => unit.trim());
+}
+
 /** What is counted in whole pieces shows none; rates, money and means show two. */
 export function shownDecimalsOf(countingUnit: string): number {
   return /^(人|人次|例|个|张|次|户|家|件|份|期|对|台|所|名|场)$/.test(countingUnit.trim()) ? 0 : 2;

@@ -1,6 +1,7 @@
 /** From what was found on a sheet to what an import would do: findings meet the catalogue. */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Dictionary } from '#domain/dictionary/dictionary';
+import { unitWithin } from '#domain/indicator/law';
 import { foldName } from '#domain/name';
 import { findRoot } from '#domain/orgunit/tree';
 import type { Period } from '#domain/period/period';
@@ -156,7 +157,7 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
     depth: row.depth,
     said: row.name,
     name: row.name,
-    countingUnit: row.unit ?? (row.scale === 100 ? '%' : (finding.countingUnit ?? '')),
+    countingUnit: row.unit ?? (row.scale === 100 ? '%' : unitWithin(finding.countingUnit ?? '', row.name)),
     decimals: row.decimals,
     scale: row.scale,
   };
@@ -179,7 +180,8 @@ function columnLine(
     depth: 0,
     said: column.name,
     name: column.name,
-    countingUnit: column.unit ?? (column.scale === 100 ? '%' : (finding.countingUnit ?? '')),
+    countingUnit:
+      column.unit ?? (column.scale === 100 ? '%' : unitWithin(finding.countingUnit ?? '', column.name)),
     decimals: column.decimals,
     scale: column.scale,
   };
