@@ -15,7 +15,9 @@ class Notices {
   say(text: string, more: Partial<Pick<Notice, 'tone' | 'actions' | 'stays'>> = {}): void {
     const id = (this.#last += 1);
     const { tone = 'plain', actions } = more;
-    this.list = [...this.list.slice(-2), { id, text, tone, ...(actions ? { actions } : {}) }];
+    // The same again is no other message.
+    const others = this.list.filter((one) => one.text !== text);
+    this.list = [...others.slice(-2), { id, text, tone, ...(actions ? { actions } : {}) }];
     // Errors stay until they are read.
     if (tone !== 'error' && !more.stays) setTimeout(() => this.dismiss(id), 9000);
   }

@@ -6,11 +6,28 @@ const tokens = readFileSync(new URL('../../src/ui/styles/tokens.css', import.met
 
 /** The tokens of the rule whose selector begins so, by name. */
 function tokensOf(selector: string): Map<string, string> {
-  const start = tokens.indexOf(`${selector} {`);
-  const rule = tokens.slice(start, tokens.indexOf('}', start));
   return new Map(
-    [...rule.matchAll(/--([\w-]+):\s*(#\w+);/g)].map(([, name, value]) => [name as string, value as string]),
+    [...ruleOf(selector).matchAll(/--([\w-]+):\s*(#\w+);/g)].map(([, name, value]) => [
+      name as string,
+      value as string,
+    ]),
   );
+}
+
+function ruleOf(selector: string): string {
+  const start = tokens.indexOf(`${selector} {`);
+  return tokens.slice(start, tokens.indexOf('}', start));
+}
+
+/** A colour laid over another, as far as it covers it. */
+function mixed(over: string, under: string, share: number): string {
+  const parts = [1, 3, 5].map((i) => {
+    const [a, b] = [over, under].map((hex) => parseInt(hex.slice(i, i + 2), 16)) as [number, number];
+    return Math.round(a * share + b * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${parts.join('')}`;
 }
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -31,11 +48,28 @@ for (const [name, colours, selector] of [
       ['text', 'ground'], ['text', 'computed-ground'], ['text-quiet', 'ground'], ['text-quiet', 'computed-ground'],
       ['text-quiet', 'bar'], ['text-quiet', 'head-ground'], ['accent', 'ground'], ['accent', 'bar'], ['on-accent', 'accent'],
       ['red', 'ground'], ['red', 'red-ground'], ['orange', 'ground'], ['orange', 'orange-ground'],
+      ['text-quiet', 'hover'], ['accent', 'hover'], ['red', 'hover'], ['orange', 'hover'], ['amber', 'hover'], ['red', 'bar'], ['amber', 'bar'], ['orange', 'bar'],
       ['amber', 'ground'], ['amber', 'amber-ground'], ['green', 'ground'], ['green', 'green-ground'], ['accent', 'accent-ground'],
     ] as const; // prettier-ignore
     for (const [text, ground] of pairs) {
       const ratio = contrast(page.get(text) as string, page.get(ground) as string);
       expect(ratio, `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test(`every ${name} text of a cell stays readable while the cell is selected`, () => {
+    const page = tokensOf(selector);
+    const share = Number(/--selection: rgba\(.*, ([\d.]+)\)/.exec(ruleOf(selector))?.[1]);
+    expect(share).toBeGreaterThan(0.05);
+    const pairs = [
+      ['text', 'ground'], ['text', 'computed-ground'], ['text-quiet', 'ground'], ['text-quiet', 'computed-ground'], ['red', 'red-ground'],
+    ] as const; // prettier-ignore
+    for (const [text, ground] of pairs) {
+      const under = mixed(page.get('accent') as string, page.get(ground) as string, share);
+      expect(
+        contrast(page.get(text) as string, under),
+        `${text} on selected ${ground}`,
+      ).toBeGreaterThanOrEqual(4.5);
     }
   });
 }

@@ -28,6 +28,7 @@ import { showKeys } from './show-keys';
 import { showNotes } from './show-notes';
 import { earlierPeriod, laterPeriod } from './step-period';
 import { undo } from './undo';
+import { views } from './views';
 import { writeNote } from './write-note';
 
 /** In the order of the tool bar and of the sheet of keys. */
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   goTo,
   earlierPeriod,
   laterPeriod,
+  ...views,
   save,
   backUpNow,
   lockScreen,

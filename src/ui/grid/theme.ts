@@ -27,7 +27,7 @@ export const light: Colours = {
   accent: '#1a6dd6',
   accentGround: '#eff5fd',
   headGround: '#f8f9fa',
-  red: '#c62828',
+  red: '#ba2222',
 };
 
 export const dark: Colours = {
@@ -36,7 +36,7 @@ export const dark: Colours = {
   line: '#30363d',
   lineStrong: '#4b545f',
   text: '#e4e7eb',
-  textQuiet: '#9aa5b1',
+  textQuiet: '#a0abb7',
   accent: '#6aa9f7',
   accentGround: '#1d2e45',
   headGround: '#1b1f24',

@@ -13,7 +13,7 @@ const sampled = 16;
 /** Where a total is shown above them: of what is added up, no figure is wider. */
 const sampledUnderTotal = 4;
 /** Row heads up to this width stay on one line. Widths in this file are those of text of 13 pixels. */
-const comfortable = 160;
+const comfortable = 200;
 
 export type Measure = (text: string) => number;
 
@@ -117,7 +117,8 @@ export function widthsOf(model: GridModel, measure: Measure): Map<string, number
     let width = captionWidth(node, measure);
     for (const row of node.words ? many : few) {
       const { text, beside, mark } = model.cell(row, node.id);
-      const extra = (beside ? measure(beside) + 10 : 0) + (mark === 'reported' ? 14 : 0);
+      const extra =
+        (beside ? measure(beside) + 10 : 0) + (mark === 'reported' ? 14 : mark === 'partial' ? 8 : 0);
       width = Math.max(width, measure(text) + extra + padding);
     }
     widths.set(node.id, within(width, measure));

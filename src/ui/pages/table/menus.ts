@@ -10,9 +10,28 @@ import type { MenuItem } from '#ui/kit/MenuList.svelte';
 import { statuses } from '#value/value';
 
 export function menuAt(session: Session, view: TableView, on: GridMenu['on']): MenuItem[] {
-  if (on === 'column') return [...columnItems(session, view), ...copyItems(session, view)];
-  if (on === 'row') return [...copyItems(session, view), ...rowItems(view)];
-  return [...copyItems(session, view), ...statusItems(session), ...noteItems(session)];
+  const whole = on === 'cell' ? wholeOf(view) : on;
+  if (whole === 'column') return [...columnItems(session, view), ...copyItems(session, view)];
+  if (whole === 'row') return [...copyItems(session, view), ...rowItems(view)];
+  return [
+    ...copyItems(session, view),
+    ...statusItems(session),
+    ...noteItems(session),
+    ...orderItems(session, view, view.selection.active?.column),
+    // The column that is gone has no head to ask at.
+    ...(view.arrangement.hidden.length > 0 ? unhideItem(view) : []),
+  ];
+}
+
+/** Columns or rows selected from end to end are meant as such, whichever of their cells is pointed at. */
+function wholeOf({ selection, arranged, arrangement, model }: TableView): GridMenu['on'] {
+  const { areas } = selection;
+  const columns = model.leafIds().length - arrangement.hidden.length;
+  const of = (count: (area: (typeof areas)[number]) => number, all: number) =>
+    areas.length > 0 && all > 1 && areas.every((area) => count(area) >= all);
+  const isColumn = of(({ rows }) => rows.length, arranged.rows.length);
+  const isRow = of((area) => area.columns.length, columns);
+  return isColumn === isRow ? 'cell' : isColumn ? 'column' : 'row';
 }
 
 /** Alt+↓: only what a cell can be marked as. */
@@ -65,17 +84,14 @@ function noteItems(session: Session): MenuItem[] {
   ];
 }
 
-function columnItems(session: Session, view: TableView): MenuItem[] {
-  const { arrangement, selection } = view;
-  const columns = selection.areas.flatMap((area) => area.columns);
-  const [column] = columns;
+/** Order and filter by one column. */
+function orderItems(session: Session, view: TableView, column: string | undefined): MenuItem[] {
+  const { arrangement } = view;
   if (column === undefined) return [];
-  const order = view.model.leafIds();
-  const last = columns[columns.length - 1] as string;
-  const frozen = order.filter((id) => !arrangement.hidden.includes(id)).indexOf(last) + 1;
   return [
     {
       caption: say('menu.sortUp'),
+      apart: true,
       current: arrangement.sort?.column === column && arrangement.sort.direction === 'up',
       run: () => view.arrange({ sort: { column, direction: 'up' } }),
     },
@@ -101,19 +117,37 @@ function columnItems(session: Session, view: TableView): MenuItem[] {
       disabled: arrangement.filters.length === 0,
       run: () => view.arrange({ filters: [] }),
     },
+  ];
+}
+
+function columnItems(session: Session, view: TableView): MenuItem[] {
+  const { arrangement, selection } = view;
+  const columns = selection.areas.flatMap((area) => area.columns);
+  const order = view.model.leafIds();
+  const last = columns[columns.length - 1] as string;
+  const frozen = order.filter((id) => !arrangement.hidden.includes(id)).indexOf(last) + 1;
+  return [
+    ...orderItems(session, view, columns[0]),
     {
       caption: say('menu.hide'),
       apart: true,
       disabled: columns.length >= order.length - arrangement.hidden.length,
       run: () => view.arrange({ hidden: [...new Set([...arrangement.hidden, ...columns])] }),
     },
-    {
-      caption: say('menu.unhide', { count: arrangement.hidden.length }),
-      disabled: arrangement.hidden.length === 0,
-      run: () => view.arrange({ hidden: [] }),
-    },
+    ...unhideItem(view),
     { caption: say('menu.freezeColumns'), apart: true, run: () => view.arrange({ frozenColumns: frozen }) },
     ...unfreezeItem(view),
+  ];
+}
+
+function unhideItem(view: TableView): MenuItem[] {
+  const { hidden } = view.arrangement;
+  return [
+    {
+      caption: say('menu.unhide', { count: hidden.length }),
+      disabled: hidden.length === 0,
+      run: () => view.arrange({ hidden: [] }),
+    },
   ];
 }
 
