@@ -64,22 +64,25 @@ export function packFacts(facts: readonly Fact[]): FactBlock {
   };
 }
 
-export function unpackFacts({ period, indicator, units, values, from, at, ...rest }: FactBlock): Fact[] {
-  const { sources, times, cells, more } = rest;
-  return units.map((unit, i) => {
-    const source = sources[from[i] as number] as Source;
-    const cell = cells?.[i] ?? null;
-    return {
-      key: factKey(indicator, unit, period),
-      indicator,
-      unit,
-      period,
-      value: values[i] as number | null,
-      ...more?.[i],
-      source: cell === null ? source : ({ ...source, cell } as Source),
-      at: times[at[i] as number] as string,
-    };
-  });
+export function unpackFacts(block: FactBlock): Fact[] {
+  return block.units.map((_, i) => factOfBlock(block, i));
+}
+
+export function factOfBlock(block: FactBlock, i: number): Fact {
+  const { period, indicator } = block;
+  const unit = block.units[i] as UnitId;
+  const source = block.sources[block.from[i] as number] as Source;
+  const cell = block.cells?.[i] ?? null;
+  return {
+    key: factKey(indicator, unit, period),
+    indicator,
+    unit,
+    period,
+    value: block.values[i] as number | null,
+    ...block.more?.[i],
+    source: cell === null ? source : ({ ...source, cell } as Source),
+    at: block.times[block.at[i] as number] as string,
+  };
 }
 
 /** Facts as columns, in the order of the blocks; no fact becomes an object on the way. */
@@ -157,7 +160,8 @@ function blockOfRows(
 
 const inLists: ReadonlySet<string> = new Set(['key', 'period', 'indicator', 'unit', 'value']);
 
-function extraOf(fact: Omit<Fact, 'source' | 'at'>): Partial<Fact> | undefined {
+/** What a fact says beyond the lists. */
+export function extraOf(fact: Omit<Fact, 'source' | 'at'>): Partial<Fact> | undefined {
   let extra: Record<string, unknown> | undefined;
   for (const [name, said] of Object.entries(fact)) {
     if (said !== undefined && !inLists.has(name)) (extra ??= {})[name] = said;
@@ -166,11 +170,21 @@ function extraOf(fact: Omit<Fact, 'source' | 'at'>): Partial<Fact> | undefined {
 }
 
 /** A list in which everything stands once. */
-class Places<T> {
+export class Places<T> {
   readonly list: T[] = [];
   readonly #known = new Map<string, number>();
 
-  constructor(readonly keyOf: (item: T) => string) {}
+  constructor(
+    readonly keyOf: (item: T) => string,
+    begun: readonly T[] = [],
+  ) {
+    // Each keeps its place, also should one stand there twice.
+    for (const item of begun) {
+      const place = this.list.push(item) - 1;
+      const key = keyOf(item);
+      if (!this.#known.has(key)) this.#known.set(key, place);
+    }
+  }
 
   placeOf(item: T): number {
     const key = this.keyOf(item);

@@ -4,6 +4,7 @@ import type { Step } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
+import { BlockEdit, findInBlock } from './block-edit';
 import { blockKey, packFacts, unpackFacts, type FactBlock } from './fact-block';
 import { trueSteps } from './true-steps';
 
@@ -57,28 +58,46 @@ export class FactShelf {
   /** Puts each fact into the wanted state; gives the steps with the true states before them. */
   async apply(steps: readonly Step<Fact>[]): Promise<Step<Fact>[]> {
     const wanted = steps.map(({ from, to }) => (to ?? from) as Fact);
-    const keys = [...new Set(wanted.map(({ period, indicator }) => blockKey(period, indicator)))];
-    const blocks = await this.#blocks.bulkGet(keys);
-    const books = new Map(
-      keys.map((key, i) => {
-        const block = blocks[i];
-        return [key, new Map((block ? unpackFacts(block) : []).map((fact) => [fact.key, fact]))] as const;
-      }),
-    );
-    const bookOf = ({ period, indicator }: Fact) =>
-      books.get(blockKey(period, indicator)) as Map<Fact['key'], Fact>;
-    const real = trueSteps(
-      steps,
-      wanted.map((fact) => bookOf(fact).get(fact.key)),
-    );
-    for (const { from, to } of real) {
-      if (to) bookOf(to).set(to.key, to);
-      else if (from) bookOf(from).delete(from.key);
+    const keys = [...new Set(wanted.map(keyOfBlock))];
+    const found = await this.#blocks.bulkGet(keys);
+    const blocks = new Map(keys.map((key, i) => [key, found[i]]));
+    const before = wanted.map((fact) => findInBlock(blocks.get(keyOfBlock(fact)), fact.unit));
+    const real = trueSteps(steps, before);
+    const changes = new Map<string, Step<Fact>[]>(keys.map((key) => [key, []]));
+    for (const step of real) changes.get(keyOfBlock((step.to ?? step.from) as Fact))?.push(step);
+    const put: FactBlock[] = [];
+    const gone: string[] = [];
+    for (const [key, own] of changes) {
+      const block = changed(blocks.get(key), own);
+      if (block) put.push(block);
+      else gone.push(key);
     }
-    const put = [...books.values()].flatMap((book) => (book.size > 0 ? [packFacts([...book.values()])] : []));
-    const gone = [...books].flatMap(([key, book]) => (book.size === 0 ? [key] : []));
     if (put.length > 0) await this.#blocks.bulkPut(put);
     if (gone.length > 0) await this.#blocks.bulkDelete(gone);
     return real;
   }
+}
+
+/** Of a block that changes as a whole it is quicker to pack all anew than to move every list for each fact. */
+const fewInBlock = 32;
+
+function changed(block: FactBlock | undefined, steps: readonly Step<Fact>[]): FactBlock | undefined {
+  if (block && steps.length <= fewInBlock) {
+    const edit = new BlockEdit(block);
+    for (const { from, to } of steps) {
+      if (to) edit.put(to);
+      else if (from) edit.remove(from.unit);
+    }
+    return edit.build();
+  }
+  const book = new Map((block ? unpackFacts(block) : []).map((fact) => [fact.unit, fact]));
+  for (const { from, to } of steps) {
+    if (to) book.set(to.unit, to);
+    else if (from) book.delete(from.unit);
+  }
+  return book.size > 0 ? packFacts([...book.values()]) : undefined;
+}
+
+function keyOfBlock({ period, indicator }: Fact): string {
+  return blockKey(period, indicator);
 }

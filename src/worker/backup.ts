@@ -109,14 +109,19 @@ export const lookInto: Job<
   progress(1, 3);
   const whole = await readPackedWhole(database);
   progress(2, 3);
-  const [here, there] = [stateOf(whole), stateOf(read.value)];
+  // A ledger without figures has none to lay beside them: a million need not become objects to be counted.
+  const coming = countOf(whole.facts) === 0 ? countOf(read.value.facts) : 0;
+  const here = stateOf(whole);
+  const there = coming > 0 ? { catalog: read.value.catalog, facts: [] } : stateOf(read.value);
   const merge = mergeOf(here, there);
+  const comparison = compareLedgers(here, there);
   progress(3, 3);
   return succeed({
     there: summaryOf(read.value),
     here: summaryOf(whole),
-    comparison: compareLedgers(here, there),
-    added: merge.added,
+    comparison:
+      coming > 0 ? { ...comparison, facts: { ...comparison.facts, onlyThere: coming } } : comparison,
+    added: merge.added + coming,
     conflicts: merge.conflicts.slice(0, listed),
     conflictCount: merge.conflicts.length,
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factKey, type Fact, type Source } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
+import { BlockEdit, findInBlock } from '#store/block-edit';
 import { packFacts, unpackFacts } from '#store/fact-block';
 
 const [period, indicator] = ['2026H1' as PeriodCode, 'births' as IndicatorId];
@@ -40,6 +41,32 @@ describe('facts in a block', () => {
       fc.property(fc.uniqueArray(fact, { selector: ({ key }) => key, minLength: 1 }), (facts) => {
         const sorted = [...facts].sort((a, b) => (a.key < b.key ? -1 : 1));
         expect(unpackFacts(structuredClone(packFacts(facts)))).toEqual(sorted);
+      }),
+    );
+  });
+
+  it('are changed one by one into the very block that packing all anew gives', () => {
+    const facts = fc.uniqueArray(fact, { selector: ({ key }) => key, minLength: 1 });
+    const edits = fc.array(fc.record({ fact, gone: fc.boolean() }), { maxLength: 8 });
+    fc.assert(
+      fc.property(facts, edits, (start, list) => {
+        const block = packFacts(start);
+        const untouched = structuredClone(block);
+        const plain = new Map(start.map((one) => [one.unit, one]));
+        for (const { unit } of list.map((one) => one.fact))
+          expect(findInBlock(block, unit)).toEqual(plain.get(unit));
+        const edit = new BlockEdit(block);
+        for (const { fact: one, gone } of list) {
+          if (gone) {
+            plain.delete(one.unit);
+            edit.remove(one.unit);
+          } else {
+            plain.set(one.unit, one);
+            edit.put(one);
+          }
+        }
+        expect(edit.build()).toEqual(plain.size > 0 ? packFacts([...plain.values()]) : undefined);
+        expect(block).toEqual(untouched);
       }),
     );
   });

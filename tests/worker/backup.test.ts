@@ -5,7 +5,7 @@ import { columnsOf, factsOf } from '#domain/fact/columns';
 import type { FileId } from '#domain/id';
 import type { Fact } from '#domain/fact/fact';
 import { writeLedgerFile } from '#exchange/ledger-file/write';
-import { isEqual } from '#exchange/restore/compare';
+import { compareLedgers, isEqual } from '#exchange/restore/compare';
 import { mergeOf } from '#exchange/restore/merge';
 import { Ledger } from '#store/ledger';
 import { readPackedWhole, readWhole, removeWhole, replaceWhole } from '#store/whole';
@@ -113,6 +113,23 @@ describe('a backup', () => {
       { takes: 'here', here: { value: 70 }, there: { value: 7 } },
     ]);
     expect(isEqual(looked.value.comparison)).toBe(false);
+  });
+
+  it('is looked into where there are no figures yet, and says the same as laying both beside one another', async () => {
+    await fill(database);
+    const bytes = await backedUp();
+    const there = await readWhole(database);
+    const other = `${database}-other`;
+    const ledger = new Ledger(other);
+    await ledger.commit(label, { units: [{ to: unit('z', '别处', null) }] }, { at });
+    ledger.close();
+    const here = await readWhole(other);
+    const looked = await lookInto({ bytes, fileName: 'b', database: other }, silent);
+    if (!looked.ok) throw new Error(looked.problem.code);
+    const merge = mergeOf(here, there);
+    expect(looked.value.comparison).toEqual(compareLedgers(here, there));
+    expect(looked.value.comparison.facts.onlyThere).toBe(there.facts.length);
+    expect(looked.value).toMatchObject({ added: merge.added, conflicts: [], conflictCount: 0 });
   });
 
   it('merged adds what is missing, takes the newer of two figures, and is undone in one step (law 10)', async () => {
