@@ -123,19 +123,19 @@ test('what is searched for and narrowed stands in the address, without a step ba
   await expect(page.getByRole('searchbox')).toHaveValue('率?#%&+ ');
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue('率?#%&+ ');
-  await page.getByRole('searchbox').fill('率');
+  await page.getByRole('searchbox').fill('分娩率');
   await page.getByRole('combobox', { name: '种类' }).selectOption('计算指标');
   await page.getByRole('combobox', { name: '使用情况' }).selectOption('在用');
   await page.getByRole('link', { name: /^住院分娩率/ }).click();
   const indicators = async (at: Page) => {
-    await expect(at.getByRole('searchbox')).toHaveValue('率');
+    await expect(at.getByRole('searchbox')).toHaveValue('分娩率');
     await expect(at.getByRole('combobox', { name: '种类' }).locator('option:checked')).toHaveText('计算指标');
     await expect(at.getByRole('link', { name: /^住院分娩率/ })).toHaveAttribute('aria-current', 'true');
     await expect(at.getByRole('link', { name: /活产数/ })).toHaveCount(0);
   };
   await expectAnywhere(page, indicators);
   await page.goBack();
-  await expect(page.getByRole('searchbox')).toHaveValue('率');
+  await expect(page.getByRole('searchbox')).toHaveValue('分娩率');
   await page.goBack();
   await units(page);
   expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(steps + 3);
