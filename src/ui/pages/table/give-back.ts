@@ -1,6 +1,6 @@
 /**
  * As in a spreadsheet, what is clicked in the bars leaves the keys to the table: who clicks 逐期 or 撤销 types on. Whoever
- * came to a button by keyboard stays there.
+ * came to a button by keyboard stays there. Esc in a panel keeps what was written there and goes back to the table.
  */
 const bars = '[role="toolbar"], [data-bar]';
 
@@ -23,17 +23,25 @@ export function givesBack(node: HTMLElement, focusTable: () => void): { destroy(
   };
   const pointed = (): void => void (byPointer = true);
   const keyed = (): void => void (byPointer = false);
+  const escaped = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    if (!(event.target as Element).closest('aside')) return;
+    (document.activeElement as HTMLElement | null)?.blur();
+    focusTable();
+  };
 
   node.addEventListener('click', clicked);
   node.addEventListener('change', chosen);
   node.addEventListener('pointerdown', pointed, true);
   node.addEventListener('keydown', keyed, true);
+  node.addEventListener('keydown', escaped);
   return {
     destroy() {
       node.removeEventListener('click', clicked);
       node.removeEventListener('change', chosen);
       node.removeEventListener('pointerdown', pointed, true);
       node.removeEventListener('keydown', keyed, true);
+      node.removeEventListener('keydown', escaped);
     },
   };
 }
