@@ -43,9 +43,23 @@ describe('what the status bar says about the selected cells', () => {
       min: 10,
       max: 30,
       apart: 0,
+      moments: false,
       ratios: [],
       moreRatios: 0,
     });
+  });
+
+  it('beds of several months have a mean but no sum; of several units they are added (law 5)', () => {
+    const over = aggregateCells(figures, [cell('beds', 'a', '2026M02'), cell('beds', 'a')]);
+    expect(over).toMatchObject({ sum: null, moments: true, average: 55, min: 50, max: 60 });
+    const own = figuresOf([...facts, fact('beds', 'b', '2026M03', 5)]);
+    const within = aggregateCells(own, [cell('beds', 'a'), cell('beds', 'b')]);
+    expect(within).toMatchObject({ sum: 65, moments: false });
+  });
+
+  it('births of several months are added', () => {
+    const said = aggregateCells(figures, [cell('births', 'a', '2026M02'), cell('births', 'a')]);
+    expect(said).toMatchObject({ sum: 50, moments: false });
   });
 
   it('adds decimals as decimals', () => {

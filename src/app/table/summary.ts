@@ -17,8 +17,13 @@ export interface Shown {
 
 export interface Summary {
   readonly figures: readonly Shown[];
-  /** Why the figures are fewer than the cells: rates among counts (law 1), ratios that do not fit. */
-  readonly notes: readonly string[];
+  /** Why the figures are fewer than one expects: rates among counts (law 1), several moments (law 5), ratios that do not fit. */
+  readonly notes: readonly Note[];
+}
+
+export interface Note {
+  readonly text: string;
+  readonly tip?: string;
 }
 
 export const nothingSelected: Summary = { figures: [], notes: [] };
@@ -56,10 +61,11 @@ export function summaryOf(view: TableView, selection: GridSelection): Summary {
     ...number('max', found.max),
     ...number('sum', found.sum),
   ];
-  const notes = [
-    ...(found.moreRatios > 0 ? [say('status.moreRatios', { count: found.moreRatios })] : []),
-    ...(found.apart > 0 && found.sum !== null ? [say('status.apart', { count: found.apart })] : []),
-  ];
+  const notes: Note[] = [];
+  if (found.moreRatios > 0) notes.push({ text: say('status.moreRatios', { count: found.moreRatios }) });
+  if (found.apart > 0 && found.average !== null)
+    notes.push({ text: say('status.apart', { count: found.apart }), tip: say('status.apartTip') });
+  if (found.moments) notes.push({ text: say('status.moments'), tip: say('status.momentsTip') });
   return { figures, notes };
 }
 

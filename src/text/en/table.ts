@@ -138,6 +138,9 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'status.apart': '{count} rates left out',
   'status.apartTip':
     'Rates and means cannot be added: the figures beside are of the counts; Σ/Σ is the sum of numerators over the sum of denominators.',
+  'status.moments': 'No sum over several moments',
+  'status.momentsTip':
+    'Beds or people are counted at a moment: several periods added up mean nothing, only mean, most and least do.',
   'status.moreRatios': '{count} more rates',
   'status.copy': 'Click to copy',
   'status.copied': 'Copied {caption} {text}',

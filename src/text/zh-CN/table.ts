@@ -135,6 +135,8 @@ export const tableZhCN = {
   'status.ratio': '{name} Σ/Σ',
   'status.apart': '率和均值 {count} 格未计入',
   'status.apartTip': '率和均值不能相加，右边各数只算可以相加的格；Σ/Σ 是分子之和除以分母之和。',
+  'status.moments': '时点数不跨期求和',
+  'status.momentsTip': '床位、人口这类数是某一时点的数，几期加起来没有意义，只看平均、最大和最小。',
   'status.moreRatios': '另有 {count} 个率',
   'status.copy': '点击复制',
   'status.copied': '已复制{caption} {text}',
