@@ -53,7 +53,6 @@ export class Session {
   /** How often the name box was asked for. */
   goingTo = $state(0);
   #entering: LedgerName | null = null;
-  #blocked = false;
   #showing: unknown[] = [];
   /** Ledgers that were left with changes not stored yet. */
   #kept: Partial<Record<LedgerName, Workspace>> = {};
@@ -63,9 +62,10 @@ export class Session {
     this.#entering = name;
     this.#leave();
     this.failure = null;
-    const waits = setTimeout(() => (this.blocked = this.#blocked), patience);
+    let waits: ReturnType<typeof setTimeout> | undefined;
+    const stood = (): unknown => (waits ??= setTimeout(() => (this.blocked = true), patience));
     try {
-      const workspace = this.#kept[name] ?? (await this.#open(name));
+      const workspace = this.#kept[name] ?? (await this.#open(name, stood));
       if (this.#entering !== name) return this.#part(workspace);
       delete this.#kept[name];
       workspace.settle = () => this.settle();
@@ -78,13 +78,12 @@ export class Session {
       this.failure = { trouble: troubleOf(error) ?? 'other', reason: String(error) };
     } finally {
       clearTimeout(waits);
-      this.blocked = this.#blocked = false;
+      this.blocked = false;
     }
   }
 
-  async #open(name: LedgerName): Promise<Workspace> {
+  async #open(name: LedgerName, blocked: () => unknown): Promise<Workspace> {
     const upgrade = (this.upgrade = new Upgrade(name));
-    const blocked = (): boolean => (this.#blocked = true);
     try {
       return await upgrade.before(() => Workspace.open(name, { blocked, upgrading: upgrade.advance }));
     } finally {

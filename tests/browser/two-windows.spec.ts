@@ -3,6 +3,7 @@ import { readLedgerFile } from '#exchange/ledger-file/read';
 import { typeInTwoTabs } from '../soak/two-tabs';
 import { readStored } from './full-disk';
 import { cellAt, download, importSample, typeInto } from './ledger';
+import { leaveOlder, olderLedger, openedOlder } from './older-ledger';
 
 const township = '青山镇卫生院';
 const saved = (page: Page) => page.getByRole('banner').getByRole('status');
@@ -102,22 +103,25 @@ test('a newer build in another window gets the database after what was typed her
 
 test('an older window that does not give way is named, and the ledger opens once it does', async ({
   page,
+  baseURL,
 }) => {
-  const stranger = await strangerTo(page);
+  const stranger = await page.context().newPage();
+  await leaveOlder(stranger, `${baseURL}/`, 300);
   await stranger.evaluate(
-    () =>
+    (name) =>
       new Promise<void>((resolve) => {
-        const request = indexedDB.open('indicator-ledger', 10);
+        const request = indexedDB.open(name);
         request.onsuccess = () => {
           (window as unknown as { held: IDBDatabase }).held = request.result;
           resolve();
         };
       }),
+    olderLedger,
   );
   await page.goto('/');
   await expect(page.getByText('另一个窗口还开着旧版本')).toBeVisible();
   await stranger.close();
-  await expect(page.getByRole('button', { name: /打开样例县/ })).toBeVisible();
+  await expect(openedOlder(page)).toBeVisible();
 });
 
 test('a ledger put in place in another window takes nothing done in the former one, and what was is kept here', async ({

@@ -1,27 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
-import type * as fill from '../soak/upgrade/fill';
 import { start } from '../soak/kill/chromium';
-import { built } from '../soak/site';
 import { fillDisk, limitRoom } from './full-disk';
 import { download } from './ledger';
-
-declare global {
-  var older: typeof fill;
-}
-
-const database = 'indicator-ledger';
-let script = '';
-test.beforeAll(async () => {
-  script = await built(new URL('../soak/upgrade/fill.ts', import.meta.url).pathname, 'older');
-});
-
-/** A page of the same origin that is not the program, and in it a ledger as an older version left it. */
-async function leaveOlder(page: Page, site: string, figures: number, schema = 4): Promise<void> {
-  await page.goto(`${site}icon.svg`);
-  await page.evaluate(script);
-  const asked = [database, schema, figures] as const;
-  await page.evaluate(([name, version, count]) => older.fillOlder(name, version, count), asked);
-}
+import { leaveOlder, olderLedger, openedOlder as opened } from './older-ledger';
 
 /** How many rows its store of facts has, and of which schema it is. */
 function lying(page: Page): Promise<{ schema: number; rows: number }> {
@@ -39,11 +20,10 @@ function lying(page: Page): Promise<{ schema: number; rows: number }> {
           };
         };
       }),
-    database,
+    olderLedger,
   );
 }
 
-const opened = (page: Page) => page.locator('main li a', { hasText: '基层月报' });
 const facts = (page: Page) => page.getByRole('row').filter({ hasText: '程序升级之前' });
 
 /** Everything the page said while it opened. */

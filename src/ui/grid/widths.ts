@@ -15,7 +15,11 @@ const sampledUnderTotal = 4;
 /** Row heads up to this width stay on one line. Widths in this file are those of text of 13 pixels. */
 const comfortable = 200;
 
-export type Measure = (text: string) => number;
+export interface Measure {
+  (text: string): number;
+  /** The height of the text. */
+  readonly pixels: number;
+}
 
 const rulers = new Map<string, Measure>();
 /** The page has one; reading it would have the whole page laid out whenever a table opens. */
@@ -26,13 +30,13 @@ export function measureIn(host: HTMLElement, pixels: number): Measure {
   const font = `${pixels}px ${fontFamily}`;
   const known = rulers.get(font);
   if (known) return known;
-  const ruler = rulerOf(font);
+  const ruler = Object.assign(rulerOf(font), { pixels });
   rulers.set(font, ruler);
   return ruler;
 }
 
 /** Sign by sign: thousands of captions share a few hundred signs, and those of one script are equally wide. */
-function rulerOf(font: string): Measure {
+function rulerOf(font: string): (text: string) => number {
   const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   context.font = font;
   const known = new Map<string, number>();
@@ -52,7 +56,7 @@ function rulerOf(font: string): Measure {
 }
 
 /** How much larger than 13 pixels the text is. */
-const scaleOf = (measure: Measure) => measure('一') / 13;
+const scaleOf = ({ pixels }: Measure) => pixels / 13;
 
 /** A caption reads best in one to three lines that are not shorter than they must be. */
 function captionWidth(node: HeaderNode, measure: Measure): number {
