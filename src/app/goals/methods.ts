@@ -5,6 +5,7 @@ import type { Indicator } from '#domain/indicator/indicator';
 import { comparePeriods } from '#domain/period/shift';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import { membersOf } from '#domain/table/cell';
+import { inOrder } from '#domain/table/edition';
 import type { Table } from '#domain/table/table';
 import { newestFigures } from '../analysis/figures';
 import type { Workspace } from '../workspace.svelte';
@@ -91,7 +92,7 @@ async function standing(workspace: Workspace, indicator: IndicatorId, year: numb
 }
 
 function tablesWith(workspace: Workspace, indicator: IndicatorId): Table[] {
-  return [...workspace.catalog.tables.values()].filter((table) =>
+  return inOrder([...workspace.catalog.tables.values()]).filter((table) =>
     membersOf(table, 'indicator').includes(indicator),
   );
 }
@@ -100,9 +101,13 @@ function periodsWith(workspace: Workspace, indicator: IndicatorId): PeriodCode[]
   return [...new Set(tablesWith(workspace, indicator).flatMap(({ periods }) => periods))];
 }
 
-/** What counted towards the target by the end of the last period of the year before. */
+/**
+ * What counted towards the target by the end of the last period of the year before: as the sheet's own table has it, where
+ * several have the indicator.
+ */
 async function lastYear(workspace: Workspace, sheet: GoalSheet, indicator: IndicatorId): Promise<Weights> {
-  for (const table of tablesWith(workspace, indicator)) {
+  const tables = tablesWith(workspace, indicator);
+  for (const table of sheet.table ? [sheet.table, ...tables.filter((one) => one !== sheet.table)] : tables) {
     const figures = await newestFigures(workspace, table, sheet.year - 1);
     if (!figures) continue;
     const node = nodeOf(`REACHED([#${indicator}])`);

@@ -14,6 +14,8 @@ import { round } from '#value/decimal';
 
 export interface GoalSheet {
   readonly catalog: Catalog;
+  /** The table it is the sheet of. */
+  readonly table?: Table;
   readonly year: number;
   readonly county: Unit;
   readonly units: readonly Unit[];
@@ -27,7 +29,8 @@ export function sheetOf(catalog: Catalog, year: number, id: TableId | undefined)
   if (!county) return undefined;
   const ids = table ? (membersOf(table, 'indicator') as IndicatorId[]) : withTargets(catalog, year);
   const indicators = [...new Set(ids)].flatMap((one) => catalog.indicators.get(one) ?? []);
-  return { catalog, year, county, units: unitsBelow(catalog, table, county), indicators };
+  const units = unitsBelow(catalog, table, county);
+  return { catalog, year, county, units, indicators, ...(table && { table }) };
 }
 
 /** Whose total a table shows. */
