@@ -11,7 +11,7 @@ import { absorbed, clashesOf, mergeOf, type Decision } from '#domain/orgunit/mer
 import { moved } from '#domain/orgunit/move';
 import { removed } from '#domain/orgunit/remove';
 import { tablesLacking, withUnitInTables } from '#domain/orgunit/tables';
-import { ancestorsOf, childrenOf, withDescendants, type Units } from '#domain/orgunit/tree';
+import { ancestorsOf, childrenOf, inTreeOrder, withDescendants, type Units } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import { leavesOf } from '#domain/table/layout';
@@ -42,6 +42,19 @@ const county = unitsOf(
   { ...unit('xi', '西村卫生室', 'qs', 1), kind: 'village' },
 );
 const names = (units: Units, parent: string) => childrenOf(units, id(parent)).map(({ name }) => name);
+
+describe('what is listed to choose a unit from', () => {
+  it('stands as the tree shows it, in whatever order units were stored', () => {
+    const stored = unitsOf(
+      unit('village', '双柳村', 'qs', 0),
+      unit('lh', '柳河镇卫生院', 'county', 2),
+      unit('qs', '青山镇卫生院', 'county', 1),
+      unit('lost', '孤儿站', 'gone', 9),
+      unit('county', '海棠县卫健局'),
+    );
+    expect(inTreeOrder(stored).map((one) => one.id)).toEqual(['county', 'qs', 'village', 'lh', 'lost']);
+  });
+});
 
 describe('moving units', () => {
   it('puts them before a sibling, or at the end, and numbers only whom it must', () => {

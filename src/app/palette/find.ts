@@ -1,4 +1,5 @@
 /** Ctrl+K: whatever can be done or gone to, by Chinese, pinyin initials or English. */
+import { inTreeOrder } from '#domain/orgunit/tree';
 import type { Unit } from '#domain/orgunit/unit';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';
@@ -57,7 +58,7 @@ export function findEverywhere(session: Session, query: string, pages: readonly 
     unit: () =>
       words.length === 0
         ? nothing
-        : ranked(words, [...(workspace?.catalog.units.values() ?? [])], unitKeys, asUnit(session)),
+        : ranked(words, workspace ? inTreeOrder(workspace.catalog.units) : [], unitKeys, asUnit(session)),
     indicator: () =>
       words.length === 0
         ? nothing

@@ -66,6 +66,14 @@ export function withDescendants(units: Units, ids: Iterable<UnitId>): Unit[] {
   return [...found.values()];
 }
 
+/** All of them as the tree shows them: what is listed to choose from stands in this order. */
+export function inTreeOrder(units: Units): Unit[] {
+  return withDescendants(
+    units,
+    childrenOf(units, null).map(({ id }) => id),
+  );
+}
+
 export function isWithin(units: Units, id: UnitId, top: UnitId): boolean {
   return id === top || ancestorsOf(units, id).some((unit) => unit.id === top);
 }
