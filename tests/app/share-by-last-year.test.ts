@@ -15,7 +15,7 @@ const births = 'births' as IndicatorId;
 const label = { code: 'edit', details: {} };
 const halfYearly = {
   ...form,
-  periodKind: 'halfYear',
+  periodKind: 'half',
   periods: ['2025H1', '2025H2'] as PeriodCode[],
 } as const;
 const monthly = { ...form, periods: ['2025M11', '2025M12'] as PeriodCode[] };

@@ -103,20 +103,29 @@ function afterPaint(then: () => void): void {
 
 const keyCodes: Readonly<Record<string, number>> = { ArrowDown: 40, ArrowRight: 39 };
 
+function press(key: string): void {
+  const keyCode = keyCodes[key] ?? 0;
+  entry().dispatchEvent(
+    new KeyboardEvent('keydown', { key, code: key, keyCode, bubbles: true, cancelable: true }),
+  );
+}
+
 /** One key for each frame, as an arrow held down; the lengths of the frames. */
-export async function hold(keys: readonly string[]): Promise<number[]> {
+export async function hold(keys: readonly string[], each: (key: string) => void = press): Promise<number[]> {
   const lengths: number[] = [];
   let last = await frame();
   for (const key of keys) {
-    const keyCode = keyCodes[key] ?? 0;
-    entry().dispatchEvent(
-      new KeyboardEvent('keydown', { key, code: key, keyCode, bubbles: true, cancelable: true }),
-    );
+    each(key);
     const now = await frame();
     lengths.push(now - last);
     last = now;
   }
   return lengths;
+}
+
+/** The lengths of frames in which nothing is done. */
+export async function rest(frames: number): Promise<number[]> {
+  return hold(Array<string>(frames).fill(''), () => undefined);
 }
 
 /** From a paste to all of it painted. */
