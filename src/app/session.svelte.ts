@@ -63,7 +63,9 @@ export class Session {
     this.#leave();
     this.failure = null;
     let waits: ReturnType<typeof setTimeout> | undefined;
-    const stood = (): unknown => (waits ??= setTimeout(() => (this.blocked = true), patience));
+    const stood = (): void => {
+      waits ??= setTimeout(() => (this.blocked = true), patience);
+    };
     try {
       const workspace = this.#kept[name] ?? (await this.#open(name, stood));
       if (this.#entering !== name) return this.#part(workspace);
@@ -82,7 +84,7 @@ export class Session {
     }
   }
 
-  async #open(name: LedgerName, blocked: () => unknown): Promise<Workspace> {
+  async #open(name: LedgerName, blocked: () => void): Promise<Workspace> {
     const upgrade = (this.upgrade = new Upgrade(name));
     try {
       return await upgrade.before(() => Workspace.open(name, { blocked, upgrading: upgrade.advance }));

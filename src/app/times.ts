@@ -1,8 +1,14 @@
-/** Clock times as the clerk's own clock shows them. */
+/** Days as they are written, and clock times as the clerk's own clock shows them. */
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
+/** `2026-06-30`, as date fields write it. */
+export function dayText({ year, month, day }: { year: number; month: number; day: number }): string {
+  return `${year}-${two(month)}-${two(day)}`;
+}
 
 /** Ctrl+; and Ctrl+Shift+;: this day, or this minute, as a text. */
 export function stampOf(kind: 'date' | 'time', now: Date = new Date()): string {
-  const two = (part: number) => String(part).padStart(2, '0');
   return kind === 'date'
     ? `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
     : `${two(now.getHours())}:${two(now.getMinutes())}`;
@@ -11,7 +17,6 @@ export function stampOf(kind: 'date' | 'time', now: Date = new Date()): string {
 /** 16:20 today, 06-30 16:20 on another day of this year, with the year before that. */
 export function timeOf(iso: string, today: Date = new Date()): string {
   const at = new Date(iso);
-  const two = (part: number) => String(part).padStart(2, '0');
   const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
   const day = `${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   if (at.toDateString() === today.toDateString()) return time;

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { start } from '../soak/kill/chromium';
+import { inTheme } from './axe';
 import { fillDisk, limitRoom } from './full-disk';
 import { download } from './ledger';
 import { leaveOlder, olderLedger, openedOlder as opened } from './older-ledger';
@@ -74,6 +75,7 @@ test('where the copy cannot be kept nothing is changed before the clerk has a fi
   await page.goto('/');
   const asking = page.getByRole('alert').filter({ hasText: '更新前的副本没有留成' });
   await expect(asking).toContainText('磁盘空间不够，台账还没有更新，数据没有改动');
+  for (const theme of ['light', 'dark'] as const) await (await inTheme(page, theme))('asking what to do');
   const stranger = await page.context().newPage();
   await stranger.goto('/icon.svg');
   expect(await lying(stranger)).toEqual({ schema: 4, rows: 5000 });

@@ -11,8 +11,9 @@ import { exclusively } from '../exclusive';
 import { notices } from '../notices.svelte';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
+import { dayText } from '../times';
 import { stampNow, type Workspace } from '../workspace.svelte';
-import { lastBackups } from './last.svelte';
+import { tellMade } from './made';
 import { lost } from './lost.svelte';
 import { endings, protect } from './protection';
 import { tellReplaced } from './replaced';
@@ -32,16 +33,11 @@ export async function backUp(workspace: Workspace, passphrase?: string): Promise
   const way = passphrase === undefined ? 'open' : 'protected';
   const bytes = passphrase === undefined ? plain : await protect(plain, passphrase);
   saveFile(`${whoseAndWhen(workspace)}${endings[way]}`, bytes, kinds[way]);
-  lastBackups.made(workspace.name, begun);
-  const size = (bytes.length / 1_048_576).toFixed(1);
-  notices.say(say('backup.done', { facts: summary.facts, files: summary.files, size }));
+  tellMade(workspace.name, begun, summary, bytes);
 }
 
 function whoseAndWhen({ catalog }: Workspace): string {
-  const { year, month, day } = today();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const whose = findRoot(catalog.units)?.name ?? say('app.name');
-  return `${whose} ${year}-${two(month)}-${two(day)}`;
+  return `${findRoot(catalog.units)?.name ?? say('app.name')} ${dayText(today())}`;
 }
 
 /** What waits to be stored does not belong to what the store holds now, or nobody here can read that. */

@@ -4,8 +4,8 @@ import { say } from '#text/say';
 import type { Progress } from '#worker/job';
 import { saveFile } from '../download';
 import { now, today } from '../edge';
-import { notices } from '../notices.svelte';
-import { lastBackups } from './last.svelte';
+import { dayText } from '../times';
+import { tellMade } from './made';
 import { endings } from './protection';
 import { within } from './snapshots';
 import { build } from './version';
@@ -27,12 +27,8 @@ export async function backUpOlder(name: LedgerName): Promise<boolean> {
   const database = databaseNames[name];
   const made = await working('backupOlder', { database, app: build, files: true }, say('backup.writing'));
   if (!made) return false;
-  const { year, month, day } = today();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const when = `${year}-${two(month)}-${two(day)}`;
-  saveFile(`${say('app.name')} ${when} ${say('upgrade.file')}${endings.open}`, made.bytes, 'application/zip');
-  lastBackups.made(name, begun);
-  const { facts, files } = made.summary;
-  notices.say(say('backup.done', { facts, files, size: (made.bytes.length / 1_048_576).toFixed(1) }));
+  const file = `${say('app.name')} ${dayText(today())} ${say('upgrade.file')}${endings.open}`;
+  saveFile(file, made.bytes, 'application/zip');
+  tellMade(name, begun, made.summary, made.bytes);
   return true;
 }

@@ -3,6 +3,7 @@ import { say } from '#text/say';
 import { writeCsv } from '#workbook/csv-write';
 import { saveFile } from '../download';
 import { today } from '../edge';
+import { dayText } from '../times';
 import { files } from '../files';
 import { jobs } from '../jobs.svelte';
 import { notices } from '../notices.svelte';
@@ -33,9 +34,8 @@ const columns = [
 ] as const satisfies readonly (keyof Line)[];
 
 export async function exportFindings(lines: readonly Line[], kind: Kind): Promise<void> {
-  const { year, month, day } = today();
   const title = say('checks.panel');
-  const file = `${title} ${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}.${kind}`;
+  const file = `${title} ${dayText(today())}.${kind}`;
   const head = columns.map((column) => say(`checks.column.${column}`));
   const rows = lines.map((line) => columns.map((column) => line[column]));
   if (kind === 'csv') saveFile(file, writeCsv([head, ...rows]), 'text/csv');

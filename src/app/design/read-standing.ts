@@ -5,6 +5,7 @@ import { filledIn, standingOf, typedOn, type Standing } from '#domain/table/stan
 import type { Table } from '#domain/table/table';
 import { say } from '#text/say';
 import { today } from '../edge';
+import { dayText } from '../times';
 import type { TableView } from '../table/view.svelte';
 import type { Workspace } from '../workspace.svelte';
 import { showDay } from './show-due';
@@ -41,7 +42,5 @@ export function standingText({ due, blank, day }: Standing): string {
 
 /** The day has passed and somebody is missing. */
 export function isLate({ blank, day }: Standing): boolean {
-  const now = today();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return blank.length > 0 && day !== undefined && day < `${now.year}-${two(now.month)}-${two(now.day)}`;
+  return blank.length > 0 && day !== undefined && day < dayText(today());
 }

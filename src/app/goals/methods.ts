@@ -106,8 +106,8 @@ function periodsWith(workspace: Workspace, indicator: IndicatorId): PeriodCode[]
  * several have the indicator.
  */
 async function lastYear(workspace: Workspace, sheet: GoalSheet, indicator: IndicatorId): Promise<Weights> {
-  const tables = tablesWith(workspace, indicator);
-  for (const table of sheet.table ? [sheet.table, ...tables.filter((one) => one !== sheet.table)] : tables) {
+  const tables = new Set([...(sheet.table ? [sheet.table] : []), ...tablesWith(workspace, indicator)]);
+  for (const table of tables) {
     const figures = await newestFigures(workspace, table, sheet.year - 1);
     if (!figures) continue;
     const node = nodeOf(`REACHED([#${indicator}])`);
