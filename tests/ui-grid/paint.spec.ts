@@ -188,3 +188,17 @@ test('a table without rows says so', async ({ page }) => {
   await expect(box(page)).toHaveValue('');
   expect(await reported(page)).toEqual([]);
 });
+
+test('scrollbars that lie over the table hide nothing of its last row and column', async ({ page }) => {
+  await open(page, 'wide');
+  await select(page, 'u0', 'c0');
+  await page.keyboard.press('Control+End');
+  const last = page.locator('.ag-cell.active');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  const withBars = await last.screenshot();
+  await page.evaluate(() => {
+    for (const bar of document.querySelectorAll<HTMLElement>('.ag-scrollbar-invisible'))
+      bar.style.visibility = 'hidden';
+  });
+  expect(withBars.equals(await last.screenshot())).toBe(true);
+});
