@@ -1,7 +1,8 @@
 /**
  * `npm test`: everything that can be shown about a checkout. Steps that keep one core busy stand in lanes beside each
- * other, the rest take all cores one after the other. A step that fails does not stop the next. The last line is
- * `N passed, N failed`; types, lint, each build and the old browser count as one test each.
+ * other, the rest take all cores one after the other. A step that fails does not stop the next. What went wrong is said
+ * once more at the end, for a log of which only the end is kept. The last line is `N passed, N failed`; types, lint,
+ * each build and the old browser count as one test each.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { playwrightCounts, settle, vitestCounts } from './report.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'ledger-test-'));
 const total = { passed: 0, failed: 0 };
+const atTheEnd = [];
 
 async function step(name, act) {
   console.log(`\n── ${name}`);
@@ -29,11 +31,15 @@ async function stepBeside(name, act) {
   return told(name, started, counts);
 }
 
-function told(name, started, { passed, failed }) {
+function told(name, started, { passed, failed, wrong = [], unsteady = [] }) {
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  if (failed > 0 && wrong.length === 0) atTheEnd.push(`failed: ${name}`);
+  for (const one of wrong) atTheEnd.push(`failed: ${name}: ${one.name}\n${one.message}`);
+  for (const one of unsteady)
+    atTheEnd.push(`passed at the second attempt: ${name}: ${one.name}\n${one.message}`);
   return failed === 0;
 }
 
@@ -102,5 +108,6 @@ if (installed) {
   }
 }
 rmSync(reports, { recursive: true, force: true });
+for (const line of atTheEnd) console.log(`\n${line}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

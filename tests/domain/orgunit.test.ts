@@ -130,6 +130,7 @@ describe('moving units', () => {
           for (const one of units.keys()) expect(ancestorsOf(units, one).length).toBeLessThan(count);
         }
       }),
+      { seed: 20261128 },
     );
   });
 });
@@ -341,6 +342,7 @@ describe('merging units', () => {
         expect(factsAfter(after, invert(change))).toEqual(before);
         expect(applyToCatalog(applyToCatalog(ledger, change), invert(change))).toEqual(ledger);
       }),
+      { seed: 20261128 },
     );
   });
 
