@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, importSample, reloadStored } from './ledger';
+import { cellAt, choose, importSample, reloadStored, sample, toTables } from './ledger';
 
 const searchField = (page: Page) => page.getByRole('searchbox');
 const row = (page: Page, name: string) =>
@@ -62,8 +62,8 @@ test('a new name leaves the old one as alias, formulas go on, and a name in use 
   await row(page, '住院分娩率').click();
   await expect(page.getByText('=ROUND([住院分娩活产数]/[出生活产数]*100,2)')).toBeVisible();
   // The file that still says 活产数 fills the same indicator.
-  await page.getByRole('link', { name: '报表', exact: true }).click();
-  await page.locator('input[type=file]').first().setInputFiles('public/sample/mch-2025H2.xlsx');
+  await toTables(page);
+  await choose(page, sample('2025H2'));
   await expect(page.getByRole('button', { name: '导入', exact: true })).toBeEnabled();
   await expect(page.getByText('新增 0 个指标、0 个机构，写入 252 个数据')).toBeVisible();
 });
@@ -201,8 +201,7 @@ test('lines of a new edition go on from those of the old one, and 同比 follows
   );
   await take.click();
   await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
-  await page.getByRole('link', { name: '报表', exact: true }).click();
-  await expect(page.getByRole('button', { name: '新计算列' })).toHaveCount(0);
+  await toTables(page);
   await files.setInputFiles(
     csv('new.csv', '妇女健康管理年报 2026年', '产后访视数,早孕建册数,低出生体重儿数', [
       '青山镇,44,45,3',
@@ -261,8 +260,7 @@ test('where both indicators have a figure the clerk says which is right before t
   await files.setInputFiles(sheet('a.csv', '孕产妇保健情况年报 2025年', '产后访视人数', 40));
   await take.click();
   await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
-  await page.getByRole('link', { name: '报表', exact: true }).click();
-  await expect(page.getByRole('button', { name: '新计算列' })).toHaveCount(0);
+  await toTables(page);
   await files.setInputFiles(sheet('b.csv', '妇女健康管理年报 2025年', '产后访视数', 41));
   await page.getByRole('button', { name: '新指标' }).click();
   await take.click();

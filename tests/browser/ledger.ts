@@ -9,6 +9,12 @@ export async function choose(page: Page, ...files: string[]): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(files);
 }
 
+/** The list of tables, once it stands: the table left for it has a place for files of its own, which goes with it. */
+export async function toTables(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '报表', exact: true }).click();
+  await expect(page.getByRole('link', { name: /新建台账表/ })).toBeVisible();
+}
+
 /** Imports a csv file with these lines. */
 export async function importLines(page: Page, name: string, lines: readonly string[]): Promise<void> {
   await page.goto('/');

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, importSample, openForm, sample, typeInto } from './ledger';
+import { cellAt, choose, importSample, openForm, sample, toTables, typeInto } from './ledger';
 
 const township = '青山镇卫生院';
 const toBackup = (page: Page) => page.getByRole('link', { name: '备份', exact: true }).click();
@@ -17,7 +17,7 @@ test('before an import a snapshot is kept by itself; compared with now it shows 
   page,
 }) => {
   await importSample(page);
-  await page.getByRole('link', { name: '报表', exact: true }).click();
+  await toTables(page);
   await choose(page, sample('2025H2'));
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.getByRole('heading', { name: '妇幼卫生工作报表' })).toBeVisible();
