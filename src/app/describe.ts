@@ -10,6 +10,30 @@ export function describeLabel({ code, details }: Label): string {
   return findText(`label.${code}`, filled) ?? code;
 }
 
+/** Of a value this much is said where there is no room for all of it. */
+const valueShown = 24;
+
+/** The same for a notice: what was typed or pasted may be as long as a letter. The history has all of it. */
+export function briefLabel({ code, details }: Label): string {
+  const brief = Object.entries(details).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? shortened(value, valueShown) : value,
+  ]);
+  return describeLabel({ code, details: Object.fromEntries(brief) as Label['details'] });
+}
+
+/** No longer than that many signs, on one line. */
+export function shortened(text: string, most: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const signs = [...line];
+  return signs.length <= most
+    ? line
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
 export function describeProblem({ code, details, place }: Problem, file = ''): string {
   const values = { file, ...place, ...details, ...expectation(details) };
   return findText(`problem.${code}`, values) ?? say('problem.unknown', { ...values, code });

@@ -1,5 +1,5 @@
 import { say } from '#text/say';
-import { describeLabel } from '../describe';
+import { briefLabel, describeLabel } from '../describe';
 import { notices } from '../notices.svelte';
 import { followChange } from '../table/follow';
 import type { Command } from './command';
@@ -15,9 +15,9 @@ export const redo: Command = {
   available: ({ workspace }) => workspace?.past.redo !== undefined,
   async run(session) {
     const entry = await session.workspace?.redo();
-    if (entry) followChange(session, entry);
-    notices.say(
-      entry ? say('label.redo', { label: describeLabel(entry.label) }) : say('command.nothingToRedo'),
-    );
+    if (!entry) return notices.say(say('command.nothingToRedo'));
+    followChange(session, entry);
+    const whole = say('label.redo', { label: describeLabel(entry.label) });
+    notices.say(say('label.redo', { label: briefLabel(entry.label) }), { whole });
   },
 };

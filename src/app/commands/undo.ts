@@ -1,5 +1,5 @@
 import { say } from '#text/say';
-import { describeLabel } from '../describe';
+import { briefLabel, describeLabel } from '../describe';
 import { notices } from '../notices.svelte';
 import { followChange } from '../table/follow';
 import type { Command } from './command';
@@ -15,9 +15,9 @@ export const undo: Command = {
   available: ({ workspace }) => workspace?.past.undo !== undefined,
   async run(session) {
     const entry = await session.workspace?.undo();
-    if (entry) followChange(session, entry);
-    notices.say(
-      entry ? say('label.undo', { label: describeLabel(entry.label) }) : say('command.nothingToUndo'),
-    );
+    if (!entry) return notices.say(say('command.nothingToUndo'));
+    followChange(session, entry);
+    const whole = say('label.undo', { label: describeLabel(entry.label) });
+    notices.say(say('label.undo', { label: briefLabel(entry.label) }), { whole });
   },
 };
