@@ -59,7 +59,7 @@ describe('editions of a form', () => {
 
   it('share one list of periods, and a list of tables shows the newest alone', () => {
     expect(periodsOfEditions(tables, second)).toEqual(['2024H1', '2025H2', '2026H1']);
-    expect(newestEditions(tables).map(({ id }) => id)).toEqual(['third', 'other']);
+    expect(newestEditions(tables).map(({ id }) => id)).toEqual(['other', 'third']);
   });
 
   it('say in which years they are used', () => {
@@ -79,5 +79,30 @@ describe('editions of a form', () => {
   it('stand where the clerk put them; new ones behind', () => {
     const placed = [other, { ...first, order: 2 }, { ...second, order: 1 }];
     expect(inOrder(placed).map(({ id }) => id)).toEqual(['second', 'first', 'other']);
+  });
+
+  it('that nobody put anywhere stand by the numbers and sounds of their titles, however they came', () => {
+    const titles = [
+      '表1 出生情况',
+      '表2 孕产妇保健',
+      '表十 院感',
+      '表10-1 院感附页',
+      '表十二 居民健康档案',
+      '表二十三 慢病',
+      '妇幼卫生工作报表',
+      '妇幼卫生工作报表(2)',
+      '附表1 名单',
+      '医院运行月报',
+      '中医药服务',
+    ];
+    const named = titles.map((name, i) => ({ ...first, id: `${(i * 7) % 11}` as TableId, name }));
+    for (const came of [named, [...named].reverse(), [...named.slice(4), ...named.slice(0, 4)]])
+      expect(inOrder(came).map(({ name }) => name)).toEqual(titles);
+  });
+
+  it('of one title stand by edition, then by period', () => {
+    const alike = [third, second, { ...other, id: 'a' as TableId, periods: ['2027H1' as PeriodCode] }, other];
+    expect(inOrder(alike).map(({ id }) => id)).toEqual(['other', 'a', 'second', 'third']);
+    expect(inOrder([...alike].reverse()).map(({ id }) => id)).toEqual(['other', 'a', 'second', 'third']);
   });
 });

@@ -5,6 +5,7 @@
 import type { TableId } from '../id';
 import { getPeriod, type Period, type PeriodCode } from '../period/period';
 import { comparePeriods } from '../period/shift';
+import { byTitle } from './by-title';
 import type { Table } from './table';
 
 type Tables = ReadonlyMap<TableId, Table>;
@@ -56,10 +57,10 @@ export function newestEditions(tables: Tables): Table[] {
   return inOrder([...tables.values()].filter(({ id }) => !followed.has(id)));
 }
 
-/** As the clerk put them; what was never put anywhere stands behind, as it came. */
+/** As the clerk put them; what was never put anywhere stands behind, by its title. */
 export function inOrder(tables: readonly Table[]): Table[] {
   const last = Number.MAX_SAFE_INTEGER;
-  return [...tables].sort((a, b) => (a.order ?? last) - (b.order ?? last));
+  return byTitle(tables).sort((a, b) => (a.order ?? last) - (b.order ?? last));
 }
 
 /** The years an edition is used in; no end where none follows it. */

@@ -41,6 +41,6 @@ export interface Table {
   readonly totals?: Totals;
   /** Of a form that changed over the years. */
   readonly edition?: Edition;
-  /** Place among the tables; those without one stand behind, as they came. */
+  /** Place among the tables; those without one stand behind, by their titles. */
   readonly order?: number;
 }
