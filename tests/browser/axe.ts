@@ -24,14 +24,19 @@ export async function faults(page: Page, theme: Theme, part: string): Promise<st
     );
 }
 
+/** Buttons take their colours over in a moment; between two states, or two themes, they have neither's. */
+const standStill = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+
 /** Where the page has its theme, in which `theme` is chosen. */
 export async function inTheme(page: Page, theme: Theme): Promise<Sound> {
   if (theme === 'dark') await page.getByRole('button', { name: '切换深色与浅色' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  // Buttons take their colours over in a moment; between two themes they have neither's.
-  await page.evaluate(async () => {
-    const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-  });
-  return async (state, part = 'html') => expect(await faults(page, theme, part), state).toEqual([]);
+  return async (state, part = 'html') => {
+    await standStill(page);
+    expect(await faults(page, theme, part), state).toEqual([]);
+  };
 }

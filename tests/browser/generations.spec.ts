@@ -15,6 +15,7 @@ async function withFolder(page: Page, name = '台账备份'): Promise<void> {
     });
   }, name);
 }
+/** Also while the page writes and removes some: what goes away meanwhile is not there, nor is what the browser itself writes. */
 const filesIn = (page: Page, name = '台账备份'): Promise<{ name: string; size: number }[]> =>
   page.evaluate(async (folder) => {
     const handle = await (
@@ -22,8 +23,12 @@ const filesIn = (page: Page, name = '台账备份'): Promise<{ name: string; siz
     ).getDirectoryHandle(folder, { create: true });
     const found: { name: string; size: number }[] = [];
     for await (const inner of handle.values()) {
-      const size = inner.kind === 'file' ? (await (inner as FileSystemFileHandle).getFile()).size : -1;
-      found.push({ name: inner.name, size });
+      if (inner.name.endsWith('.crswap')) continue;
+      const file = await (inner as FileSystemFileHandle).getFile().catch((error: unknown) => {
+        if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+        throw error;
+      });
+      if (file) found.push({ name: inner.name, size: file.size });
     }
     return found.sort((a, b) => (a.name < b.name ? -1 : 1));
   }, name);
@@ -140,10 +145,14 @@ test('after a restart one click lets it go on, in one of two windows only, also 
   page,
   context,
 }) => {
+  await context.clock.install();
   await withFolder(page);
   await importThroughDoor(page);
   await choose(page);
   expect(await filesIn(page)).toHaveLength(1);
+  // Of one second there is one.
+  const aMomentLater = () => context.clock.fastForward('00:02');
+  await aMomentLater();
   // As after a restart of the browser, where the permission has to be given anew.
   await context.addInitScript(() => {
     let may = 'prompt';
@@ -162,6 +171,18 @@ test('after a restart one click lets it go on, in one of two windows only, also 
   );
   for (const one of windows) await expect(one.getByRole('banner').getByText(/上次备份 今天/)).toBeVisible();
   await expect.poll(async () => (await filesIn(page)).length).toBe(2);
+
+  // The one after the other: the second finds that the first has written.
+  for (const one of windows) await one.reload();
+  await aMomentLater();
+  for (const one of windows) {
+    const go = one.getByRole('banner').getByRole('button', { name: '继续自动备份' });
+    await go.click();
+    await expect(go).toBeHidden();
+    await one.getByRole('link', { name: '备份', exact: true }).click();
+    await expect(one.getByRole('button', { name: '现在写一份' })).toBeEnabled();
+    await expect.poll(async () => (await filesIn(page)).length).toBe(3);
+  }
 });
 
 test('a browser that lets no page write into a folder says so and keeps reminding', async ({ page }) => {

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
-import { cellAt, download } from './ledger';
+import { cellAt, download, importSample, sample } from './ledger';
 
 type Row = readonly (string | number | null | { readonly formula: string; readonly result: number })[];
 
@@ -233,4 +233,17 @@ test('many files come into one tray: the good ones go in together, the others sa
   await page.getByRole('button', { name: '导入可以直接导入的 1 张表' }).click();
   await page.goto('/#/history');
   await expect(page.getByRole('list', { name: '留痕' }).getByRole('listitem')).toHaveCount(2);
+});
+
+test('a file is taken also where the page went on while the browser’s file chooser was open', async ({
+  page,
+}) => {
+  await importSample(page);
+  const opened = page.waitForEvent('filechooser');
+  await page.getByRole('toolbar').getByRole('button', { name: '导入', exact: true }).click();
+  const chooser = await opened;
+  await page.goto('/#/history');
+  await expect(page.getByRole('list', { name: '留痕' })).toBeVisible();
+  await chooser.setFiles(sample('2025H2'));
+  await expect(page.getByText('新增 0 个指标、0 个机构，写入 252 个数据')).toBeVisible();
 });

@@ -27,16 +27,15 @@ function lying(page: Page): Promise<{ schema: number; rows: number }> {
 
 const facts = (page: Page) => page.getByRole('row').filter({ hasText: '程序升级之前' });
 
-/** Everything the page said while it opened. */
+/** Everything the page said while it opened, painted or not: a busy machine leaves out frames. */
 async function listen(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const said = new Set<string>();
     Object.assign(globalThis, { said });
-    const look = (): void => {
-      said.add(document.querySelector('main')?.textContent ?? '');
-      requestAnimationFrame(look);
-    };
-    look();
+    new MutationObserver(() => said.add(document.querySelector('main')?.textContent ?? '')).observe(
+      document,
+      { subtree: true, childList: true, characterData: true },
+    );
   });
 }
 const heard = async (page: Page): Promise<string> =>
@@ -92,6 +91,23 @@ test('where the copy cannot be kept nothing is changed before the clerk has a fi
   await expect(facts(page)).toHaveCount(1);
 });
 
+/** Opens the program, which stands still from the moment it says this: it cannot come to the end before it is killed. */
+async function stopAt(page: Page, site: string, stage: string): Promise<void> {
+  let tell: () => void = () => undefined;
+  const there = new Promise<void>((resolve) => (tell = resolve));
+  await page.exposeFunction('standStill', () => tell());
+  await page.addInitScript((wanted) => {
+    const { standStill } = globalThis as unknown as { standStill: () => void };
+    new MutationObserver(() => {
+      if (!document.querySelector('main')?.textContent?.includes(wanted)) return;
+      standStill();
+      for (;;);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  }, stage);
+  await page.goto(site, { waitUntil: 'commit' });
+  await there;
+}
+
 test('a browser killed in the middle of an upgrade has left the ledger as it was, and upgrades it at the next start', async ({
   baseURL,
 }, info) => {
@@ -101,12 +117,7 @@ test('a browser killed in the middle of an upgrade has left the ledger as it was
   let { page, kill } = await start(profile);
   await leaveOlder(page, site, 20_000);
   for (const stage of ['副本', '第 1 步', '第 2 步']) {
-    await page.goto(site);
-    await page.waitForFunction(
-      (wanted) => document.querySelector('main')?.textContent?.includes(wanted),
-      stage,
-      { polling: 'raf' },
-    );
+    await stopAt(page, site, stage);
     await kill();
     ({ page, kill } = await start(profile));
     await page.goto(`${site}icon.svg`);

@@ -75,9 +75,11 @@ class Generations {
     await this.writeNow();
   }
 
+  /** Another window that was allowed first may have written meanwhile: one of them is enough. */
   async resume(): Promise<void> {
+    const last = this.chosen?.last?.name;
     await this.#look(true);
-    if (this.state.name === 'on') await this.writeNow();
+    if (this.state.name === 'on') await this.#write((chosen) => chosen.last?.name === last);
   }
 
   async set(change: Partial<Pick<Chosen, 'keep' | 'every'>>): Promise<void> {
@@ -97,7 +99,7 @@ class Generations {
 
   /** Also where nothing changed; false where there was nothing to write, or it failed. */
   async writeNow(): Promise<boolean> {
-    return this.#write(true);
+    return this.#write(() => true);
   }
 
   /** The newest backup in the folder, whoever wrote it; undefined where there is none. */
@@ -156,11 +158,12 @@ class Generations {
     // After a failure not at once again.
     const tried = Math.max(this.#tried, last ? Date.parse(last.at) : 0);
     const due = dueAt({ ...times, every, last: tried === 0 ? undefined : tried });
-    this.#timer = setTimeout(() => void this.#write(false), Math.max(0, due - Date.now()));
+    this.#timer = setTimeout(() => void this.#write(() => false), Math.max(0, due - Date.now()));
   }
   #tried = 0;
 
-  async #write(wanted: boolean): Promise<boolean> {
+  /** `wanted`: also where nothing changed since what was written last. */
+  async #write(wanted: (chosen: Chosen) => boolean): Promise<boolean> {
     const workspace = this.#workspace;
     if (!workspace || this.writing) return false;
     this.writing = true;
@@ -170,7 +173,7 @@ class Generations {
       const done = await unlessBusy('generations', async () => {
         // Another window may have written meanwhile.
         const chosen = await this.#read();
-        return chosen && (wanted || timesOf(workspace, chosen.last))
+        return chosen && (wanted(chosen) || timesOf(workspace, chosen.last))
           ? this.#writeOne(workspace, chosen)
           : true;
       });
