@@ -61,9 +61,9 @@ export const compute = {
 
 export function computeTable(ledger: MemoryLedger, table: Table, chosen: Period): Computed {
   const { catalog } = ledger;
-  const { periods } = placesFor(catalog, table, chosen);
+  const { read } = placesFor(catalog, table, chosen);
   const ids = indicatorsOf(catalog, table).map(({ id }) => id);
-  const figures = new Figures(catalog, table, chosen, ledger.readFacts(periods, ids));
+  const figures = new Figures(catalog, table, chosen, ledger.readFacts(read, ids));
   const columns = leavesOf(table.layout.columns.members);
   const rows = leavesOf(table.layout.rows.members);
   const missing: { row: string; column: string; units: string[] }[] = [];

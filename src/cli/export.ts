@@ -47,9 +47,9 @@ export const exportTable = {
     const narrow = isNarrowed(form, asked);
     const template = templateOf(catalog, form.id, periodCode(period));
     const table = withCompared(narrow ? tableFor(form, unit) : form, template);
-    const { periods } = placesFor(catalog, table, period);
+    const { read } = placesFor(catalog, table, period);
     const facts = ledger.readFacts(
-      periods,
+      read,
       indicatorsOf(catalog, table).map(({ id }) => id),
     );
     const figures = new Figures(catalog, table, period, facts);

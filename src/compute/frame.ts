@@ -14,6 +14,7 @@ import { computeColumn } from './compute-column';
 import { computedOf, type Computed } from './formulas';
 import { Groups, type Group, type OrderedGroup } from './groups';
 import { Reach } from './reach';
+import type { Stated } from './stated';
 import { Totals } from './totals';
 
 export type { Group } from './groups';
@@ -26,6 +27,8 @@ export interface FrameParts {
   readonly elsewhere?: Elsewhere;
   /** Places of units that need not report: what is blank there is not missing in a total (law 2). */
   readonly excused?: ReadonlySet<number>;
+  /** What was reported for the year so far: where periods are not filled in, 累计 begins with it. */
+  readonly stated?: Stated;
 }
 
 /** A cell whose value, or whose completeness, an edit changed. */
@@ -48,7 +51,7 @@ export class Frame {
   /** Positions of formulas that look at other places, and of what needs them, in order. */
   readonly #roaming: ReadonlySet<number>;
 
-  constructor({ indicators, places, groups, elsewhere, excused }: FrameParts) {
+  constructor({ indicators, places, groups, elsewhere, excused, stated }: FrameParts) {
     this.#indicators = indicators;
     this.#places = places;
     this.#indexOf = new Map(indicators.map(({ id }, index) => [id, index]));
@@ -59,7 +62,7 @@ export class Frame {
     this.#groups = new Groups(groups, places);
     this.#reach = new Reach(this.#computed);
     this.#roaming = this.#roamingOf();
-    this.#totals = new Totals(indicators, this.#columns, this.#groups, excused);
+    this.#totals = new Totals(indicators, this.#columns, this.#groups, excused, stated);
   }
 
   /** Sets an input before the first computing. */
@@ -105,8 +108,17 @@ export class Frame {
       touched.add(computed.index);
       changed.push({ indicator: this.#indicator(computed.index).id, place });
     }
-    this.#carryUp(place, touched, changed);
-    return this.#roaming.size === 0 ? changed : [...changed, ...this.#roamAfter(changed)];
+    const waiting = new Map<number, Set<number>>();
+    this.#tellAbove(place, touched, waiting);
+    return this.#carriedUp(waiting, changed);
+  }
+
+  /** What was reported for the place, a 累计, or for an earlier one of its year, is another. */
+  restate(indicator: IndicatorId, place: number): Changed[] {
+    const group = this.#groups.indexAt(place);
+    const index = this.#index(indicator);
+    if (group < 0 || this.#indicator(index).formula !== null) return [];
+    return this.#carriedUp(new Map([[group, new Set([index])]]), []);
   }
 
   read(indicator: IndicatorId, place: number): Value {
@@ -125,10 +137,21 @@ export class Frame {
     return [...found].sort((a, b) => a - b);
   }
 
+  /** The period up to which a 累计 is what was reported, as a place; undefined where it is the sum of its periods. */
+  begunUpTo(indicator: IndicatorId, place: number): number | undefined {
+    return this.#totals.begunUpTo(this.#index(indicator), place);
+  }
+
+  /** The places that are not filled in below a 累计, whatever was reported for it. */
+  unfilled(indicator: IndicatorId, place: number): number[] {
+    const found = new Set<number>();
+    for (const input of this.#inputsOf(this.#index(indicator)))
+      this.#totals.collectUnfilled(input, place, found);
+    return [...found].sort((a, b) => a - b);
+  }
+
   /** Whatever was touched below is rolled up anew, group by group; lower groups come first in the list. */
-  #carryUp(place: number, touched: Iterable<number>, changed: Changed[]): void {
-    const waiting = new Map<number, Set<number>>();
-    this.#tellAbove(place, touched, waiting);
+  #carriedUp(waiting: Map<number, Set<number>>, changed: Changed[]): Changed[] {
     while (waiting.size > 0) {
       const next = Math.min(...waiting.keys());
       const below = waiting.get(next) as Set<number>;
@@ -148,6 +171,7 @@ export class Frame {
       }
       this.#tellAbove(group.place, renewed, waiting);
     }
+    return this.#roaming.size === 0 ? changed : [...changed, ...this.#roamAfter(changed)];
   }
 
   #tellAbove(place: number, touched: Iterable<number>, waiting: Map<number, Set<number>>): void {

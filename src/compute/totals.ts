@@ -8,6 +8,7 @@ import type { Groups, OrderedGroup } from './groups';
 import { Blocks, largeGroup } from './rollup/blocks';
 import { lawOf } from './rollup/laws';
 import type { Members, RollupLaw } from './rollup/rollup';
+import { begunOf, type Begun, type Stated } from './stated';
 
 export class Totals {
   readonly #indicators: readonly Indicator[];
@@ -18,13 +19,16 @@ export class Totals {
   readonly #blocks = new Map<string, Blocks>();
 
   readonly #excused: ReadonlySet<number>;
+  readonly #stated: Stated | undefined;
 
   constructor(
     indicators: readonly Indicator[],
     columns: readonly Column[],
     groups: Groups,
     excused: ReadonlySet<number> = new Set(),
+    stated?: Stated,
   ) {
+    this.#stated = stated;
     this.#excused = excused;
     this.#indicators = indicators;
     this.#columns = columns;
@@ -33,8 +37,14 @@ export class Totals {
   }
 
   rollUp(group: number, index: number): void {
-    const value = this.#law(group, index).total(this.#members(group, index));
+    const value = this.#begun(group, index)?.value ?? this.#law(group, index).total(this.#members(group, index));
     writeColumn(this.#columns[index] as Column, this.#group(group).place, value);
+  }
+
+  /** The part of a place of 累计 up to which it is what was reported; undefined where it is the sum of its parts. */
+  begunUpTo(index: number, place: number): number | undefined {
+    const group = this.#groups.indexAt(place);
+    return group < 0 ? undefined : this.#begun(group, index)?.upTo;
   }
 
   /** The member at a position, or every one, has a new value. */
@@ -50,15 +60,38 @@ export class Totals {
 
   collectLacking(index: number, place: number, found: Set<number>): void {
     const group = this.#groups.indexAt(place);
+    if (group < 0 || this.#begun(group, index)) return;
+    this.collectUnfilled(index, place, found);
+  }
+
+  /** The same, as if nothing had been reported for the place. */
+  collectUnfilled(index: number, place: number, found: Set<number>): void {
+    const group = this.#groups.indexAt(place);
     if (group < 0) return;
     const members = this.#members(group, index);
     const law = this.#law(group, index);
-    for (const row of law.relevant(members)) {
-      const value = readColumn(members.column, row);
-      if (this.#excused.has(row) && isAbsence(value) && value.why === 'blank') continue;
-      if (isUnweighted(law, members, row) || isLacking(value)) found.add(row);
-      else this.collectLacking(index, row, found);
-    }
+    for (const row of law.relevant(members)) this.#collectAt(index, row, law, members, found);
+  }
+
+  #collectAt(index: number, row: number, law: RollupLaw, members: Members, found: Set<number>): void {
+    const value = readColumn(members.column, row);
+    if (this.#excused.has(row) && isAbsence(value) && value.why === 'blank') return;
+    if (isUnweighted(law, members, row) || isLacking(value)) found.add(row);
+    else this.collectLacking(index, row, found);
+  }
+
+  #begun(group: number, index: number): Begun | undefined {
+    const { across, place } = this.#group(group);
+    const stated = this.#stated;
+    if (across === 'units' || !stated) return undefined;
+    const law = this.#law(group, index);
+    const members = this.#members(group, index);
+    const lacks = (row: number): boolean => {
+      const found = new Set<number>();
+      this.#collectAt(index, row, law, members, found);
+      return found.size > 0;
+    };
+    return begunOf(law, members, lacks, (upTo) => stated(this.#indicator(index).id, place, upTo));
   }
 
   #members(group: number, index: number): Members {

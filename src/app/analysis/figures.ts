@@ -13,9 +13,9 @@ import type { Workspace } from '../workspace.svelte';
 export async function readFigures(workspace: Workspace, table: Table, period: Period): Promise<Figures> {
   const { catalog, ledger } = workspace;
   const shown = pivotedOf(table, settlePivot(table, { kind: 'comparison' }), period, pivotWords(catalog));
-  const { periods } = placesFor(catalog, table, period, shown);
+  const { read } = placesFor(catalog, table, period, shown);
   const facts = await ledger.readFacts(
-    periods,
+    read,
     indicatorsOf(catalog, table).map(({ id }) => id),
   );
   return new Figures(catalog, table, period, facts, shown);
@@ -54,7 +54,7 @@ export async function readHistory(
   const at = periods.indexOf(last.period);
   for (const code of periods.slice(Math.max(0, at - longest + 1), Math.max(0, at))) {
     const period = getPeriod(code);
-    const facts = await ledger.readFacts(placesFor(catalog, table, period).periods, ids);
+    const facts = await ledger.readFacts(placesFor(catalog, table, period).read, ids);
     if (stale()) return undefined;
     history.set(code, new Figures(catalog, table, period, facts));
   }

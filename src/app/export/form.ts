@@ -53,9 +53,9 @@ export async function makeForm(workspace: Workspace, wanted: Wanted, progress: P
   const narrow = isNarrowed(form, wanted.unit);
   const template = templateOf(catalog, form.id, periodCode(period));
   const table = withCompared(narrow ? tableFor(form, unit) : form, template);
-  const { periods } = placesFor(catalog, table, period);
+  const { read } = placesFor(catalog, table, period);
   const indicators = indicatorsOf(catalog, table).map(({ id }) => id);
-  const figures = new Figures(catalog, table, period, await ledger.readFacts(periods, indicators));
+  const figures = new Figures(catalog, table, period, await ledger.readFacts(read, indicators));
   const unitName = catalog.units.get(unit)?.name ?? '';
   const file = template && (await ledger.findFile(template.file));
   if (!template || !file) {

@@ -11,6 +11,7 @@ import { periodLastYear } from '#domain/period/shift';
 import { showPeriod } from '#domain/period/show';
 import { periodAtSlot } from '#domain/period/slot';
 import { codesOf } from '#domain/table/codes';
+import { isFigure } from '#domain/table/comparison';
 import { leavesOf, type Member, type PeriodSlot } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
 import type { GridRow, HeaderNode } from '#ui/grid/model';
@@ -92,7 +93,7 @@ export function headersOf(catalog: Catalog, shown: Shown): HeaderNode[] {
 }
 
 function isWorkedOut({ compare }: Member, indicator: Indicator | undefined): boolean {
-  if (compare !== undefined && compare !== 'now' && compare !== 'yearBefore') return true;
+  if (compare !== undefined && !isFigure(compare)) return true;
   return indicator?.kind === 'computed';
 }
 

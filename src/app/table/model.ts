@@ -6,7 +6,15 @@ import type { Fact } from '#domain/fact/fact';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
 import { periodAtSlot } from '#domain/period/slot';
-import { axisOf, comparesIn, factOf, meaningOf, sameMeaning, type CellMeaning } from '#domain/table/cell';
+import {
+  axisOf,
+  besideOf,
+  comparesIn,
+  factOf,
+  meaningOf,
+  sameMeaning,
+  type CellMeaning,
+} from '#domain/table/cell';
 import type { Axis, Layout, PeriodSlot } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
 import { toTarget } from '#domain/table/comparison';
@@ -43,7 +51,6 @@ export class CellModel implements GridModel {
   /** Neither periods nor comparisons have columns of their own: last period and last year can stand beside a figure. */
   readonly besides: boolean;
   readonly #now: PeriodCode;
-  readonly #yearBefore: PeriodCode;
   readonly #rowLines: readonly Line[];
   readonly #columnLines: readonly Line[];
   readonly #rowOf: ReadonlyMap<string, number>;
@@ -74,7 +81,6 @@ export class CellModel implements GridModel {
     this.#shown = shown;
     this.#figures = figures;
     this.#now = periodCode(chosen);
-    this.#yearBefore = yearBefore(this.#now);
     this.key = `${table.id}/${this.#now}/${editionOf(form.layout)}/${name}`;
     this.besides = !axisOf(table, 'period') && !axisOf(table, 'comparison');
     this.#rowLines = linesOf(rows.members);
@@ -279,13 +285,9 @@ export class CellModel implements GridModel {
     if (dimension === 'comparison') {
       return meaning.compare ?? (meaning.period === this.#now ? 'now' : 'yearBefore');
     }
-    if (dimension === 'unit') {
-      const own = lineIdOf({ id: meaning.unit, ...(meaning.compare ? { compare: meaning.compare } : {}) });
-      return own !== undefined && known.has(own) ? own : meaning.unit;
-    }
-    if (dimension === 'indicator') {
-      const { indicator: id, compare, period } = meaning;
-      const beside = compare ?? (period === this.#yearBefore ? 'yearBefore' : undefined);
+    if (dimension === 'unit' || dimension === 'indicator') {
+      const id = meaning[dimension];
+      const beside = besideOf(meaning, this.#shown.chosen);
       const own = beside && lineIdOf({ id, compare: beside });
       return own !== undefined && known.has(own) ? own : id;
     }

@@ -1,14 +1,14 @@
 /** The words of a view: captions of its columns, heads of its rows. */
 import type { Catalog } from '#domain/catalog/catalog';
 import { showPart } from '#domain/period/show';
-import { compared, reportedBeside, type Compared } from '#domain/table/comparison';
+import { besides, type Compared } from '#domain/table/comparison';
 import type { PivotWords } from '#domain/table/pivot';
 import { say } from '#text/say';
 import { nameOf, periodLocale } from './naming';
 import { setsOf } from './unit-sets';
 
 export function pivotWords(catalog: Catalog): PivotWords {
-  const captions = [...compared, ...reportedBeside].map((one) => [one, say(`compare.${one}`)]);
+  const captions = (['now', ...besides] as const).map((one) => [one, say(`compare.${one}`)]);
   return {
     compared: Object.fromEntries(captions) as Record<Compared, string>,
     toDate: say('period.toDate'),

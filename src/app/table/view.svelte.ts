@@ -124,9 +124,9 @@ export class TableView {
     // Rules between tables and periods bring figures along that the table does not show.
     const wider = withRules(catalog, table, rulesBeyond(catalog, table));
     const indicators = indicatorsOf(wider.catalog, wider.table);
-    const { periods } = placesFor(wider.catalog, wider.table, period, shown);
+    const { read } = placesFor(wider.catalog, wider.table, period, shown);
     const facts = await workspace.ledger.readFacts(
-      periods,
+      read,
       indicators.map((indicator) => indicator.id),
     );
     return new TableView(workspace, table, period, facts, pivot, shown, wider);

@@ -27,7 +27,7 @@ export function sliceOf(
 ): { readonly periods: readonly PeriodCode[]; readonly indicators: readonly IndicatorId[] } {
   const wider = withRules(catalog, table, rulesBeyond(catalog, table));
   return {
-    periods: placesFor(wider.catalog, wider.table, period).periods,
+    periods: placesFor(wider.catalog, wider.table, period).read,
     indicators: indicatorsOf(wider.catalog, wider.table).map(({ id }) => id),
   };
 }

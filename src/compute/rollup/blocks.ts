@@ -2,7 +2,7 @@
  * Subtotals of a large group by blocks of members, so that an edit adds up one block and not the whole group. The total
  * is always the sum of the subtotals: it does not depend on which edits led to it.
  */
-import type { Column } from '../column';
+import { blankColumn, writeColumn, type Column } from '../column';
 
 const size = 256;
 
@@ -63,6 +63,13 @@ export function addRows({ numbers, states }: Column, rows: Int32Array, from: num
     count += 1;
   }
   return { total: total + lost, count };
+}
+
+/** The sum of numbers that stand in no column. */
+export function exactSum(numbers: readonly number[]): number {
+  const column = blankColumn(numbers.length);
+  numbers.forEach((number, row) => writeColumn(column, row, number));
+  return addRows(column, Int32Array.from(numbers.keys()), 0, numbers.length).total;
 }
 
 function addUp(totals: Float64Array): number {

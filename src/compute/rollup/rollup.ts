@@ -20,6 +20,8 @@ export interface RollupLaw {
   readonly total: (members: Members) => Value;
   /** Whether it keeps subtotals of large groups. */
   readonly inBlocks?: true;
+  /** Whether to a total of the first members those after them can be added. */
+  readonly addsOn?: true;
   /** Whether members count by the weight the indicator names. */
   readonly weighs?: true;
   /** The members that matter: where one of them lacks its figure, the total is partial (law 2). */

@@ -10,8 +10,7 @@ import type { PeriodCode } from '#domain/period/period';
 import type { CellMeaning } from '#domain/table/cell';
 import { isFault } from '#value/absence';
 import { isAbsence } from '#value/value';
-import { blankColumn, writeColumn } from '../column';
-import { addRows } from '../rollup/blocks';
+import { exactSum } from '../rollup/blocks';
 import { Adding } from './adding';
 import type { Figures } from './figures';
 import { pooledOf, type Ratio } from './pooled';
@@ -102,8 +101,3 @@ function collect(pooled: Map<IndicatorId, CellMeaning[]>, cell: CellMeaning): vo
 }
 
 /** What a double loses is carried along: 0.1 + 0.2 is 0.3 in the first fifteen digits. */
-function exactSum(numbers: readonly number[]): number {
-  const column = blankColumn(numbers.length);
-  numbers.forEach((number, row) => writeColumn(column, row, number));
-  return addRows(column, Int32Array.from(numbers.keys()), 0, numbers.length).total;
-}

@@ -8,6 +8,7 @@ import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
+import { toDateOf } from '#domain/period/to-date';
 import type { CellMeaning } from '#domain/table/cell';
 import {
   comparisonNode,
@@ -32,6 +33,9 @@ import { indicatorsOf, placesFor } from './needs';
 import type { Place, Places } from './places';
 import { Succession } from './succession';
 import { Touched } from './touched';
+
+/** What comes from this year's figure and last year's. */
+const fromTwo: ReadonlySet<Comparison> = new Set(['change', 'growth']);
 
 export class Figures {
   readonly places: Places;
@@ -72,6 +76,7 @@ export class Figures {
       groups: this.places.groups,
       elsewhere: this.places.elsewhere,
       excused: this.#excused,
+      stated: (indicator, place, upTo) => this.#statedUpTo(indicator, place, upTo),
     });
     for (const fact of facts) {
       this.#facts.set(fact.key, fact);
@@ -127,6 +132,29 @@ export class Figures {
     return compare === undefined && this.places.sums.has(period);
   }
 
+  /** The 累计 with which this one begins, as somebody reported it, because not all of its periods are filled in. */
+  begunWith(meaning: CellMeaning): CellMeaning | undefined {
+    const { indicator, unit } = meaning;
+    const place = this.places.indexOf(unit, meaning.period);
+    if (!this.isToDate(meaning) || !this.#byId.has(indicator)) return undefined;
+    const upTo = this.#frame.begunUpTo(indicator, place);
+    if (upTo === undefined) return undefined;
+    return { indicator, unit, period: toDateOf(getPeriod(this.places.at(upTo).period)) };
+  }
+
+  /** Of 累计: the periods that are not filled in, whatever was reported for it. */
+  unfilledIn({ indicator, unit, period }: CellMeaning): Place[] {
+    const place = this.places.indexOf(unit, period);
+    if (place < 0 || !this.#byId.has(indicator)) return [];
+    return this.#frame.unfilled(indicator, place).map((member) => this.places.at(member));
+  }
+
+  #statedUpTo(indicator: IndicatorId, place: number, upTo: number): number | undefined {
+    const { unit } = this.places.at(place);
+    const period = toDateOf(getPeriod(this.places.at(upTo).period));
+    return this.#facts.get(factKey(indicator, unit, period))?.value ?? undefined;
+  }
+
   valueOf(meaning: CellMeaning): Value {
     if (meaning.compare !== undefined) return this.#comparisonAt(meaning, meaning.compare);
     const { indicator, unit, period } = meaning;
@@ -151,6 +179,8 @@ export class Figures {
     if (compare === 'ahead' && !(addsUp(known) && target && endsOf(target).floor !== undefined)) {
       return { why: 'blank' };
     }
+    if (this.places.sums.has(period) && fromTwo.has(compare) && !this.#bothWhole({ indicator, unit, period }))
+      return { why: 'missing', about: indicator };
     const now = this.#frame.read(indicator, place);
     if (compare !== 'target' && isAbsence(now) && now.why === 'blank') return now;
     const key = `${compare}|${indicator}`;
@@ -165,6 +195,15 @@ export class Figures {
       addsUp: addsUp(known),
       yearOver: elapsed(place) >= 1,
     });
+  }
+
+  /** A year so far, and the one before, of which neither lacks a period. */
+  #bothWhole(meaning: CellMeaning): boolean {
+    const { elsewhere } = this.places;
+    const before = elsewhere.priorYear(this.places.indexOf(meaning.unit, meaning.period));
+    return [meaning, ...(before < 0 ? [] : [{ ...meaning, ...this.places.at(before) }])].every(
+      (at) => this.lackingOf(at).length === 0,
+    );
   }
 
   /** Nothing differs from nothing. */
@@ -285,8 +324,13 @@ export class Figures {
       const fact = (to ?? from) as Fact;
       if (to) this.#facts.set(to.key, to);
       else this.#facts.delete(fact.key);
+      if (!this.#byId.has(fact.indicator)) continue;
+      for (const sum of this.places.statedFor.get(fact.period) ?? []) {
+        const changed = this.#frame.restate(fact.indicator, this.places.indexOf(fact.unit, sum));
+        for (const one of changed) touched.tell(one.indicator, one.place);
+      }
       const place = this.places.indexOf(fact.unit, fact.period);
-      if (place < 0 || !this.#byId.has(fact.indicator)) continue;
+      if (place < 0) continue;
       touched.tell(fact.indicator, place);
       if (!this.#isSingle(fact)) continue;
       const value: Value = to ? valueOfFact(to) : this.#inherited(fact.indicator, place);

@@ -31,6 +31,10 @@ export interface Places {
   readonly periods: readonly PeriodCode[];
   /** Those that are 累计. */
   readonly sums: ReadonlySet<PeriodCode>;
+  /** The 累计 that may have been reported before one of these, and these: by what was reported. */
+  readonly statedFor: ReadonlyMap<PeriodCode, readonly PeriodCode[]>;
+  /** The periods whose facts have to be read. */
+  readonly read: readonly PeriodCode[];
   readonly elsewhere: Elsewhere;
   /** −1 where the table has no such place. */
   indexOf(unit: UnitId, period: PeriodCode): number;
@@ -131,11 +135,20 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     due: (operand, row) => dueShare(targetAt(operand, row)?.pace, elapsedAt(row)),
     parameter: (name, row) => asked.parameter(name, getPeriod(at(row).period).year),
   };
+  const statedFor = new Map<PeriodCode, PeriodCode[]>();
+  for (const [sum, parts] of sums) {
+    for (const part of parts) {
+      const stated = toDateOf(getPeriod(part));
+      statedFor.set(stated, [...(statedFor.get(stated) ?? []), sum]);
+    }
+  }
   return {
     count: units.length * periods.length,
     groups: [...overUnits, ...overPeriods],
     periods,
     sums: new Set(sums.keys()),
+    statedFor,
+    read: [...new Set([...periods, ...statedFor.keys()])],
     elsewhere,
     indexOf,
     at,

@@ -1,7 +1,7 @@
 /** 累计: a stretch from the start of the statistical year, and the periods it is made of (law 5). */
 import { dayNumber, daysIn, dateOf, mondayOf } from './calendar';
 import { rangeOf } from './days';
-import { periodKinds } from './kinds';
+import { periodKinds, type PeriodKind } from './kinds';
 import { endsOf } from './months';
 import { periodCode, type Period, type PeriodCode } from './period';
 
@@ -17,6 +17,11 @@ export function toDateOf(period: Period): PeriodCode {
   return periodCode({ ...period, kind: 'toDate', index: index * months });
 }
 
+/** Whether periods of a kind are parts of a year so far. */
+export function hasToDate(kind: PeriodKind): boolean {
+  return kind === 'week' || (kind !== 'year' && periodKinds[kind].months > 0);
+}
+
 /** Share of the statistical year that has passed by the end of a period, 0–1. */
 export function elapsedShare(period: Period): number {
   const { kind, index } = period;
@@ -29,7 +34,6 @@ export function elapsedShare(period: Period): number {
 
 /** The periods of the same kind from the start of the year up to and with this one; none for what is whole itself. */
 export function partsToDate(period: Period): PeriodCode[] {
-  const { kind } = period;
-  if (kind === 'year' || (periodKinds[kind].months === 0 && kind !== 'week')) return [];
+  if (!hasToDate(period.kind)) return [];
   return Array.from({ length: period.index }, (_, i) => periodCode({ ...period, index: i + 1 }));
 }

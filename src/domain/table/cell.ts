@@ -1,9 +1,10 @@
 /** Which fact a cell of a table shows, or what a fact is compared with there. */
 import type { IndicatorId, UnitId } from '../id';
-import { periodCode, type Period, type PeriodCode } from '../period/period';
+import { getPeriod, periodCode, type Period, type PeriodCode } from '../period/period';
 import { periodLastYear } from '../period/shift';
 import { periodAtSlot } from '../period/slot';
-import type { Compared, Comparison } from './comparison';
+import { toDateOf } from '../period/to-date';
+import { atToDate, isToDate, toDates, type Compared, type Comparison } from './comparison';
 import { leavesOf, type Axis, type Dimension, type Layout, type Member, type PeriodSlot } from './layout';
 import type { Table } from './table';
 
@@ -31,25 +32,61 @@ export function meaningOf(
   const slot = idOn(layout, row, column, 'period') as PeriodSlot | undefined;
   const beside =
     (idOn(layout, row, column, 'comparison') as Compared | undefined) ?? column.compare ?? row.compare;
-  if (beside === 'yearBefore') return { indicator, unit, period: codesOf(chosen).yearBefore };
-  const period = slot === undefined ? codesOf(chosen).own : periodAtSlot(slot, chosen);
-  if (beside === undefined || beside === 'now') return { indicator, unit, period };
-  return { indicator, unit, period, compare: beside };
+  return meaningBeside(indicator, unit, chosen, slot, beside);
+}
+
+/** The figure of a unit and what stands beside it: at the chosen period or a slot of its year. */
+export function meaningBeside(
+  indicator: IndicatorId,
+  unit: UnitId,
+  chosen: Period,
+  slot: PeriodSlot | undefined,
+  beside: Compared | undefined,
+): CellMeaning {
+  if (beside === undefined || beside === 'now') {
+    return { indicator, unit, period: slot === undefined ? codesOf(chosen).own : periodAtSlot(slot, chosen) };
+  }
+  const at = slot === undefined ? chosen : getPeriod(periodAtSlot(slot, chosen));
+  const { own, yearBefore, toDate, toDateBefore } = codesOf(at);
+  if (!isToDate(beside)) {
+    if (beside === 'yearBefore') return { indicator, unit, period: yearBefore };
+    return { indicator, unit, period: own, compare: beside };
+  }
+  const of = atToDate[beside];
+  if (of === 'yearBefore') return { indicator, unit, period: toDateBefore };
+  return { indicator, unit, period: toDate, ...(of === 'now' ? {} : { compare: of }) };
+}
+
+/** What stands at a cell beside the figure; undefined for the figure itself. */
+export function besideOf({ period, compare }: CellMeaning, chosen: Period): Compared | undefined {
+  const { own, yearBefore, toDate, toDateBefore } = codesOf(chosen);
+  if (period === own) return compare;
+  if (compare === undefined && period === yearBefore) return 'yearBefore';
+  if (compare === undefined && period === toDateBefore) return 'toDateBefore';
+  return period === toDate ? toDates.find((one) => atToDate[one] === (compare ?? 'now')) : compare;
 }
 
 function idOn({ rows, columns }: Layout, row: Member, column: Member, dimension: Axis['dimension']) {
   return rows.dimension === dimension ? row.id : columns.dimension === dimension ? column.id : undefined;
 }
 
-const codes = new WeakMap<Period, { readonly own: PeriodCode; readonly yearBefore: PeriodCode }>();
+type Codes = Readonly<Record<'own' | 'yearBefore' | 'toDate' | 'toDateBefore', PeriodCode>>;
 
-function codesOf(chosen: Period): { readonly own: PeriodCode; readonly yearBefore: PeriodCode } {
-  let both = codes.get(chosen);
-  if (!both) {
-    both = { own: periodCode(chosen), yearBefore: periodCode(periodLastYear(chosen)) };
-    codes.set(chosen, both);
+const codes = new WeakMap<Period, Codes>();
+
+function codesOf(chosen: Period): Codes {
+  let all = codes.get(chosen);
+  if (!all) {
+    const before = periodLastYear(chosen);
+    all = {
+      own: periodCode(chosen),
+      yearBefore: periodCode(before),
+      toDate: toDateOf(chosen),
+      toDateBefore: toDateOf(before),
+    };
+    codes.set(chosen, all);
   }
-  return both;
+  return all;
 }
 
 /** The figure itself, where it is compared. */

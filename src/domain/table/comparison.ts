@@ -20,7 +20,30 @@ export const toTarget: ReadonlySet<Comparison> = new Set(['target', 'progress', 
 
 /** The columns of a comparison: two are facts, at the period itself and a year before. */
 export const compared = ['now', 'yearBefore', ...comparisons] as const;
-export type Compared = (typeof compared)[number] | Reported;
+
+/** 累计: the same at the year so far. A form has these beside its 本月; no view draws them by itself. */
+export const toDates = ['toDate', 'toDateBefore', 'toDateChange', 'toDateGrowth'] as const;
+export type ToDate = (typeof toDates)[number];
+export type Compared = (typeof compared)[number] | ToDate | Reported;
+
+/** All that can stand beside a figure, in the usual order. */
+export const besides: readonly Compared[] = [
+  ...compared.filter((one) => one !== 'now'),
+  ...toDates,
+  ...reportedBeside,
+];
+
+/** What each of 累计 is of the period itself. */
+export const atToDate: Readonly<Record<ToDate, 'now' | 'yearBefore' | 'change' | 'growth'>> = {
+  toDate: 'now',
+  toDateBefore: 'yearBefore',
+  toDateChange: 'change',
+  toDateGrowth: 'growth',
+};
+
+/** Figures in their own right, which people type and files bring: the others follow from them. */
+export const isFigure = (compared: Compared): boolean =>
+  ['now', 'yearBefore', 'toDate', 'toDateBefore'].includes(compared);
 
 const formulas: Readonly<Record<ByFormula, (operand: string) => string>> = {
   change: (operand) => `${operand}-PRIORYEAR(${operand})`,
@@ -34,6 +57,10 @@ const formulas: Readonly<Record<ByFormula, (operand: string) => string>> = {
 
 export function isReported(comparison: Comparison): comparison is Reported {
   return comparison === 'reported' || comparison === 'gap';
+}
+
+export function isToDate(compared: Compared): compared is ToDate {
+  return Object.hasOwn(atToDate, compared);
 }
 
 /** In stored form. */

@@ -2,7 +2,7 @@
  * How a form wrote by hand what the ledger computes. 98.96 under 0.00 is written with two decimals; 98.957142 under 0.00 with
  * all it has, since the form kept more than it showed; without a format, as many as the longest figure of its line.
  */
-import type { Compared } from '#domain/table/comparison';
+import { isFigure, type Compared } from '#domain/table/comparison';
 import { cellIndex, formulaOf, valueOf } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { isUsed, type Draft, type DraftLine } from '../intake/draft';
@@ -11,7 +11,7 @@ import { decimalsOf } from '../recognise/percent';
 
 /** Compared with something, and no figure that anybody typed. */
 export function isWorkedOut(compare: Compared | undefined): boolean {
-  return compare !== undefined && compare !== 'now' && compare !== 'yearBefore' && compare !== 'target';
+  return compare !== undefined && compare !== 'target' && !isFigure(compare);
 }
 
 interface Typed {

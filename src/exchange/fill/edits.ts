@@ -1,8 +1,7 @@
 /** From a template, a period and the figures to what is written into the form's cells. Only bound cells are named. */
 import type { IndicatorId, UnitId } from '#domain/id';
-import { periodCode, type Period, type PeriodCode } from '#domain/period/period';
-import { periodLastYear } from '#domain/period/shift';
-import { periodAtSlot } from '#domain/period/slot';
+import type { Period, PeriodCode } from '#domain/period/period';
+import { meaningBeside } from '#domain/table/cell';
 import type { Comparison } from '#domain/table/comparison';
 import type { Meaning, Template } from '#domain/template/template';
 import { round } from '#value/decimal';
@@ -22,6 +21,8 @@ export interface FilledCell {
 export interface Figures extends Said {
   /** What a cell of the ledger holds; unreadable text comes as text. */
   valueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode, compare?: Comparison): Value;
+  /** Periods without which a 累计 is not whole. */
+  lackingToDate(indicator: IndicatorId, unit: UnitId, period: PeriodCode): readonly PeriodCode[];
   /** Shown decimals of what is computed, null where nobody has said; undefined for what was typed and goes back as it came. */
   decimalsOf(indicator: IndicatorId): number | null | undefined;
 }
@@ -44,10 +45,8 @@ export function fillingOf(template: Template, chosen: Period, figures: Figures):
 }
 
 function factValue(meaning: Fact, template: Template, chosen: Period, figures: Figures): FilledCell['value'] {
-  const { indicator, unit, slot, compare } = meaning;
-  const own = compare === 'yearBefore' ? periodLastYear(chosen) : chosen;
-  const period = slot === undefined ? periodCode(own) : periodAtSlot(slot, own);
-  const beside = compare === 'yearBefore' || compare === 'now' ? undefined : compare;
+  const { indicator, unit, slot } = meaning;
+  const { period, compare: beside } = meaningBeside(indicator, unit, chosen, slot, meaning.compare);
   const value = figures.valueOf(indicator, unit, period, beside);
   if (typeof value === 'number') {
     // What is worked out beside a figure is shown as it was, else as people show percents.

@@ -6,6 +6,7 @@ import { isRate } from '#domain/indicator/law';
 import { isAbsence } from '#value/value';
 import type { Figures } from './edits';
 import type { Said } from './slot-text';
+import { toDateValue } from './to-date';
 
 export function formFigures(figures: TableFigures, said: Said): Figures {
   return {
@@ -13,6 +14,7 @@ export function formFigures(figures: TableFigures, said: Said): Figures {
     valueOf: (indicator, unit, period, compare) => {
       if (compare !== undefined) return figures.valueOf({ indicator, unit, period, compare });
       const meaning = { indicator, unit, period };
+      if (figures.isToDate(meaning)) return toDateValue(figures, meaning);
       const fact = figures.factOf(meaning);
       const value = figures.valueOf(meaning);
       const computed = figures.findIndicator(indicator)?.kind === 'computed' || figures.isTotal(meaning);
@@ -20,6 +22,9 @@ export function formFigures(figures: TableFigures, said: Said): Figures {
       if (computed && !isAbsence(value)) return value;
       return fact?.text ?? (computed && fact ? valueOfFact(fact) : value);
     },
+    lackingToDate: (indicator, unit, period) => [
+      ...new Set(figures.lackingOf({ indicator, unit, period }).map((place) => place.period)),
+    ],
     decimalsOf: (indicator) => decimalsOf(figures.findIndicator(indicator)),
   };
 }

@@ -50,6 +50,8 @@ export function figuresFor(figures: Figures, table: Table, unit: UnitId): Figure
       !lined || of === unit || of === table.unit
         ? figures.valueOf(indicator, unit, period, compare)
         : { why: 'blank' },
+    lackingToDate: (indicator, of, period) =>
+      !lined || of === unit || of === table.unit ? figures.lackingToDate(indicator, unit, period) : [],
   };
 }
 

@@ -3,8 +3,9 @@
  * (`活产数 → 本期 | 上年同期 | 增减%`). This period's is the figure. Last year's is the same figure a year before, a plan is the
  * year's target, the change is computed. 户籍 and 非户籍 are indicators of their own: 活产数·户籍.
  */
-import type { Period } from '#domain/period/period';
+import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodLastYear } from '#domain/period/shift';
+import { toDateOf } from '#domain/period/to-date';
 import type { Compared } from '#domain/table/comparison';
 import { sameDays } from '../fill/related-period';
 import { aspectOf } from '../recognise/aspect';
@@ -149,13 +150,27 @@ function comparedIn(
       return unit === '%' || scale === 100 || /[%率幅比]/.test(caption) ? 'growth' : 'change';
     case 'share':
       return /完成/.test(caption) ? 'progress' : undefined;
+    case 'cumulative':
+      return hasOwnToDate(chosen) ? (/上年|去年|同期/.test(caption) ? 'toDateBefore' : 'toDate') : undefined;
     case 'period':
-      return chosen && period?.period && sameDays(period.period, periodLastYear(chosen))
-        ? 'yearBefore'
-        : undefined;
+      return period?.period && chosen ? periodBeside(period.period, chosen) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Of a year the year so far is the year. */
+function hasOwnToDate(chosen: Period | null): boolean {
+  return chosen === null || toDateOf(chosen) !== periodCode(chosen);
+}
+
+function periodBeside(named: Period, chosen: Period): Compared | undefined {
+  if (sameDays(named, chosen)) return undefined;
+  const before = periodLastYear(chosen);
+  if (sameDays(named, before)) return 'yearBefore';
+  if (!hasOwnToDate(chosen)) return undefined;
+  const is = (code: PeriodCode): boolean => sameDays(named, getPeriod(code));
+  return is(toDateOf(chosen)) ? 'toDate' : is(toDateOf(before)) ? 'toDateBefore' : undefined;
 }
 
 function lastOf(path: readonly string[]): string {

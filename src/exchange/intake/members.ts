@@ -47,7 +47,8 @@ function leaf(line: DraftLine, caption: string, idOf: (line: DraftLine) => Id | 
     caption,
     ...(id === undefined ? {} : { id }),
     ...(line.role === 'total' ? { total: true as const } : {}),
-    ...(line.compare === undefined ? {} : { compare: line.compare }),
+    // What was read as a figure of its own before, or is one to the clerk, stands beside nothing.
+    ...(line.compare === undefined || line.role !== 'beside' ? {} : { compare: line.compare }),
     ...(line.code === undefined ? {} : { code: line.code }),
     ...(line.depth > 0 ? { depth: line.depth } : {}),
   };

@@ -2,12 +2,12 @@
 import type { Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, type Change } from '#domain/change/change';
 import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
-import type { Fact } from '#domain/fact/fact';
+import { factKey, type Fact } from '#domain/fact/fact';
 import type { NewId, TemplateId, UnitId } from '#domain/id';
 import { periodCode, type PeriodCode } from '#domain/period/period';
 import type { Layout } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
-import type { Template } from '#domain/template/template';
+import type { Binding, Template } from '#domain/template/template';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
 import { bindingsOf } from '../bind/bind';
 import { recipeOf } from '../recipe/recipe-of';
@@ -16,7 +16,8 @@ import type { Incoming } from './incoming';
 import { goalsOf, type GoalDifference } from './goals';
 import { membersOfLines } from './members';
 import { partBindings, withParts } from './parts';
-import { proofOf, type Difference } from './proof';
+import { periodsBehind } from './periods';
+import { proofOf, type Difference, type Unproven } from './proof';
 import { readFacts, type Unread } from './read-facts';
 import { recordsOf } from './records';
 import { settled, type FactChange } from './settle';
@@ -50,6 +51,8 @@ export interface Plan {
   /** Rates and totals of the file that the ledger computes alike, and those it does not. */
   readonly agreeing: number;
   readonly differences: readonly Difference[];
+  /** Figures of 累计 kept unchecked, because periods of the year so far are not there. */
+  readonly unproven: readonly Unproven[];
 }
 
 /** `present` gives the fact that is kept already. Fails where the draft cannot be imported as it is. */
@@ -97,7 +100,7 @@ export function planOf(
     applyToCatalog(catalog, definitions),
     { ...table, layout, unit },
     chosen,
-    reading.facts,
+    [...reading.facts, ...factsBehind(draft, bindings, present)],
   );
   const template: Template = {
     id: templateId,
@@ -134,7 +137,24 @@ export function planOf(
     changes,
     agreeing: proof.agreeing,
     differences: proof.differences,
+    unproven: proof.unproven,
   });
+}
+
+/** What the ledger holds of the year so far, for the figures of the form. */
+function factsBehind(
+  draft: Draft,
+  bindings: readonly Binding[],
+  present: (key: Fact['key']) => Fact | undefined,
+): Fact[] {
+  const periods = periodsBehind(draft);
+  if (periods.length === 0) return [];
+  const figures = bindings.flatMap(({ meaning }) =>
+    meaning.kind === 'fact' && meaning.compare === undefined ? [meaning] : [],
+  );
+  return figures.flatMap(({ indicator, unit }) =>
+    periods.flatMap((period) => present(factKey(indicator, unit, period)) ?? []),
+  );
 }
 
 /** What must be put right first. */

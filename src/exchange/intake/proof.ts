@@ -6,8 +6,9 @@ import { Figures } from '#compute/table/figures';
 import { sheetValueOf, type SheetValue } from '#compute/table/spreadsheet';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Fact } from '#domain/fact/fact';
-import { periodCode, type Period } from '#domain/period/period';
-import { periodAtSlot } from '#domain/period/slot';
+import type { Period, PeriodCode } from '#domain/period/period';
+import { meaningBeside, type CellMeaning } from '#domain/table/cell';
+import type { Compared } from '#domain/table/comparison';
 import type { Table } from '#domain/table/table';
 import type { Binding } from '#domain/template/template';
 import { cellName } from '#workbook/address';
@@ -22,11 +23,23 @@ export interface Difference {
   readonly computed: string;
 }
 
+/** Figures of 累计 that nothing can be held against, for want of which periods; they are kept as they were reported. */
+export interface Unproven {
+  /** The first of them. */
+  readonly cell: string;
+  readonly count: number;
+  readonly lacking: readonly PeriodCode[];
+}
+
 export interface Proof {
   /** Cells whose result is the file's own. */
   readonly agreeing: number;
   readonly differences: readonly Difference[];
+  readonly unproven: readonly Unproven[];
 }
+
+/** Facts of other periods, and targets: nothing is computed there. */
+const unheld: ReadonlySet<Compared> = new Set(['yearBefore', 'toDateBefore', 'target', 'now']);
 
 export function proofOf(
   bindings: readonly Binding[],
@@ -38,29 +51,37 @@ export function proofOf(
 ): Proof {
   const figures = new Figures(catalog, table, chosen, facts);
   const differences: Difference[] = [];
+  const unproven = new Map<string, Unproven>();
   let agreeing = 0;
   for (const { meaning, row, column } of bindings) {
     if (meaning.kind !== 'fact') continue;
-    const { compare } = meaning;
-    if (compare === 'yearBefore' || compare === 'target' || compare === 'now') continue;
-    const period = meaning.slot === undefined ? periodCode(chosen) : periodAtSlot(meaning.slot, chosen);
-    const at = {
-      indicator: meaning.indicator,
-      unit: meaning.unit,
-      period,
-      ...(compare === undefined ? {} : { compare }),
-    };
+    const beside = meaning.compare;
+    if (beside !== undefined && unheld.has(beside)) continue;
+    const at = meaningBeside(meaning.indicator, meaning.unit, chosen, meaning.slot, beside);
+    const { compare } = at;
     if (figures.isInput(at)) continue;
     const found = valueAt(sheet, row, column);
     if (found === null) continue;
+    const toDate = figures.isToDate(at);
+    if (toDate) {
+      if (typeof found !== 'number') continue;
+      const [own, lacking] = standsAlone(figures, at);
+      if (lacking.length > 0) {
+        const key = lacking.join(' ');
+        const { cell = cellName(row, column), count = 0 } = unproven.get(key) ?? {};
+        unproven.set(key, { cell, count: count + 1, lacking });
+      }
+      if (own || lacking.length > 0) continue;
+    }
     const value = sheetValueOf(figures, at);
     const computed = typeof value === 'number' ? unscaled(value, meaning.scale) : value;
     // Without last year's figure, or a target, there is nothing to hold it against.
     if (compare !== undefined && (typeof computed !== 'number' || typeof found !== 'number')) continue;
+    const known = figures.findIndicator(meaning.indicator);
     const decimals =
-      compare === undefined
-        ? (figures.findIndicator(meaning.indicator)?.decimals ?? null)
-        : decimalsIn(found);
+      compare !== undefined || (toDate && known?.kind === 'input')
+        ? decimalsIn(found)
+        : (known?.decimals ?? null);
     if (agree(found, computed, decimals, compare === undefined ? meaning.formula : undefined)) {
       agreeing += 1;
       continue;
@@ -71,7 +92,14 @@ export function proofOf(
       computed: shownBeside(computed ?? null, found),
     });
   }
-  return { agreeing, differences };
+  return { agreeing, differences, unproven: [...unproven.values()] };
+}
+
+/** Whether a 累计 is nothing but what this file says, and for want of which periods nothing can be held against it. */
+function standsAlone(figures: Figures, at: CellMeaning): [boolean, PeriodCode[]] {
+  const own = figures.begunWith(at)?.period === at.period;
+  const places = own ? figures.unfilledIn(at) : figures.lackingOf(at);
+  return [own, [...new Set(places.map(({ period }) => period))]];
 }
 
 /** A formula's result agrees in fifteen digits; a typed one as far as its decimals go. */

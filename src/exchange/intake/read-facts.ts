@@ -3,6 +3,7 @@ import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { periodCode, type Period } from '#domain/period/period';
 import { meaningOf } from '#domain/table/cell';
+import type { Compared } from '#domain/table/comparison';
 import type { Layout, Member } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
 import type { Status } from '#value/value';
@@ -66,14 +67,18 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
       if (read !== null) goals.push({ indicator, unit: of, value: read, cell: cellName(row.at, column.at) });
       continue;
     }
-    if (!meaning || (formulaAt(sheet, row.at, column.at) !== undefined && isComputed(row, column))) continue;
+    if (!meaning || (formulaAt(sheet, row.at, column.at) !== undefined && isComputed(draft, row, column)))
+      continue;
+    // The year so far of a year is the year: the figure itself stands in its own column.
+    if (besideOf(row, column) === 'toDate' && meaning.period === periodCode(chosen)) continue;
     const read = readCell(valueAt(sheet, row.at, column.at), scaleOf(draft, row, column));
     if (!read) continue;
     const cell = cellName(row.at, column.at);
     if (read.sign !== undefined && read.status) signs[read.status] ??= read.sign;
     if (read.text !== undefined) unread.push({ cell, text: read.text, row: row.name, column: column.name });
     const key = factKey(meaning.indicator, meaning.unit, meaning.period);
-    if ([row, column].some(({ compare }) => compare === 'yearBefore')) besides.add(key);
+    const beside = besideOf(row, column);
+    if (beside === 'yearBefore' || beside === 'toDateBefore') besides.add(key);
     facts.push({
       key,
       ...meaning,
@@ -114,11 +119,20 @@ function scaleOf(draft: Draft, row: DraftLine, column: DraftLine): number {
 
 function memberOf(line: DraftLine, idOf: (line: DraftLine) => Member['id']): Member {
   const id = idOf(line);
-  const { name: caption, compare } = line;
+  const { name: caption } = line;
+  const compare = line.role === 'beside' ? line.compare : undefined;
   return { caption, ...(id === undefined ? {} : { id }), ...(compare === undefined ? {} : { compare }) };
 }
 
 /** Only inputs of single units are facts; what is computed is computed. A typed figure there is a reported one and kept. */
-function isComputed(row: DraftLine, column: DraftLine): boolean {
-  return [row, column].some((line) => line.role === 'computed' || line.role === 'total');
+function isComputed({ rows, columns }: Draft, row: DraftLine, column: DraftLine): boolean {
+  const baseOf = (line: DraftLine, all: readonly DraftLine[]): DraftLine =>
+    (line.role === 'beside' && all.find(({ at }) => at === line.base)) || line;
+  return [baseOf(row, rows), baseOf(column, columns)].some(
+    ({ role }) => role === 'computed' || role === 'total',
+  );
+}
+
+function besideOf(row: DraftLine, column: DraftLine): Compared | undefined {
+  return [row, column].find(({ role }) => role === 'beside')?.compare;
 }

@@ -12,6 +12,7 @@ import { isAbsence, type Value } from '#value/value';
 import { cellName } from '#workbook/address';
 import { placesOf } from '#workbook/build/places';
 import type { CellSpec, HeaderSpec, RowSpec, SheetSpec, WorkbookSpec } from '#workbook/build/spec';
+import { toDateValue } from '../fill/to-date';
 import { lowerFormula } from './lower';
 
 /** Texts of the form, and how a status is written into a cell. */
@@ -115,7 +116,9 @@ function headerOf(members: readonly Member[], catalog: Catalog): HeaderSpec[] {
 }
 
 function cellValue(figures: Figures, meaning: CellMeaning, words: OutlineWords): number | string | null {
-  const value = figures.factOf(meaning)?.text ?? figures.valueOf(meaning);
+  const value = figures.isToDate(meaning)
+    ? toDateValue(figures, meaning)
+    : (figures.factOf(meaning)?.text ?? figures.valueOf(meaning));
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (meaning.compare === 'standing' && typeof value === 'string') return words.standingText(value);
   if (!isAbsence(value)) return value;
