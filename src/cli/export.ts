@@ -13,6 +13,7 @@ import { withCompared } from '#exchange/fill/compared';
 import { formFigures } from '#exchange/fill/figures';
 import { figuresFor, isNarrowed, narrowed, tableFor } from '#exchange/fill/one-unit';
 import { signOf } from '#exchange/fill/signs';
+import { toDateLeftBlank } from '#exchange/fill/to-date';
 import { templateOf } from '#exchange/fill/template-of';
 import { aroundOf } from '#exchange/fill/words';
 import { outlineOf } from '#exchange/outline/outline';
@@ -71,7 +72,9 @@ export const exportTable = {
     }
     const said = { ...(clerk ? { clerk } : {}), ...(date ? { day: dayOf(date) } : {}) };
     const whole = formFigures(figures, { unitName: reporter, ...said });
-    const cells = fillingOf(template, period, narrow ? figuresFor(whole, form, unit) : whole);
+    const own = narrow ? figuresFor(whole, form, unit) : whole;
+    const cells = fillingOf(template, period, own);
+    const leftBlank = toDateLeftBlank(template, period, own);
     const around = aroundOf(template, period, reporter);
     const input = { bytes: file.bytes, fileName: file.name, cells, around, now: Number(now ?? 0) };
     const filled = orThrow(await fillForm(input, () => undefined));
@@ -81,7 +84,8 @@ export const exportTable = {
       throw new ProblemError({ code: 'cli.differs', details: { count: beyond.length, parts } });
     }
     await writeFile(out, bytes);
-    return { ...told, template: template.fileName, written, refreshed, unknown, rebuilt };
+    const left = leftBlank.count === 0 ? {} : { leftBlank };
+    return { ...told, template: template.fileName, written, refreshed, unknown, rebuilt, ...left };
   },
 };
 

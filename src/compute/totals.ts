@@ -37,7 +37,8 @@ export class Totals {
   }
 
   rollUp(group: number, index: number): void {
-    const value = this.#begun(group, index)?.value ?? this.#law(group, index).total(this.#members(group, index));
+    const value =
+      this.#begun(group, index)?.value ?? this.#law(group, index).total(this.#members(group, index));
     writeColumn(this.#columns[index] as Column, this.#group(group).place, value);
   }
 

@@ -12,7 +12,7 @@ import { files } from '../files';
 import { Cancelled, jobs } from '../jobs.svelte';
 import { notices } from '../notices.svelte';
 import type { Workspace } from '../workspace.svelte';
-import { fileNameOf, makeForm, type Made, type Wanted } from './form';
+import { fileNameOf, leftBlankOf, makeForm, type Made, type Wanted } from './form';
 
 export interface Batch {
   readonly table: Table;
@@ -49,7 +49,7 @@ export async function exportBatch(workspace: Workspace, batch: Batch): Promise<v
         const failures: string[] = [];
         const done = await makeAll(workspace, batch, failures, () => stopped, progress);
         if (done.length > 0) await handOut(batch, done);
-        tell(done.length, failures);
+        tell(done, failures);
       },
       stop,
     );
@@ -102,8 +102,12 @@ async function handOut({ table, as }: Batch, done: readonly Done[]): Promise<voi
   saveFile(`${table.name}.xlsx`, await files.join(sheets));
 }
 
-function tell(count: number, failures: readonly string[]): void {
-  if (count > 0) notices.say(say('export.many', { count }));
+function tell(done: readonly Done[], failures: readonly string[]): void {
+  const count = done.length;
+  if (count > 0) {
+    const sentences = [say('export.many', { count }), ...leftBlankOf(done.map(({ made }) => made))];
+    notices.say(sentences.join(say('list.clause')));
+  }
   if (failures.length === 0) return;
   const told = failures.slice(0, 3).join(say('list.clause'));
   notices.say(say('export.notAll', { count: failures.length, reasons: told }), { tone: 'error' });

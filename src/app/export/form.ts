@@ -13,6 +13,7 @@ import { nameBy } from '#exchange/fill/file-name';
 import { namePartsOf } from '#exchange/fill/name-parts';
 import { figuresFor, isNarrowed, narrowed, tableFor } from '#exchange/fill/one-unit';
 import { signOf } from '#exchange/fill/signs';
+import { toDateLeftBlank, type LeftBlank } from '#exchange/fill/to-date';
 import { templateOf } from '#exchange/fill/template-of';
 import { aroundOf } from '#exchange/fill/words';
 import { outlineOf } from '#exchange/outline/outline';
@@ -20,6 +21,7 @@ import { findText, say } from '#text/say';
 import { excelNow, today } from '../edge';
 import { files } from '../files';
 import { preferences } from '../preferences.svelte';
+import { partNames } from '../table/naming';
 import type { Workspace } from '../workspace.svelte';
 
 export interface Wanted {
@@ -40,6 +42,8 @@ export interface Made {
   /** Formulas that Excel must compute when it opens the file. */
   readonly unknown: number;
   readonly signed: boolean;
+  /** Cells of 累计 that were left blank. */
+  readonly leftBlank?: LeftBlank;
   readonly rebuilt: boolean;
   /** What differs from the original beyond these cells: then it is kept back. */
   readonly beyond: readonly string[];
@@ -74,14 +78,17 @@ export async function makeForm(workspace: Workspace, wanted: Wanted, progress: P
   const clerk = preferences.current.clerk.trim();
   const said = { unitName, day: today(), ...(clerk === '' ? {} : { clerk }) };
   const whole = formFigures(figures, said);
-  const cells = fillingOf(template, period, narrow ? figuresFor(whole, form, unit) : whole);
+  const own = narrow ? figuresFor(whole, form, unit) : whole;
+  const cells = fillingOf(template, period, own);
+  const leftBlank = toDateLeftBlank(template, period, own);
   const around = aroundOf(template, period, unitName);
   const input = { bytes: file.bytes, fileName: file.name, cells, around, now: excelNow() };
   const filled = await files.fillForm(input, progress);
   const { bytes, unknown, signed, rebuilt, beyond, renamed } = filled;
   const facts = template.bindings.filter(({ meaning }) => meaning.kind === 'fact');
   const sheets = [...new Set(facts.map(({ sheet }) => renamed.get(sheet) ?? sheet))];
-  return { bytes, sheets, unit, template, count: facts.length, unknown, signed, rebuilt, beyond };
+  const count = facts.length - leftBlank.count;
+  return { bytes, sheets, unit, template, count, leftBlank, unknown, signed, rebuilt, beyond };
 }
 
 /** By the rule of the clerk where there is one; with the ending of the file. */
@@ -99,11 +106,21 @@ export function fileNameOf(
 }
 
 /** What the clerk reads of one form that was handed out. */
-export function sentencesOf({ template, count, unknown, signed, rebuilt }: Made): string[] {
+export function sentencesOf(made: Made): string[] {
+  const { template, count, unknown, signed, rebuilt } = made;
   if (!template) return [];
   return [
     say(rebuilt ? 'export.rebuilt' : 'export.done', { count }),
+    ...leftBlankOf([made]),
     ...(unknown > 0 ? [say('export.recalculate', { count: unknown })] : []),
     ...(signed ? [say('export.signed')] : []),
   ];
+}
+
+/** How many figures of 累计 the forms did not get, and for want of which periods. */
+export function leftBlankOf(made: readonly Made[]): string[] {
+  const all = made.flatMap(({ leftBlank }) => leftBlank ?? []);
+  const count = all.reduce((sum, one) => sum + one.count, 0);
+  const periods = partNames(all.flatMap(({ lacking }) => lacking));
+  return count === 0 ? [] : [say('export.toDateBlank', { count, periods })];
 }

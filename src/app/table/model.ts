@@ -24,6 +24,7 @@ import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import type { GridCell, GridModel, GridPlace, GridRow, HeaderNode } from '#ui/grid/model';
 import { headersOf, lineIdOf, linesOf, rowsOf, type Line } from './heads';
+import { begunText } from './begun';
 import { excuseOf } from './excuse';
 import { lockOf } from './lock';
 import { nameOf, placeName } from './naming';
@@ -203,15 +204,17 @@ export class CellModel implements GridModel {
     const blank = isAbsence(value) && value.why === 'blank';
     const lacking = isAbsence(value) ? [] : this.#figures.lackingOf(meaning);
     const names = lacking.map((place) => placeName(this.#catalog, place, meaning));
-    const reported = this.#reportedText(meaning, text);
+    const toDate = this.#figures.isToDate(meaning);
+    // What lacks periods is not held against what was reported for all of them.
+    const reported = toDate && names.length > 0 ? undefined : this.#reportedText(meaning, text);
     const tip =
       reported ??
       (names.length > 0
-        ? say(this.#figures.isToDate(meaning) ? 'grid.partialToDate' : 'grid.partial', {
+        ? say(toDate ? 'grid.partialToDate' : 'grid.partial', {
             count: names.length,
             names: names.join(say('list.and')),
           })
-        : this.#reasonOf(value));
+        : (begunText(this.#figures, meaning) ?? this.#reasonOf(value)));
     const mark = reported !== undefined ? 'differs' : names.length > 0 ? 'partial' : undefined;
     return {
       ...cell,

@@ -2,8 +2,10 @@
 import type { Place } from '#compute/table/places';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { IndicatorId, UnitId } from '#domain/id';
-import { getPeriod, type PeriodCode } from '#domain/period/period';
+import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
+import { comparePeriods, nextPeriod } from '#domain/period/shift';
 import { showPart, type PeriodLocale } from '#domain/period/show';
+import { say } from '#text/say';
 import { preferences } from '../preferences.svelte';
 
 export function nameOf(catalog: Catalog, id: string): string {
@@ -12,6 +14,23 @@ export function nameOf(catalog: Catalog, id: string): string {
 
 export function partName(period: PeriodCode): string {
   return showPart(getPeriod(period), periodLocale());
+}
+
+/** Periods in the order of time, those that follow each other by the first and the last: «1月—5月、8月». */
+export function partNames(periods: readonly PeriodCode[]): string {
+  const ordered = [...new Set(periods)].sort((a, b) => comparePeriods(getPeriod(a), getPeriod(b)));
+  const runs: PeriodCode[][] = [];
+  for (const period of ordered) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    if (last !== undefined && periodCode(nextPeriod(getPeriod(last))) === period) run?.push(period);
+    else runs.push([period]);
+  }
+  const names = runs.flatMap((run) => {
+    const [first, last] = [run[0], run[run.length - 1]].map((one) => partName(one as PeriodCode));
+    return run.length < 3 ? run.map(partName) : [say('list.span', { first: first ?? '', last: last ?? '' })];
+  });
+  return names.join(say('list.and'));
 }
 
 export function periodLocale(): PeriodLocale {

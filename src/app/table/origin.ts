@@ -8,6 +8,7 @@ import { showFormula } from '#formula/names';
 import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import { timeOf } from '../times';
+import { begunText } from './begun';
 import { nameOf as nameIn, partName, placeName } from './naming';
 import { reasonOf, showValue } from './show-cell';
 import type { TableView } from './view.svelte';
@@ -102,6 +103,11 @@ function byParts({ figures, workspace }: TableView, meaning: CellMeaning): Made 
   const lacking = figures.lackingOf(meaning).map((place) => placeName(workspace.catalog, place, meaning));
   const names = lacking.join(say('list.and'));
   const parts = figures.partsOf(meaning);
+  const begun = figures.begunWith(meaning);
+  if (begun) {
+    const from = byHand({ figures } as TableView, begun, (id) => nameIn(workspace.catalog, id));
+    return { ...from, detail: [begunText(figures, meaning), from.detail].filter(Boolean).join(' · ') };
+  }
   if (parts.every(({ unit }) => unit === meaning.unit)) {
     const stock = figures.findIndicator(meaning.indicator)?.periodLaw === 'stock';
     const periods = parts.map(({ period }) => partName(period)).join(say('list.and'));

@@ -1,6 +1,10 @@
-/** Σ下级: a total that was reported directly and is not what its units come to. A total that lacks units is left alone. */
+/**
+ * Σ下级: a total that was reported directly and is not what its units come to; and 累计 that is not what its periods come to. A
+ * total that lacks units or periods is left alone.
+ */
 import type { Period } from '#domain/period/period';
-import { periodsShown, type CellMeaning } from '#domain/table/cell';
+import { toDateOf } from '#domain/period/to-date';
+import { periodsShown, showsToDate, type CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import type { Figures } from '../table/figures';
 import { findingKey, type Finding } from './finding';
@@ -17,6 +21,7 @@ export function reportedFindings(
   reported: readonly CellMeaning[] = figures.reported(),
 ): Finding[] {
   const shown = new Set(periodsShown(table, chosen));
+  if (showsToDate(table)) shown.add(toDateOf(chosen));
   return reported.flatMap(({ indicator, unit, period }) => {
     const at = { indicator, unit, period };
     const value = figures.factOf(at)?.value ?? null;

@@ -117,6 +117,11 @@ export function comparesIn(table: Table): boolean {
   );
 }
 
+/** Whether 累计 stands on the form itself. */
+export function showsToDate({ layout: { rows, columns } }: Table): boolean {
+  return [rows, columns].some(({ members }) => leavesOf(members).some(({ compare }) => compare === 'toDate'));
+}
+
 /** The ids of one dimension that a table shows, in order. */
 export function membersOf(table: Table, dimension: Dimension): NonNullable<Member['id']>[] {
   const axis = axisOf(table, dimension);

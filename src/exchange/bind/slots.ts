@@ -3,7 +3,8 @@
  * filled in. They stand between the top of the table and its figures, and in the lines of signatures; the marks block
  * (批准文号, 有效期至) and the notes name years too, and those stay.
  */
-import type { Period } from '#domain/period/period';
+import { periodCode, type Period } from '#domain/period/period';
+import { toDateOf } from '#domain/period/to-date';
 import { findPeriod } from '#domain/period/text';
 import type { Binding, Slot } from '#domain/template/template';
 import { cellName, parseCellName } from '#workbook/address';
@@ -34,7 +35,8 @@ export function slotsOf(draft: Draft, sheet: Sheet, workbook: Shown): Binding[] 
     const { row, column, text } = cell;
     if (marked.has(cellName(row, column))) continue;
     const slots: Slot[] = [];
-    const own = row === periodCell?.row && column === periodCell.column ? finding.period?.text : undefined;
+    const isPeriod = row === periodCell?.row && column === periodCell.column && !isToDateOf(draft);
+    const own = isPeriod ? finding.period?.text : undefined;
     slots.push(...periodSlots(text, draft.period, own, draft.columnDimension !== 'period'));
     const isReporter = row === reporterCell?.row && column === reporterCell.column;
     const unit = finding.reporter?.text ?? draft.unitName;
@@ -47,6 +49,12 @@ export function slotsOf(draft: Draft, sheet: Sheet, workbook: Shown): Binding[] 
       bindings.push({ sheet: sheet.name, ...periodCell, meaning: { kind: 'period', ...date.slot } });
   }
   return [...bindings, ...signatureSlots(sheet, workbook, finding)];
+}
+
+/** 1—6月 above the figures of June. */
+function isToDateOf({ finding, period }: Draft): boolean {
+  const said = finding.period?.period;
+  return said?.kind === 'toDate' && period?.kind === 'month' && toDateOf(period) === periodCode(said);
 }
 
 /** The chosen period where the form says it, and whatever stands at a distance from it. */

@@ -31,7 +31,8 @@ export function toDateLeftBlank(template: Template, chosen: Period, figures: Fig
   const lacking = new Set<PeriodCode>();
   let count = 0;
   for (const { meaning } of template.bindings) {
-    if (meaning.kind !== 'fact' || meaning.formula || !meaning.compare || !isToDate(meaning.compare)) continue;
+    if (meaning.kind !== 'fact' || meaning.formula || !meaning.compare || !isToDate(meaning.compare))
+      continue;
     const { indicator, unit, slot, compare } = meaning;
     const at = meaningBeside(indicator, unit, chosen, slot, compare);
     const value = figures.valueOf(at.indicator, at.unit, at.period, at.compare);
@@ -40,5 +41,5 @@ export function toDateLeftBlank(template: Template, chosen: Period, figures: Fig
     count += 1;
     missing.forEach((period) => lacking.add(period));
   }
-  return { count, lacking: [...lacking] };
+  return { count, lacking: [...lacking].sort() };
 }

@@ -4,6 +4,7 @@ import type { Dictionary } from '#domain/dictionary/dictionary';
 import { unitWithin } from '#domain/indicator/law';
 import { foldName } from '#domain/name';
 import { findRoot } from '#domain/orgunit/tree';
+import { periodKinds } from '#domain/period/kinds';
 import type { Period } from '#domain/period/period';
 import { slotOf } from '#domain/period/slot';
 import { findPeriod } from '#domain/period/text';
@@ -112,9 +113,22 @@ function asTitled({ title, period }: TableFinding): Period | null {
   return own?.kind === 'toDate' && titled && sameDays(titled, own) ? titled : own;
 }
 
+/** 1—6月 above 本月 and 累计 is the form of June. */
+function ofItsMonth(period: Period | null, { columns }: TableFinding): Period | null {
+  if (period?.kind !== 'toDate') return period;
+  const kind = (['month', 'quarter'] as const).find(
+    (one) =>
+      period.index % periodKinds[one].months === 0 &&
+      columns.some(({ path }) => path.some((caption) => ownOf[one].test(foldName(caption)))),
+  );
+  return kind ? { ...period, kind, index: period.index / periodKinds[kind].months } : period;
+}
+
+const ownOf = { month: /^[本当]月(数|完成|发生额?)?$/, quarter: /^[本当]季(数|完成|发生额?)?$/ };
+
 /** Periods across mean that a year is chosen above the table: that of the title, else the latest one across. */
 function chosenPeriod(finding: TableFinding, columns: Dimension): Period | null {
-  const period = asTitled(finding);
+  const period = ofItsMonth(asTitled(finding), finding);
   if (columns !== 'period') return period;
   const across = finding.columns.flatMap((column) => column.period?.period ?? []);
   const latest = across.reduce<Period | null>(

@@ -13,6 +13,7 @@ import { isTotalCaption } from '../recognise/columns';
 import type { FoundColumn, FoundRow } from '../recognise/finding';
 import { nameOf } from '../recognise/names';
 import type { DraftLine } from './draft';
+import { withToDateInName } from './to-date-in-name';
 
 /** The first of these that a form has is the figure. */
 const figures = ['current', 'actual', 'closing', 'cumulative', 'period'] as const;
@@ -34,7 +35,7 @@ export function measureRole(
   if (!figure || !column.aspect) return { role: 'unit' };
   const own = figureOf(all, chosen) ?? all.find((one) => one.aspect?.kind === figure);
   if (own === column) return { role: 'unit' };
-  const compare = comparedIn(column, chosen);
+  const compare = comparedIn(column, all, own, chosen);
   return compare ? { role: 'beside', compare } : { role: 'skip' };
 }
 
@@ -60,9 +61,11 @@ export function partOfRow(row: FoundRow, all: readonly FoundRow[]): Measure | un
 
 /** Above: by column, what differs from an indicator of the column's own name. */
 export function measuresAbove(
-  all: readonly FoundColumn[],
+  found: readonly FoundColumn[],
   chosen: Period | null,
 ): ReadonlyMap<FoundColumn, Measure> {
+  const told = withToDateInName(found);
+  const all = told.map(([column]) => column);
   const measures = new Map<FoundColumn, Measure>();
   let whole: FoundColumn | undefined;
   for (const column of all) {
@@ -87,11 +90,17 @@ export function measuresAbove(
     if (!base) continue;
     measures.set(base, { role: 'input', name });
     for (const other of group) {
-      const compare = other === base ? undefined : comparedIn(other, chosen);
+      const compare = other === base ? undefined : comparedIn(other, group, base, chosen);
       if (compare) measures.set(other, { role: 'beside', compare, base: base.column });
     }
   }
-  return distinct(measures);
+  const distinctly = distinct(measures);
+  return new Map(
+    told.flatMap(([column, own]) => {
+      const measure = distinctly.get(column);
+      return measure ? [[own, measure] as const] : [];
+    }),
+  );
 }
 
 /** 人数 of two groups is nobody's name. */
@@ -129,34 +138,69 @@ function figureOf(group: readonly FoundColumn[], chosen: Period | null): FoundCo
     }
     // 2024年 beside 2023年: the chosen one, and only if the other is what it is compared with.
     const own = found.find(({ period }) => period?.period && chosen && sameDays(period.period, chosen));
-    if (own && found.some((one) => comparedIn(one, chosen))) return own;
+    if (own && found.some((one) => comparedIn(one, found, own, chosen))) return own;
   }
   return undefined;
 }
 
 function comparedIn(
-  { aspect, path, unit, scale, period }: FoundColumn,
+  column: FoundColumn,
+  group: readonly FoundColumn[],
+  base: FoundColumn | undefined,
   chosen: Period | null,
 ): Compared | undefined {
+  const { aspect, path, unit, scale, period } = column;
   const caption = lastOf(path);
+  // Where there is no 本月 all of the form is of the year so far.
+  const both = base?.aspect?.kind !== 'cumulative' && hasOwnToDate(chosen);
   switch (aspect?.kind) {
+    case 'cumulative':
+      if (ofYearBefore.test(caption)) return both ? 'toDateBefore' : 'yearBefore';
+      return both ? 'toDate' : undefined;
     case 'previous':
       // 上月 and 上季 are other periods than a year before.
-      return /上(月|季|期)/.test(caption) && !/同期/.test(caption) ? undefined : 'yearBefore';
+      if (/上(月|季|期)/.test(caption) && !/同期/.test(caption)) return undefined;
+      return both && followsToDate(column, group, chosen) && !group.some(isToDateBefore)
+        ? 'toDateBefore'
+        : 'yearBefore';
     case 'plan':
       return 'target';
-    case 'change':
+    case 'change': {
       if (/环比/.test(caption)) return undefined;
-      return unit === '%' || scale === 100 || /[%率幅比]/.test(caption) ? 'growth' : 'change';
+      const toDate = both && followsToDate(column, group, chosen);
+      if (unit === '%' || scale === 100 || /[%率幅比]/.test(caption))
+        return toDate ? 'toDateGrowth' : 'growth';
+      return toDate ? 'toDateChange' : 'change';
+    }
     case 'share':
       return /完成/.test(caption) ? 'progress' : undefined;
-    case 'cumulative':
-      return hasOwnToDate(chosen) ? (/上年|去年|同期/.test(caption) ? 'toDateBefore' : 'toDate') : undefined;
     case 'period':
       return period?.period && chosen ? periodBeside(period.period, chosen) : undefined;
     default:
       return undefined;
   }
+}
+
+const ofYearBefore = /上年|去年|上一年|同期/;
+
+function isToDateBefore({ aspect, path }: FoundColumn): boolean {
+  return aspect?.kind === 'cumulative' && ofYearBefore.test(lastOf(path));
+}
+
+/** `本月 | 上年同月 | 增减 | 累计 | 上年同期 | 增减`: what stands behind a figure is about it. */
+function followsToDate(column: FoundColumn, group: readonly FoundColumn[], chosen: Period | null): boolean {
+  const caption = lastOf(column.path);
+  if (/累计/.test(caption)) return true;
+  if (/[本当同]月/.test(caption)) return false;
+  for (const before of group.slice(0, group.indexOf(column)).reverse()) {
+    const { aspect, period } = before;
+    if (aspect?.kind === 'cumulative') return true;
+    if (aspect?.kind === 'current' || aspect?.kind === 'actual') return false;
+    if (aspect?.kind === 'previous') return followsToDate(before, group, chosen);
+    if (aspect?.kind === 'period' && period?.period && chosen)
+      return periodBeside(period.period, chosen)?.startsWith('toDate') ?? false;
+  }
+  return false;
 }
 
 /** Of a year the year so far is the year. */

@@ -99,7 +99,7 @@ export function proofOf(
 function standsAlone(figures: Figures, at: CellMeaning): [boolean, PeriodCode[]] {
   const own = figures.begunWith(at)?.period === at.period;
   const places = own ? figures.unfilledIn(at) : figures.lackingOf(at);
-  return [own, [...new Set(places.map(({ period }) => period))]];
+  return [own, [...new Set(places.map(({ period }) => period))].sort()];
 }
 
 /** A formula's result agrees in fifteen digits; a typed one as far as its decimals go. */

@@ -3,6 +3,7 @@ import type { exportsZhCN } from '../zh-CN/export';
 export const exportsEn: Record<keyof typeof exportsZhCN, string> = {
   'export.csv': 'Made “{file}”, {count} lines',
   'export.done': '{count} cells written; everything else is identical to the original',
+  'export.toDateBlank': '{count} figures to date left blank: {periods} missing',
   'export.recalculate': 'Excel will compute {count} formulas when it opens the file',
   'export.signed': 'the original’s digital signature no longer holds',
   'export.rebuilt': '{count} cells written',

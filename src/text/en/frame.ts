@@ -16,6 +16,7 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'app.theme': 'Switch dark and light',
 
   'list.and': ', ',
+  'list.span': '{first}–{last}',
   'list.clause': '; ',
 
   'nav.tables': 'Tables',

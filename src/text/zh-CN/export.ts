@@ -1,6 +1,7 @@
 export const exportsZhCN = {
   'export.csv': '已生成「{file}」，{count} 行',
   'export.done': '写入 {count} 格；其余部分与原件一致',
+  'export.toDateBlank': '{count} 格累计未填：缺 {periods}',
   'export.recalculate': '有 {count} 个公式的结果要等 Excel 打开时重算',
   'export.signed': '原件的电子签名已随之失效',
   'export.rebuilt': '写入 {count} 格',

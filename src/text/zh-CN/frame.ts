@@ -13,6 +13,7 @@ export const frameZhCN = {
   'app.theme': '切换深色与浅色',
 
   'list.and': '、',
+  'list.span': '{first}—{last}',
   'list.clause': '；',
 
   'nav.tables': '报表',
