@@ -1,0 +1,213 @@
+/** 累计 some of whose months nobody has filled in, and what was reported for the year so far. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Figures } from '#compute/table/figures';
+import { audit } from '#compute/checks/audit';
+import { emptyCatalog } from '#domain/catalog/catalog';
+import { applyToCatalog } from '#domain/change/change';
+import type { Fact } from '#domain/fact/fact';
+import type { IndicatorId, TableId, UnitId } from '#domain/id';
+import { getPeriod, type PeriodCode } from '#domain/period/period';
+import type { Table } from '#domain/table/table';
+import { fact, indicator, unit } from '../domain/invent';
+
+const catalog = applyToCatalog(emptyCatalog, {
+  units: ['county', 'a', 'b'].map((id) => ({ to: unit(id, id, id === 'county' ? null : 'county') })),
+  indicators: [
+    { to: indicator('births', '活产数') },
+    { to: indicator('hospital', '住院分娩活产数') },
+    { to: indicator('beds', '实有床位', { periodLaw: 'stock' }) },
+    { to: indicator('typed', '满意率', { countingUnit: '%', rollup: 'none', periodLaw: 'mean' }) },
+    {
+      to: indicator('rate', '住院分娩率', {
+        kind: 'computed',
+        formula: '[#hospital]/[#births]*100',
+        countingUnit: '%',
+        decimals: 2,
+      }),
+    },
+  ],
+});
+
+const table: Table = {
+  id: 't' as TableId,
+  name: '月报',
+  layout: {
+    rows: {
+      dimension: 'unit',
+      members: ['county', 'a', 'b'].map((id) => ({
+        caption: id,
+        id: id as UnitId,
+        ...(id === 'county' ? { total: true as const } : {}),
+      })),
+    },
+    columns: {
+      dimension: 'indicator',
+      members: ['births', 'hospital', 'beds', 'typed', 'rate'].map((id) => ({
+        caption: id,
+        children: [
+          { caption: '本月', id: id as IndicatorId },
+          { caption: '累计', id: id as IndicatorId, compare: 'toDate' as const },
+        ],
+      })),
+    },
+  },
+  unit: 'county' as UnitId,
+  periodKind: 'month',
+  startMonth: 1,
+  periods: ['2026M06' as PeriodCode],
+  template: null,
+  rowHead: '',
+  countingUnit: null,
+  marks: [],
+  notes: [],
+  signatures: [],
+};
+
+const june = getPeriod('2026M06' as PeriodCode);
+const month = (n: number) => `2026M0${n}`;
+const sofar = (n: number) => `2026T0${n}`;
+
+function looking(facts: readonly Fact[]) {
+  const figures = new Figures(catalog, table, june, facts);
+  const meaning = (id: string, of = 'a') => ({
+    indicator: id as IndicatorId,
+    unit: of as UnitId,
+    period: '2026T06' as PeriodCode,
+  });
+  return {
+    figures,
+    meaning,
+    at: (id: string, of = 'a') => figures.valueOf(meaning(id, of)),
+    begun: (id: string, of = 'a') => figures.begunWith(meaning(id, of))?.period,
+    lacking: (id: string, of = 'a') => figures.lackingOf(meaning(id, of)).length,
+  };
+}
+
+describe('累计 of which months are not filled in', () => {
+  it('begins with what was reported for the year so far, and the months after it are added (law 5)', () => {
+    const { at, begun, lacking } = looking([
+      fact('births', 'a', sofar(4), 100),
+      fact('births', 'a', month(5), 20),
+      fact('births', 'a', month(6), 30),
+    ]);
+    expect([at('births'), begun('births'), lacking('births')]).toEqual([150, '2026T04', 0]);
+  });
+
+  it('takes of several reports the earliest from which on every month stands, whatever later ones say', () => {
+    const { at, begun } = looking([
+      fact('births', 'a', sofar(2), 50),
+      fact('births', 'a', sofar(4), 100),
+      fact('births', 'a', sofar(6), 999),
+      fact('births', 'a', month(5), 20),
+      fact('births', 'a', month(6), 30),
+    ]);
+    expect([at('births'), begun('births')]).toEqual([150, '2026T04']);
+  });
+
+  it('is what was reported where a month after every earlier report is blank', () => {
+    const { at, begun } = looking([
+      fact('births', 'a', sofar(4), 100),
+      fact('births', 'a', month(5), 20),
+      fact('births', 'a', sofar(6), 160),
+    ]);
+    expect([at('births'), begun('births')]).toEqual([160, '2026T06']);
+  });
+
+  it('is never what was reported where all months stand (law 1)', () => {
+    const { at, begun } = looking([
+      ...[1, 2, 3, 4, 5, 6].map((n) => fact('births', 'a', month(n), 10)),
+      fact('births', 'a', sofar(6), 61),
+    ]);
+    expect([at('births'), begun('births')]).toEqual([60, undefined]);
+  });
+
+  it('without any report is partial and says which months it lacks (law 2)', () => {
+    const { at, begun, lacking } = looking([fact('births', 'a', month(6), 30)]);
+    expect([at('births'), begun('births'), lacking('births')]).toEqual([30, undefined, 5]);
+  });
+
+  it('of a county adds its townships’, some reported, some of their months (law 1)', () => {
+    const { at, lacking } = looking([
+      fact('births', 'a', sofar(6), 160),
+      fact('hospital', 'a', sofar(6), 120),
+      ...[1, 2, 3, 4, 5, 6].flatMap((n) => [
+        fact('births', 'b', month(n), 10),
+        fact('hospital', 'b', month(n), 10),
+      ]),
+    ]);
+    expect([at('births', 'county'), lacking('births', 'county')]).toEqual([220, 0]);
+    // 180 of 220, not the mean of 75 and 100.
+    expect(Math.round((at('rate', 'county') as number) * 100) / 100).toBe(81.82);
+  });
+
+  it('of a stock is the last month’s, of a rate without its parts what was reported (laws 1, 5)', () => {
+    const { at } = looking([
+      ...[5, 6].map((n) => fact('beds', 'a', month(n), 50 + n)),
+      fact('beds', 'a', sofar(6), 300),
+      fact('beds', 'b', sofar(6), 40),
+      ...[1, 2, 3, 4, 5, 6].map((n) => fact('typed', 'a', month(n), 90 + n)),
+      fact('typed', 'a', sofar(6), 93.5),
+    ]);
+    expect([at('beds'), at('beds', 'b'), at('typed')]).toEqual([56, 40, 93.5]);
+    expect(at('typed', 'county')).toMatchObject({ why: 'missing' });
+  });
+
+  it('counts 未开展 as nothing: it is no month that lacks (law 2)', () => {
+    const none = { ...fact('births', 'a', month(5), 0), value: null, status: 'notCarriedOut' as const };
+    const { at, begun } = looking([
+      fact('births', 'a', sofar(4), 100),
+      none,
+      fact('births', 'a', month(6), 30),
+    ]);
+    expect([at('births'), begun('births')]).toEqual([130, '2026T04']);
+  });
+
+  const seed = 20261128;
+  it(`recomputed after any edit of months and reports is as computed anew, seed ${seed}`, () => {
+    const places = fc.tuple(
+      fc.constantFrom('births', 'hospital', 'beds', 'typed'),
+      fc.constantFrom('a', 'b'),
+      fc.constantFrom(...[1, 2, 3, 4, 5, 6].flatMap((n) => [month(n), sofar(n)])),
+    );
+    const edits = fc.array(fc.tuple(places, fc.option(fc.integer({ min: 0, max: 500 }))), { maxLength: 40 });
+    fc.assert(
+      fc.property(edits, (list) => {
+        const held = new Map<string, Fact>();
+        const { figures, meaning } = looking([]);
+        for (const [[id, of, period], value] of list) {
+          const key = fact(id, of, period, 0).key;
+          const from = held.get(key);
+          const to = value === null ? undefined : fact(id, of, period, value);
+          if (!from && !to) continue;
+          if (to) held.set(key, to);
+          else held.delete(key);
+          figures.apply([{ ...(from ? { from } : {}), ...(to ? { to } : {}) }]);
+        }
+        const anew = looking([...held.values()]);
+        for (const id of ['births', 'hospital', 'beds', 'typed', 'rate']) {
+          for (const of of ['county', 'a', 'b']) {
+            expect([id, of, figures.valueOf(meaning(id, of))]).toEqual([id, of, anew.at(id, of)]);
+            expect(figures.lackingOf(meaning(id, of))).toEqual(anew.figures.lackingOf(meaning(id, of)));
+          }
+        }
+      }),
+      { seed, numRuns: 60 },
+    );
+  });
+});
+
+describe('审核 of 累计 on the form', () => {
+  it('asks where all months stand and the report says otherwise, and not where one lacks', () => {
+    const all = [1, 2, 3, 4, 5, 6].map((n) => fact('births', 'a', month(n), 10));
+    const told = (facts: readonly Fact[]) =>
+      audit(catalog, table, june, facts)
+        .findings.filter(({ period }) => period === '2026T06')
+        .map(({ unit: of, message }) => [of, message.details]);
+    expect(told([...all, fact('births', 'a', sofar(6), 61)])).toEqual([
+      ['a', { reported: 61, difference: 1 }],
+    ]);
+    expect(told([...all.slice(1), fact('births', 'a', sofar(6), 61)])).toEqual([]);
+    expect(told([...all, fact('births', 'a', sofar(6), 60)])).toEqual([]);
+  });
+});
