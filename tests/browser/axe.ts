@@ -2,7 +2,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-export type Theme = 'light' | 'dark';
+export const themes = ['light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
 
 /** Looks at the whole page, or at the part that was opened over it. */
 export type Sound = (state: string, part?: string) => Promise<void>;
@@ -30,6 +31,23 @@ const standStill = (page: Page): Promise<unknown> =>
     const passing = document.getAnimations().filter((one) => one instanceof CSSTransition);
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
+
+const wear = (page: Page, theme: Theme): Promise<void> =>
+  page.evaluate((name) => {
+    Object.assign(document.documentElement.dataset, { theme: name, agThemeMode: name });
+  }, theme);
+
+/** Each state in both themes, put on as the page itself does; the walk is the same in either. */
+export function inBothThemes(page: Page): Sound {
+  return async (state, part = 'html') => {
+    for (const theme of themes) {
+      await wear(page, theme);
+      await standStill(page);
+      expect(await faults(page, theme, part), `${state}, ${theme}`).toEqual([]);
+    }
+    await wear(page, 'light');
+  };
+}
 
 /** Where the page has its theme, in which `theme` is chosen. */
 export async function inTheme(page: Page, theme: Theme): Promise<Sound> {

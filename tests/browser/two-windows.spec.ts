@@ -152,5 +152,6 @@ test('a ledger put in place in another window takes nothing done in the former o
   await expect(other.getByRole('alert')).toBeHidden();
   await expect(cellAt(other, township, 2)).toHaveText('77');
   await expect(cellAt(other, township, 1)).toHaveText('221');
+  await expect(saved(other)).toHaveText(/^已保存/);
   expect((await readStored(page)).acts).toEqual(['import', 'edit']);
 });
