@@ -14,7 +14,7 @@ import {
 } from './ledger';
 
 interface Walk {
-  /** Where the walk begins: a page with the button of the theme on it. */
+  /** Where the walk begins. */
   readonly arrive: (page: Page) => Promise<unknown>;
   readonly look: (page: Page, sound: Sound) => Promise<void>;
 }
