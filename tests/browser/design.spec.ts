@@ -214,6 +214,10 @@ test('tables are copied, renamed, put in order and removed from the list, each u
   await expect(page.getByText('已有同名的报表')).toBeVisible();
   await page.getByRole('textbox', { name: '报表名称' }).fill('妇幼简报');
   await page.keyboard.press('Enter');
+  // By the sounds of their titles, as long as nobody puts them in order.
+  await expect(names).toHaveText(['妇幼简报', '妇幼卫生工作报表']);
+  await act('妇幼简报', '下移');
+  await expect(names).toHaveText(['妇幼卫生工作报表', '妇幼简报']);
   await act('妇幼简报', '上移');
   await expect(names).toHaveText(['妇幼简报', '妇幼卫生工作报表']);
   await names.first().dragTo(names.last());
