@@ -32,10 +32,12 @@ const standStill = (page: Page): Promise<unknown> =>
     await Promise.allSettled(passing.map(({ finished }) => finished));
   });
 
-const wear = (page: Page, theme: Theme): Promise<void> =>
-  page.evaluate((name) => {
+async function wear(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate((name) => {
     Object.assign(document.documentElement.dataset, { theme: name, agThemeMode: name });
   }, theme);
+  await expect(page.locator('html')).toHaveCSS('color-scheme', theme);
+}
 
 /** Each state in both themes, put on as the page itself does; the walk is the same in either. */
 export function inBothThemes(page: Page): Sound {
