@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arranged, plain } from '#app/table/arrangement';
+import { arranged, plain, withWidth } from '#app/table/arrangement';
 import { keeps } from '#app/table/filter';
 import type { GridCell, GridModel, GridRow } from '#ui/grid/model';
 
@@ -65,6 +65,23 @@ describe('a table as the clerk arranged it', () => {
     const one = arranged(model, { ...plain, hidden: ['x'] });
     expect(one.columns[0]?.children?.map(({ id }) => id)).toEqual(['y']);
     expect(arranged(model, { ...plain, hidden: ['x', 'y'] }).columns).toEqual([]);
+  });
+
+  it('keeps a width for the view it was given in, one beside the other', () => {
+    let kept = withWidth(plain, 'form', '@head', 120);
+    kept = withWidth(kept, 'months', '@head', 200);
+    kept = withWidth(kept, 'months', 'x', 90);
+    kept = withWidth(kept, 'form', 'x', 70);
+    const widths = (view: 'form' | 'months' | 'units') => [...(arranged(model, kept, view).widths ?? [])];
+    expect(widths('form')).toEqual([
+      ['@head', 120],
+      ['x', 70],
+    ]);
+    expect(widths('months')).toEqual([
+      ['@head', 200],
+      ['x', 90],
+    ]);
+    expect(widths('units')).toEqual([]);
   });
 
   it('freezes rows by pinning them under the totals', () => {

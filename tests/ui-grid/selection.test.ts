@@ -99,4 +99,31 @@ describe('a selection', () => {
       { seed: 20261125 },
     );
   });
+
+  const without = (...gone: string[]) =>
+    orderOf({
+      rows: order.rows.filter(({ id }) => !gone.includes(id)),
+      columns: order.leaves.map(({ node }) => node).filter(({ id }) => !gone.includes(id)),
+    });
+  const left = (from: string, ...gone: string[]) => {
+    const selection = new Selection();
+    selection.only(at(from), at(from), 'columns');
+    selection.prune(without(...gone), order);
+    return [name(selection.active), selection.areas.length];
+  };
+
+  test('goes on to the next column or row where its own is hidden, at the edge to the one before', () => {
+    expect(left('by', 'y')).toEqual(['bz', 1]);
+    expect(left('bz', 'z')).toEqual(['by', 1]);
+    expect(left('by', 'y', 'z')).toEqual(['bx', 1]);
+    // Never to a heading.
+    expect(left('bx', 'b')).toEqual(['cx', 1]);
+    expect(left('dx', 'd', 'c')).toEqual(['bx', 1]);
+    expect(left('by', 'b', 'y')).toEqual(['cz', 1]);
+  });
+
+  test('is nowhere only where nothing is left', () => {
+    expect(left('by', 'x', 'y', 'z')).toEqual(['', 0]);
+    expect(left('by', 'a', 'b', 'c', 'd')).toEqual(['', 0]);
+  });
 });

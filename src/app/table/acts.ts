@@ -2,6 +2,7 @@
 import type { GridPaste, GridPlace, GridWrite, WriteAct } from '#ui/grid/model';
 import { say } from '#text/say';
 import { undo } from '../commands/undo';
+import { shortened } from '../describe';
 import { notices, type Notice } from '../notices.svelte';
 import type { Session } from '../session.svelte';
 import { percentDoubts } from './percent-doubt';
@@ -83,12 +84,24 @@ export async function layPaste(session: Session, paste: GridPaste, by: 'place' |
   const hidden = inHidden(view, cells);
   if (hidden > 0) parts.push(say('grid.pastedHidden', { count: hidden }));
   if (by === 'place' && paste.beyond > 0) parts.push(say('grid.pastedBeyond', { count: paste.beyond }));
-  const unmatched = by === 'name' ? (paste.aligned?.unmatched ?? []) : [];
+  const unmatched = by === 'name' ? leftOut(paste) : [];
   if (unmatched.length > 0) {
     const names = unmatched.slice(0, 3).join(say('list.and'));
     parts.push(say('grid.pastedUnmatched', { count: unmatched.length, names }));
   }
   tell(session, view, parts, done);
+}
+
+/** What has nowhere to go by name; without a name it is told by its place in what was copied, and what it begins with. */
+export function leftOut({ aligned }: GridPaste): string[] {
+  if (!aligned) return [];
+  const nameless = aligned.unnamed.map(({ of, at, first }) =>
+    say(of === 'column' ? 'align.unnamedColumn' : 'align.unnamedRow', {
+      at,
+      first: first.map((text) => shortened(text, 12)).join(say('list.and')),
+    }),
+  );
+  return [...aligned.unmatched, ...nameless];
 }
 
 /** Cells that were written to where the clerk does not see it. */

@@ -2,12 +2,18 @@
  * How the clerk arranged a table, kept on this PC: widths, hidden and frozen columns, order and filter. The form itself
  * is never touched: rows are only shown in another order, or not shown.
  */
+import type { PivotKind } from '#domain/table/pivot';
 import type { GridModel, GridRow, HeaderNode } from '#ui/grid/model';
 import { pocket } from '../pocket';
 import { isFilter, keeps, type Filter } from './filter';
 
+type Widths = Readonly<Record<string, number>>;
+
 export interface Arrangement {
-  readonly widths: Readonly<Record<string, number>>;
+  /** Of the form itself. */
+  readonly widths: Widths;
+  /** Of its other views, by their kind: they have heads of their own. */
+  readonly widthsIn: Readonly<Record<string, Widths>>;
   readonly hidden: readonly string[];
   /** Columns and rows that stay in sight, counted from the first. */
   readonly frozenColumns: number;
@@ -20,6 +26,7 @@ export interface Arrangement {
 
 export const plain: Arrangement = {
   widths: {},
+  widthsIn: {},
   hidden: [],
   frozenColumns: 0,
   frozenRows: 0,
@@ -34,9 +41,14 @@ const keyOf = (table: string): string => `arrangement.${table}`;
 export function readArrangement(table: string): Arrangement {
   const stored = pocket.read(keyOf(table));
   if (typeof stored !== 'object' || stored === null) return plain;
-  const { widths, hidden, frozenColumns, frozenRows, sort, filters, scaled } = stored as Partial<Arrangement>;
+  const { widths, widthsIn, hidden, frozenColumns, frozenRows, sort, filters, scaled } =
+    stored as Partial<Arrangement>;
   return {
-    widths: typeof widths === 'object' && widths !== null ? numbersOf(widths) : {},
+    widths: numbersOf(widths),
+    widthsIn:
+      typeof widthsIn === 'object' && widthsIn !== null
+        ? Object.fromEntries(Object.entries(widthsIn).map(([view, own]) => [view, numbersOf(own)]))
+        : {},
     hidden: Array.isArray(hidden) ? hidden.filter((id) => typeof id === 'string') : [],
     frozenColumns: countOf(frozenColumns),
     frozenRows: countOf(frozenRows),
@@ -50,7 +62,15 @@ export function keepArrangement(table: string, arrangement: Arrangement): void {
   pocket.keep(keyOf(table), arrangement);
 }
 
-function numbersOf(widths: Readonly<Record<string, unknown>>): Record<string, number> {
+/** A column is given another width by hand, in one view. */
+export function withWidth(kept: Arrangement, view: PivotKind, column: string, width: number): Arrangement {
+  if (view === 'form') return { ...kept, widths: { ...kept.widths, [column]: width } };
+  const own = { ...kept.widthsIn[view], [column]: width };
+  return { ...kept, widthsIn: { ...kept.widthsIn, [view]: own } };
+}
+
+function numbersOf(widths: unknown): Widths {
+  if (typeof widths !== 'object' || widths === null) return {};
   return Object.fromEntries(
     Object.entries(widths).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
   );
@@ -61,7 +81,7 @@ function countOf(count: unknown): number {
 }
 
 /** The model as arranged. Order and filter are taken now: what is typed later moves no row. */
-export function arranged(model: GridModel, kept: Arrangement): GridModel {
+export function arranged(model: GridModel, kept: Arrangement, view: PivotKind = 'form'): GridModel {
   const arrangement = fitting(model, kept);
   const { hidden, frozenColumns, sort, filters } = arrangement;
   const gone = new Set(hidden);
@@ -72,7 +92,9 @@ export function arranged(model: GridModel, kept: Arrangement): GridModel {
     columns: headsOf(model.columns, gone, sort, new Set(filters.map((filter) => filter.column))),
     ...(hidden.length > 0 && { allColumns: model.columns }),
     rows: rowsOf(model, arrangement),
-    widths: new Map(Object.entries(arrangement.widths)),
+    widths: new Map(
+      Object.entries(view === 'form' ? arrangement.widths : (arrangement.widthsIn[view] ?? {})),
+    ),
     frozen: frozenColumns,
     cell: (row, column) => model.cell(row, column),
   };

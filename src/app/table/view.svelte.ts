@@ -19,7 +19,14 @@ import type { Workspace } from '../workspace.svelte';
 import { now } from '../edge';
 import { preferences } from '../preferences.svelte';
 import { Ahead } from './ahead';
-import { arranged, keepArrangement, plain, readArrangement, type Arrangement } from './arrangement';
+import {
+  arranged,
+  keepArrangement,
+  plain,
+  readArrangement,
+  withWidth,
+  type Arrangement,
+} from './arrangement';
 import { CellModel } from './model';
 import { pivotWords } from './pivot-words';
 import { notingOf } from './noting';
@@ -47,7 +54,7 @@ export class TableView {
   selection = $state.raw<GridSelection>({ active: null, areas: [] });
   arrangement = $state.raw<Arrangement>(plain);
   /** The model as the clerk arranged it: what the grid shows. */
-  readonly arranged = $derived.by(() => arranged(this.model, this.arrangement));
+  readonly arranged = $derived.by(() => arranged(this.model, this.arrangement, this.pivot.kind));
   /** Where the active cell of the view before stands in this one: selected once the grid shows it. */
   landing: GridPlace | undefined;
   /** A finding that is to be looked at there. */
@@ -60,6 +67,8 @@ export class TableView {
   readonly scaling: Scaling | undefined;
   grid: GridHandle | undefined;
   readonly #ahead = new Ahead();
+  /** The arrangement with the widths given since. */
+  #kept: Arrangement;
   /** While an import is the last thing that was done, its figures are marked. */
   #importedAt: number | undefined;
   #stop: () => void;
@@ -99,7 +108,7 @@ export class TableView {
     this.#importedAt = importedLast(workspace, facts, periodCode(period));
     const isFresh = (fact: Fact) => this.#importedAt !== undefined && cameBy(fact, this.#importedAt);
     const alarm = (meaning: CellMeaning) => alarmAt(this.checking, catalog, meaning);
-    this.arrangement = readArrangement(table.id);
+    this.arrangement = this.#kept = readArrangement(table.id);
     const scaled = this.arrangement.scaled && hasAmounts(catalog, table);
     this.scaling = scaled ? new Scaling(this.figures, shown.table) : undefined;
     this.model = new CellModel(
@@ -133,14 +142,14 @@ export class TableView {
   }
 
   arrange(change: Partial<Arrangement>): void {
-    this.arrangement = { ...this.arrangement, ...change };
-    keepArrangement(this.table.id, this.arrangement);
+    this.arrangement = this.#kept = { ...this.#kept, ...change };
+    keepArrangement(this.table.id, this.#kept);
   }
 
-  /** A width given by hand: the grid has it already. */
+  /** A width given by hand: the grid has it already, and nothing is to be put in order again for it. */
   keepWidth(column: string, width: number): void {
-    const { arrangement } = this;
-    keepArrangement(this.table.id, { ...arrangement, widths: { ...arrangement.widths, [column]: width } });
+    this.#kept = withWidth(this.#kept, this.pivot.kind, column, width);
+    keepArrangement(this.table.id, this.#kept);
   }
 
   close(): void {

@@ -130,6 +130,8 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'align.byName': 'By name ({count} cells)',
   'align.byPlace': 'As it is ({count} cells)',
   'align.unmatched': 'Names not found: {names}',
+  'align.unnamedColumn': 'column {at} (no caption: {first} …)',
+  'align.unnamedRow': 'row {at} (no name: {first} …)',
 
   'choice.all': 'All',
   'choice.none': 'None',

@@ -128,6 +128,8 @@ export const gridZhCN = {
   'align.byName': '按名称对齐（{count} 格）',
   'align.byPlace': '原样粘贴（{count} 格）',
   'align.unmatched': '对不上的名称：{names}',
+  'align.unnamedColumn': '第 {at} 列（无表头：{first}…）',
+  'align.unnamedRow': '第 {at} 行（无名称：{first}…）',
 
   'choice.all': '全选',
   'choice.none': '全不选',

@@ -105,7 +105,11 @@ export class Clip {
       beyond: plans.reduce((sum, { beyond }) => sum + beyond, 0),
       cut,
       ...(alignment && {
-        aligned: { cells: alignedCells(order, alignment, block.rows), unmatched: alignment.unmatched },
+        aligned: {
+          cells: alignedCells(order, alignment, block.rows),
+          unmatched: alignment.unmatched,
+          unnamed: alignment.unnamed,
+        },
       }),
     });
   }

@@ -109,14 +109,25 @@ export interface PasteOptions {
   readonly skipBlanks?: boolean;
 }
 
+/** A column or row of a pasted block by its place there, counted from 1, and the first of what stands in it. */
+export interface Unnamed {
+  readonly of: 'column' | 'row';
+  readonly at: number;
+  readonly first: readonly string[];
+}
+
 export interface GridPaste {
   readonly block: Block;
   /** The cells it covers where it was pasted; locked ones among them. */
   readonly cells: readonly GridWrite[];
   /** Pasted cells that fell beyond the form's edge. */
   readonly beyond: number;
-  /** Its own captions name rows or columns of the form, so it can be laid by name instead; names that are none of ours. */
-  readonly aligned?: { readonly cells: readonly GridWrite[]; readonly unmatched: readonly string[] };
+  /** Its own captions name rows or columns of the form, so it can be laid by name instead; names that are none of ours, and what has no name. */
+  readonly aligned?: {
+    readonly cells: readonly GridWrite[];
+    readonly unmatched: readonly string[];
+    readonly unnamed: readonly Unnamed[];
+  };
   /** Cells that were cut and are now to be cleared. */
   readonly cut: readonly GridPlace[];
 }

@@ -118,11 +118,15 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   show(model: GridModel): void {
     if (this.model === model) return;
     this.model = model;
-    const { active } = this;
+    const { active, order } = this;
     this.#stage.show(model);
-    this.selection.prune(this.order);
+    this.selection.prune(this.order, order);
     this.painter.select(this.active, this.selection.rects(this.order));
-    if (active && !this.active) this.#tell();
+    if (active !== this.active) {
+      if (this.active) this.#stage.reveal(this.active);
+      this.#layLater();
+      this.#tell();
+    }
     this.refresh();
   }
 

@@ -22,6 +22,7 @@ test('columns go to the captions of their name; what has none goes nowhere and i
     columns: [5, -1, 1],
     rows: [1, -1],
     unmatched: ['备注', '红旗镇'],
+    unnamed: [],
     headerRows: 1,
     headerColumns: 1,
   });
@@ -86,4 +87,21 @@ test.each([
   ['其他', '其他'],
 ])('%s is compared as %s', (text, name) => {
   expect(nameOf(text)).toBe(name);
+});
+
+test('a column without a caption and a row without a name are told by their place and their first figures', () => {
+  const text = '机构|死亡率||男||\n青山镇|1.5|99|20||\n|3|4|5||\n白水镇|2||30||\n||||7|';
+  const alignment = alignBlock(order, block(text), corner);
+  expect(alignment?.unmatched).toEqual([]);
+  expect(alignment?.unnamed).toEqual([
+    { of: 'column', at: 3, first: ['99', '4'] },
+    { of: 'column', at: 5, first: ['7'] },
+    { of: 'row', at: 3, first: ['3', '4'] },
+    { of: 'row', at: 5, first: ['7'] },
+  ]);
+});
+
+test('where nothing has a name on one side, it goes by its place and is not told as nameless', () => {
+  expect(alignBlock(order, block('青山镇|1|2\n白水镇|3|4'), corner)?.unnamed).toEqual([]);
+  expect(alignBlock(order, block('死亡率|男\n1|2'), corner)?.unnamed).toEqual([]);
 });

@@ -8,6 +8,8 @@ import { nameOf } from './name';
 export interface RowMatch {
   readonly rows: readonly number[];
   readonly unmatched: readonly string[];
+  /** Where the names stand. */
+  readonly column: number;
   readonly headerColumns: number;
 }
 
@@ -39,7 +41,7 @@ export function matchRows(
   let headerColumns = column + 1;
   const mayBeCodes = (at: number) => (columns ? columns[at] === -1 : best >= fewestCodes);
   while (mayBeCodes(headerColumns) && areCodes(order, body, rows, headerColumns)) headerColumns += 1;
-  return { rows, unmatched, headerColumns };
+  return { rows, unmatched, column, headerColumns };
 }
 
 function namesOf(order: Order): Map<string, number[]> {

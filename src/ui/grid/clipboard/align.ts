@@ -3,6 +3,7 @@
  * row captions. What has a head goes to the row or column of that name; where a side has none, it goes by position from
  * the corner. Titles above the heads and a code row below them are passed over.
  */
+import type { Unnamed } from '../model';
 import { placeAt, type Order } from '../order';
 import { matchColumns } from './align-columns';
 import { matchRows } from './align-rows';
@@ -15,6 +16,8 @@ export interface Alignment {
   readonly rows: readonly number[];
   /** Names in the block that are none of ours. */
   readonly unmatched: readonly string[];
+  /** What has figures but no name, so that it has nowhere to go either. */
+  readonly unnamed: readonly Unnamed[];
   readonly headerRows: number;
   readonly headerColumns: number;
 }
@@ -35,7 +38,34 @@ export function alignBlock(
   const rows = byRow?.rows ?? below(order, block.length - headerRows, corner.row);
   const unknownColumns = byColumn?.names.slice(headerColumns).filter((_, at) => columns[at] === -1) ?? [];
   const unmatched = [...unknownColumns, ...(byRow?.unmatched ?? [])].filter((name) => name !== '');
-  return { columns, rows, unmatched, headerRows, headerColumns };
+  const body = block.slice(headerRows);
+  const namelessColumns = (byColumn?.names ?? []).flatMap((name, at): Unnamed[] => {
+    if (name !== '' || at < headerColumns || byColumn?.columns[at] !== -1) return [];
+    return unnamed(
+      'column',
+      at,
+      body.map((row) => row[at] ?? ''),
+    );
+  });
+  const namelessRows = rows.flatMap((row, at): Unnamed[] => {
+    const name = byRow ? (body[at]?.[byRow.column] ?? '').trim() : '-';
+    if (name !== '' || row !== -1) return [];
+    return unnamed('row', headerRows + at, body[at]?.slice(headerColumns) ?? []);
+  });
+  return {
+    columns,
+    rows,
+    unmatched,
+    unnamed: [...namelessColumns, ...namelessRows],
+    headerRows,
+    headerColumns,
+  };
+}
+
+/** Nothing where it is blank throughout. */
+function unnamed(of: Unnamed['of'], at: number, texts: readonly string[]): Unnamed[] {
+  const first = texts.map((text) => text.trim()).filter((text) => text !== '');
+  return first.length === 0 ? [] : [{ of, at: at + 1, first: first.slice(0, 2) }];
 }
 
 export function alignedCells(

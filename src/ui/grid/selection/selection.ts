@@ -55,10 +55,13 @@ export class Selection {
     return [...seen.values()];
   }
 
-  /** Another edition of the table: areas whose corners are gone go too. */
-  prune(order: Order): void {
+  /**
+   * The table as it is shown now: areas whose corners are gone go too. Where the active cell went with its column or row,
+   * the next one still there takes its place, as in a spreadsheet.
+   */
+  prune(order: Order, before: Order = order): void {
     this.areas = this.areas.filter((area) => rectOf(order, area));
-    if (this.active && !holds(order, this.active)) this.set(null);
+    if (this.active && !holds(order, this.active)) this.set(heir(this.active, before, order));
     else if (this.areas.length === 0) this.set(this.active);
   }
 
@@ -87,6 +90,27 @@ export class Selection {
     }
     return active;
   }
+}
+
+/** Next to where it stood: the one behind it, else the one before. */
+function heir(gone: GridPlace, before: Order, order: Order): GridPlace | null {
+  const rows = before.rows.map(({ id }) => id);
+  const columns = before.leaves.map(({ node }) => node.id);
+  const row = nearest(rows, before.rowAt.get(gone.row), (id) => {
+    const at = order.rowAt.get(id);
+    return at !== undefined && order.rows[at]?.kind !== 'heading';
+  });
+  const column = nearest(columns, before.columnAt.get(gone.column), (id) => order.columnAt.has(id));
+  return row !== undefined && column !== undefined ? { row, column } : null;
+}
+
+function nearest(
+  ids: readonly string[],
+  at: number | undefined,
+  there: (id: string) => boolean,
+): string | undefined {
+  if (at === undefined) return undefined;
+  return ids.slice(at).find(there) ?? ids.slice(0, at).reverse().find(there);
 }
 
 const sizeOf = (rect: Rect) => (rect.bottom - rect.top + 1) * (rect.right - rect.left + 1);
