@@ -196,8 +196,8 @@ export class Stage {
       getRowId: ({ data }) => data.id,
       defaultColDef: { resizable: true, sortable: false, suppressMovable: true },
       rowHeight: this.#rowHeight,
-      // Rows drawn beyond the edge: as many as a frame of scrolling passes.
-      rowBuffer: 4,
+      // Rows drawn beyond the edge: as many as a frame of scrolling passes; each is a cell more for every column made.
+      rowBuffer: 2,
       suppressCellFocus: true,
       suppressHeaderFocus: true,
       suppressRowHoverHighlight: true,
@@ -205,6 +205,8 @@ export class Stage {
       suppressNoRowsOverlay: true,
       suppressContextMenu: true,
       animateRows: false,
+      // A transformed row is a layer of the compositor's own, and its pinned cells another: twice as many layers to a screen.
+      suppressRowTransform: true,
       // Cells are drawn at once; frames of the library's own come later than the eye.
       suppressAnimationFrame: true,
       onBodyScroll: moves.scrolled,
