@@ -61,17 +61,20 @@ export class Totals {
 
   collectLacking(index: number, place: number, found: Set<number>): void {
     const group = this.#groups.indexAt(place);
-    if (group < 0 || this.#begun(group, index)) return;
-    this.collectUnfilled(index, place, found);
+    if (group < 0) return;
+    this.#collectIn(group, index, this.#begun(group, index)?.after, found);
   }
 
   /** The same, as if nothing had been reported for the place. */
   collectUnfilled(index: number, place: number, found: Set<number>): void {
     const group = this.#groups.indexAt(place);
-    if (group < 0) return;
+    if (group >= 0) this.#collectIn(group, index, undefined, found);
+  }
+
+  #collectIn(group: number, index: number, rows: Int32Array | undefined, found: Set<number>): void {
     const members = this.#members(group, index);
     const law = this.#law(group, index);
-    for (const row of law.relevant(members)) this.#collectAt(index, row, law, members, found);
+    for (const row of rows ?? law.relevant(members)) this.#collectAt(index, row, law, members, found);
   }
 
   #collectAt(index: number, row: number, law: RollupLaw, members: Members, found: Set<number>): void {

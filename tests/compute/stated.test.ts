@@ -114,6 +114,17 @@ describe('累计 of which months are not filled in', () => {
     expect([at('births'), begun('births')]).toEqual([160, '2026T06']);
   });
 
+  it('is partial after the latest report where a month after it is blank, and says that month alone (law 2)', () => {
+    const { figures, at, meaning } = looking([
+      fact('births', 'a', sofar(2), 50),
+      fact('births', 'a', sofar(4), 100),
+      fact('births', 'a', month(6), 30),
+      fact('births', 'a', month(4), 7),
+    ]);
+    expect(at('births')).toBe(130);
+    expect(figures.lackingOf(meaning('births'))).toEqual([{ unit: 'a', period: '2026M05' }]);
+  });
+
   it('is never what was reported where all months stand (law 1)', () => {
     const { at, begun } = looking([
       ...[1, 2, 3, 4, 5, 6].map((n) => fact('births', 'a', month(n), 10)),

@@ -205,6 +205,8 @@ export class CellModel implements GridModel {
     const lacking = isAbsence(value) ? [] : this.#figures.lackingOf(meaning);
     const names = lacking.map((place) => placeName(this.#catalog, place, meaning));
     const toDate = this.#figures.isToDate(meaning);
+    // On the form itself the sum of a unit's own months is no 合计.
+    const ofOne = toDate && this.compares && !this.#figures.isTotal({ ...meaning, period: this.#now });
     // What lacks periods is not held against what was reported for all of them.
     const reported = toDate && names.length > 0 ? undefined : this.#reportedText(meaning, text);
     const tip =
@@ -218,7 +220,7 @@ export class CellModel implements GridModel {
     const mark = reported !== undefined ? 'differs' : names.length > 0 ? 'partial' : undefined;
     return {
       ...cell,
-      state: total ? 'total' : computed ? 'computed' : blank ? 'heading' : 'input',
+      state: total && !ofOne ? 'total' : computed || ofOne ? 'computed' : blank ? 'heading' : 'input',
       ...(tip === undefined ? {} : { tip }),
       ...(mark ? { mark } : {}),
     };

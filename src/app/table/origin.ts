@@ -8,8 +8,8 @@ import { showFormula } from '#formula/names';
 import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import { timeOf } from '../times';
-import { begunText } from './begun';
-import { nameOf as nameIn, partName, placeName } from './naming';
+import { begunText, periodsAfter } from './begun';
+import { nameOf as nameIn, partName, partNames, placeName } from './naming';
 import { reasonOf, showValue } from './show-cell';
 import type { TableView } from './view.svelte';
 
@@ -99,14 +99,20 @@ function byFormula(
   };
 }
 
-function byParts({ figures, workspace }: TableView, meaning: CellMeaning): Made {
+function byParts(view: TableView, meaning: CellMeaning): Made {
+  const { figures, workspace } = view;
   const lacking = figures.lackingOf(meaning).map((place) => placeName(workspace.catalog, place, meaning));
   const names = lacking.join(say('list.and'));
   const parts = figures.partsOf(meaning);
   const begun = figures.begunWith(meaning);
   if (begun) {
-    const from = byHand({ figures } as TableView, begun, (id) => nameIn(workspace.catalog, id));
-    return { ...from, detail: [begunText(figures, meaning), from.detail].filter(Boolean).join(' · ') };
+    const from = byHand(view, begun, (id) => nameIn(workspace.catalog, id));
+    const lacks = lacking.length === 0 ? [] : [say('grid.partialToDate', { count: lacking.length, names })];
+    const detail = [...lacks, begunText(figures, meaning) ?? '', from.detail].join(' · ');
+    if (begun.period === meaning.period) return { ...from, detail };
+    const after = partNames(periodsAfter(figures, meaning, begun.period));
+    const words = { toDate: partName(begun.period), value: from.text, after };
+    return { text: say('bar.begun', words), detail, isFormula: true };
   }
   if (parts.every(({ unit }) => unit === meaning.unit)) {
     const stock = figures.findIndicator(meaning.indicator)?.periodLaw === 'stock';

@@ -87,6 +87,7 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'bar.total': 'Total = sum of {count} units',
   'bar.totalLacking': 'Total = sum of {count} units, {lacking} missing: {names}',
   'bar.toDate': 'To date = sum of {periods}',
+  'bar.begun': 'To date = {toDate} as reported {value} + {after}',
   'bar.toDateLast': 'To date = the last of {periods}',
   'bar.rate': '{formula} = {filled}',
   'bar.last': 'last period {value}',
