@@ -8,12 +8,12 @@ const township = '青山镇卫生院';
 const view = (page: Page, name: string): Locator =>
   page.getByRole('group', { name: '视图' }).getByRole('button', { name, exact: true });
 
-/** A cell by what stands at the head of its row and column. */
-async function cellUnder(page: Page, row: string, column: string): Promise<Locator> {
-  const head = page.locator('.ag-header-cell').filter({ hasText: column });
-  const index = await head.getAttribute('aria-colindex');
+/** A cell by what stands at the head of its row and column: of the view that is there, however long another one stays. */
+function cellUnder(page: Page, row: string, column: string): Locator {
+  const of = (name: string) => `contains(concat(' ', @class, ' '), ' ${name} ')`;
+  const head = `//*[${of('ag-header-cell')}][contains(normalize-space(.), '${column}')]`;
   const line = page.locator('.ag-row').filter({ has: page.getByText(row, { exact: true }) });
-  return line.locator(`.ag-cell[aria-colindex="${index}"]`);
+  return line.locator(`xpath=.//*[${of('ag-cell')}][@aria-colindex = ${head}/@aria-colindex]`);
 }
 
 async function type(page: Page, cell: Locator, text: string): Promise<void> {
@@ -53,13 +53,13 @@ test('a figure edited period by period is the form’s figure; undo and reload k
   await openSample(page);
   await cellAt(page, township, 1).click();
   await view(page, '逐期').click();
-  await type(page, await cellUnder(page, '活产数', '上半年'), '250');
-  await expect(await cellUnder(page, '活产数', '累计')).toHaveText('250');
+  await type(page, cellUnder(page, '活产数', '上半年'), '250');
+  await expect(cellUnder(page, '活产数', '累计')).toHaveText('250');
   await reloadStored(page);
   await expect(page.getByRole('button', { name: '选择机构' })).toHaveText(township);
-  await expect(await cellUnder(page, '活产数', '上半年')).toHaveText('250');
+  await expect(cellUnder(page, '活产数', '上半年')).toHaveText('250');
   // Law 1: 221 ÷ 250, here and in the form.
-  await expect(await cellUnder(page, '住院分娩率(%)', '累计')).toHaveText('88.40');
+  await expect(cellUnder(page, '住院分娩率(%)', '累计')).toHaveText('88.40');
 
   await view(page, '原表').click();
   await expect(cellAt(page, township, 1)).toHaveText('250');
@@ -67,8 +67,8 @@ test('a figure edited period by period is the form’s figure; undo and reload k
 
   await page.goBack();
   await page.getByRole('toolbar').getByRole('button', { name: '撤销' }).click();
-  await expect(await cellUnder(page, '活产数', '上半年')).toHaveText('221');
-  await expect(await cellUnder(page, '活产数', '累计')).toHaveText('221');
+  await expect(cellUnder(page, '活产数', '上半年')).toHaveText('221');
+  await expect(cellUnder(page, '活产数', '累计')).toHaveText('221');
 });
 
 test('an earlier period edited beside the others opens the form at that period', async ({ page }) => {
@@ -78,7 +78,7 @@ test('an earlier period edited beside the others opens the form at that period',
   await view(page, '逐期').click();
   await page.getByRole('button', { name: '选择机构' }).click();
   await page.getByRole('menuitem', { name: township }).click();
-  const first = await cellUnder(page, '活产数', '上半年');
+  const first = cellUnder(page, '活产数', '上半年');
   await expect(first).toHaveText('235');
   await type(page, first, '260');
   await first.click();
@@ -99,23 +99,23 @@ test('what does not add up in another period is marked beside the open one, and 
   const whenIdle = { timeout: 20_000 };
   const rate = '住院分娩率(%)';
   await view(page, '逐期').click();
-  await type(page, await cellUnder(page, '住院分娩活产数', '上半年'), '999');
-  await expect(await cellUnder(page, rate, '上半年')).toHaveText('425.11');
-  await expect(await cellUnder(page, rate, '上半年')).toHaveAttribute('data-alarm', marked, whenIdle);
-  await expect(await cellUnder(page, rate, '上半年')).toHaveAttribute('title', /超过 100%/);
-  await expect(await cellUnder(page, rate, '下半年')).not.toHaveAttribute('data-alarm', marked, whenIdle);
+  await type(page, cellUnder(page, '住院分娩活产数', '上半年'), '999');
+  await expect(cellUnder(page, rate, '上半年')).toHaveText('425.11');
+  await expect(cellUnder(page, rate, '上半年')).toHaveAttribute('data-alarm', marked, whenIdle);
+  await expect(cellUnder(page, rate, '上半年')).toHaveAttribute('title', /超过 100%/);
+  await expect(cellUnder(page, rate, '下半年')).not.toHaveAttribute('data-alarm', marked, whenIdle);
 
-  await (await cellUnder(page, rate, '下半年')).click();
+  await cellUnder(page, rate, '下半年').click();
   await view(page, '各机构').click();
-  await expect(await cellUnder(page, township, '上半年')).toHaveAttribute('data-alarm', marked, whenIdle);
-  await expect(await cellUnder(page, '柳河镇中心卫生院', '上半年')).not.toHaveAttribute(
+  await expect(cellUnder(page, township, '上半年')).toHaveAttribute('data-alarm', marked, whenIdle);
+  await expect(cellUnder(page, '柳河镇中心卫生院', '上半年')).not.toHaveAttribute(
     'data-alarm',
     marked,
     whenIdle,
   );
   await page.keyboard.press('Control+z');
-  await expect(await cellUnder(page, township, '上半年')).toHaveText('99.57');
-  await expect(await cellUnder(page, township, '上半年')).not.toHaveAttribute('data-alarm', marked, whenIdle);
+  await expect(cellUnder(page, township, '上半年')).toHaveText('99.57');
+  await expect(cellUnder(page, township, '上半年')).not.toHaveAttribute('data-alarm', marked, whenIdle);
 });
 
 test('a comparison tells percent and points apart, follows an edit, and says why it is locked', async ({
@@ -124,19 +124,19 @@ test('a comparison tells percent and points apart, follows an edit, and says why
   await openSample(page);
   await cellAt(page, township, 1).click();
   await view(page, '对比').click();
-  await expect(await cellUnder(page, '活产数', '上年同期')).toHaveText('235');
-  await expect(await cellUnder(page, '活产数', '增减')).toHaveText('-14');
-  await expect(await cellUnder(page, '活产数', '同比')).toHaveText('-5.96%');
-  await expect(await cellUnder(page, '住院分娩率(%)', '同比')).toHaveText(/^-?\d\.\d\d 百分点$/);
+  await expect(cellUnder(page, '活产数', '上年同期')).toHaveText('235');
+  await expect(cellUnder(page, '活产数', '增减')).toHaveText('-14');
+  await expect(cellUnder(page, '活产数', '同比')).toHaveText('-5.96%');
+  await expect(cellUnder(page, '住院分娩率(%)', '同比')).toHaveText(/^-?\d\.\d\d 百分点$/);
 
-  await type(page, await cellUnder(page, '活产数', '本期'), '470');
-  await expect(await cellUnder(page, '活产数', '同比')).toHaveText('100.00%');
+  await type(page, cellUnder(page, '活产数', '本期'), '470');
+  await expect(cellUnder(page, '活产数', '同比')).toHaveText('100.00%');
 
-  await (await cellUnder(page, '活产数', '同比')).click();
+  await cellUnder(page, '活产数', '同比').click();
   await page.keyboard.type('9');
   await expect(page.getByText('此格由比较得出，没有改动')).toBeVisible();
   await expect(bar(page)).toContainText('=YOY([活产数])');
-  await (await cellUnder(page, '活产数', '目标')).click();
+  await cellUnder(page, '活产数', '目标').click();
   await page.keyboard.type('9');
   await expect(page.getByText('目标在「目标」页设定，没有改动')).toBeVisible();
 });
@@ -150,7 +150,7 @@ test('sums and periods that were not opened are locked, each with its reason', a
     [township, '下半年', '2026年下半年还没有新建，不能填'],
     ['合计', '上半年', '此格由下级汇总'],
   ] as const) {
-    await (await cellUnder(page, row, column)).click();
+    await cellUnder(page, row, column).click();
     await page.keyboard.type('9');
     await expect(page.getByText(`${reason}，没有改动`)).toBeVisible();
   }
@@ -160,7 +160,7 @@ test('export hands out the form from whichever view', async ({ page }) => {
   await openSample(page);
   await cellAt(page, township, 1).click();
   await view(page, '各机构').click();
-  await type(page, await cellUnder(page, township, '上半年'), '230');
+  await type(page, cellUnder(page, township, '上半年'), '230');
   const file = await download(page, () => page.getByRole('button', { name: '导出' }).click());
   expect(file.name).toBe('mch-2026H1.xlsx');
   const opened = await openWorkbook(file.bytes);
@@ -184,5 +184,5 @@ test('another unit, another period: the view stays, and the cell goes along', as
   await page.getByRole('button', { name: '上一期' }).click();
   await expect(page.getByRole('button', { name: '选择报告期' })).toHaveText('2025年下半年');
   await expect(view(page, '逐期')).toHaveAttribute('aria-pressed', 'true');
-  await expect(await cellUnder(page, '住院分娩活产数', '下半年')).toHaveClass(/\bactive\b/);
+  await expect(cellUnder(page, '住院分娩活产数', '下半年')).toHaveClass(/\bactive\b/);
 });
