@@ -9,8 +9,14 @@ import { readColumn } from './column';
 import { exactSum } from './rollup/blocks';
 import type { Members, RollupLaw } from './rollup/rollup';
 
-/** What was reported for the year so far, up to and with one of the parts of a place of 累计. */
-export type Stated = (indicator: IndicatorId, place: number, upTo: number) => number | undefined;
+/**
+ * What was reported for the year so far at a place of 累计, up to and with one of its parts; undefined where nothing ever was:
+ * that is the usual, and asked for at every sum.
+ */
+export type Stated = (
+  indicator: IndicatorId,
+  place: number,
+) => ((upTo: number) => number | undefined) | undefined;
 
 export interface Begun {
   readonly value: number;

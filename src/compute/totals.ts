@@ -78,24 +78,35 @@ export class Totals {
   }
 
   #collectAt(index: number, row: number, law: RollupLaw, members: Members, found: Set<number>): void {
+    const lacks = this.#lacksItself(row, law, members);
+    if (lacks) found.add(row);
+    else if (lacks === false) this.collectLacking(index, row, found);
+  }
+
+  /** undefined where nobody asks for a figure. */
+  #lacksItself(row: number, law: RollupLaw, members: Members): boolean | undefined {
+    if (members.column.states[row] === 0) return isUnweighted(law, members, row);
     const value = readColumn(members.column, row);
-    if (this.#excused.has(row) && isAbsence(value) && value.why === 'blank') return;
-    if (isUnweighted(law, members, row) || isLacking(value)) found.add(row);
-    else this.collectLacking(index, row, found);
+    if (this.#excused.has(row) && isAbsence(value) && value.why === 'blank') return undefined;
+    return isUnweighted(law, members, row) || isLacking(value);
+  }
+
+  /** Asked of every part of every 累计: nothing is made for a single place. */
+  #lacksAt(index: number, row: number, law: RollupLaw, members: Members): boolean {
+    const lacks = this.#lacksItself(row, law, members) ?? false;
+    if (lacks || this.#groups.indexAt(row) < 0) return lacks;
+    const found = new Set<number>();
+    this.collectLacking(index, row, found);
+    return found.size > 0;
   }
 
   #begun(group: number, index: number): Begun | undefined {
     const { across, place } = this.#group(group);
-    const stated = this.#stated;
-    if (across === 'units' || !stated) return undefined;
+    const stated = across === 'units' ? undefined : this.#stated?.(this.#indicator(index).id, place);
+    if (!stated) return undefined;
     const law = this.#law(group, index);
     const members = this.#members(group, index);
-    const lacks = (row: number): boolean => {
-      const found = new Set<number>();
-      this.#collectAt(index, row, law, members, found);
-      return found.size > 0;
-    };
-    return begunOf(law, members, lacks, (upTo) => stated(this.#indicator(index).id, place, upTo));
+    return begunOf(law, members, (row) => this.#lacksAt(index, row, law, members), stated);
   }
 
   #members(group: number, index: number): Members {

@@ -4,7 +4,7 @@ import type { Catalog } from '#domain/catalog/catalog';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
 import { comparePeriods, nextPeriod } from '#domain/period/shift';
-import { showPart, type PeriodLocale } from '#domain/period/show';
+import { showPart, showPeriod, type PeriodLocale } from '#domain/period/show';
 import { say } from '#text/say';
 import { preferences } from '../preferences.svelte';
 
@@ -16,8 +16,11 @@ export function partName(period: PeriodCode): string {
   return showPart(getPeriod(period), periodLocale());
 }
 
-/** Periods in the order of time, those that follow each other by the first and the last: «1月—5月、8月». */
+/** Periods in the order of time, those that follow each other by the first and the last: «1月—5月、8月»; those of an earlier year with it. */
 export function partNames(periods: readonly PeriodCode[]): string {
+  const latest = Math.max(...periods.map((period) => getPeriod(period).year));
+  const named = (period: PeriodCode): string =>
+    getPeriod(period).year === latest ? partName(period) : showPeriod(getPeriod(period), periodLocale());
   const ordered = [...new Set(periods)].sort((a, b) => comparePeriods(getPeriod(a), getPeriod(b)));
   const runs: PeriodCode[][] = [];
   for (const period of ordered) {
@@ -27,8 +30,8 @@ export function partNames(periods: readonly PeriodCode[]): string {
     else runs.push([period]);
   }
   const names = runs.flatMap((run) => {
-    const [first, last] = [run[0], run[run.length - 1]].map((one) => partName(one as PeriodCode));
-    return run.length < 3 ? run.map(partName) : [say('list.span', { first: first ?? '', last: last ?? '' })];
+    const [first, last] = [run[0], run[run.length - 1]].map((one) => named(one as PeriodCode));
+    return run.length < 3 ? run.map(named) : [say('list.span', { first: first ?? '', last: last ?? '' })];
   });
   return names.join(say('list.and'));
 }

@@ -31,6 +31,7 @@ import { excusedFrom } from './excused';
 import { valueOfFact } from './fact-value';
 import { indicatorsOf, placesFor } from './needs';
 import type { Place, Places } from './places';
+import { StatedFigures } from './stated';
 import { Succession } from './succession';
 import { Touched } from './touched';
 
@@ -41,6 +42,7 @@ export class Figures {
   readonly places: Places;
   readonly indicators: readonly Indicator[];
   readonly #frame: Frame;
+  readonly #stated: StatedFigures;
   readonly #facts = new Map<string, Fact>();
   readonly #groups: ReadonlySet<number>;
   readonly #open: ReadonlySet<PeriodCode>;
@@ -70,13 +72,14 @@ export class Figures {
       (place) => !this.#groups.has(place) && periods.has(this.places.at(place).period),
     );
     this.#excused = excusedFrom(catalog, table, this.places);
+    this.#stated = new StatedFigures(this.places, facts);
     this.#frame = new Frame({
       indicators: this.indicators,
       places: this.places.count,
       groups: this.places.groups,
       elsewhere: this.places.elsewhere,
       excused: this.#excused,
-      stated: (indicator, place, upTo) => this.#statedUpTo(indicator, place, upTo),
+      stated: this.#stated.of,
     });
     for (const fact of facts) {
       this.#facts.set(fact.key, fact);
@@ -147,12 +150,6 @@ export class Figures {
     const place = this.places.indexOf(unit, period);
     if (place < 0 || !this.#byId.has(indicator)) return [];
     return this.#frame.unfilled(indicator, place).map((member) => this.places.at(member));
-  }
-
-  #statedUpTo(indicator: IndicatorId, place: number, upTo: number): number | undefined {
-    const { unit } = this.places.at(place);
-    const period = toDateOf(getPeriod(this.places.at(upTo).period));
-    return this.#facts.get(factKey(indicator, unit, period))?.value ?? undefined;
   }
 
   valueOf(meaning: CellMeaning): Value {
@@ -325,6 +322,7 @@ export class Figures {
       if (to) this.#facts.set(to.key, to);
       else this.#facts.delete(fact.key);
       if (!this.#byId.has(fact.indicator)) continue;
+      this.#stated.put(fact, to);
       for (const sum of this.places.statedFor.get(fact.period) ?? []) {
         const changed = this.#frame.restate(fact.indicator, this.places.indexOf(fact.unit, sum));
         for (const one of changed) touched.tell(one.indicator, one.place);

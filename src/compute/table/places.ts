@@ -33,6 +33,8 @@ export interface Places {
   readonly sums: ReadonlySet<PeriodCode>;
   /** The 累计 that may have been reported before one of these, and these: by what was reported. */
   readonly statedFor: ReadonlyMap<PeriodCode, readonly PeriodCode[]>;
+  /** By period that 累计 adds up: the 累计 up to and with it. */
+  readonly toDateAt: ReadonlyMap<PeriodCode, PeriodCode>;
   /** The periods whose facts have to be read. */
   readonly read: readonly PeriodCode[];
   readonly elsewhere: Elsewhere;
@@ -136,9 +138,11 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     parameter: (name, row) => asked.parameter(name, getPeriod(at(row).period).year),
   };
   const statedFor = new Map<PeriodCode, PeriodCode[]>();
+  const toDateAt = new Map<PeriodCode, PeriodCode>();
   for (const [sum, parts] of sums) {
     for (const part of parts) {
       const stated = toDateOf(getPeriod(part));
+      toDateAt.set(part, stated);
       statedFor.set(stated, [...(statedFor.get(stated) ?? []), sum]);
     }
   }
@@ -148,6 +152,7 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     periods,
     sums: new Set(sums.keys()),
     statedFor,
+    toDateAt,
     read: [...new Set([...periods, ...statedFor.keys()])],
     elsewhere,
     indexOf,
