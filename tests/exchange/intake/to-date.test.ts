@@ -144,6 +144,19 @@ describe('本年累计 beside 本月', () => {
     expect(desk.figure('门诊人次', bureau, '2026T06')).toBe(300);
   });
 
+  it('of a title that says 1—6月 is handed back in July under 1—7月', () => {
+    const desk = new Desk();
+    desk.import(desk.read(monthly(6, '| 门诊人次 | 50 | 300 |').replace('2026年6月', '2026年1-6月')));
+    const template = [...desk.catalog.templates.values()].pop()!;
+    const table = desk.catalog.tables.get(template.table) as Table;
+    const july = getPeriod('2026M07' as PeriodCode);
+    const figures = formFigures(new Figures(desk.catalog, table, july, [...desk.facts.values()]), {
+      unitName: bureau,
+    });
+    const title = fillingOf(template, july, figures).find(({ row, column }) => row === 1 && column === 1);
+    expect(title?.value).toBe('2026年1-7月门诊情况');
+  });
+
   it('of a year is the year: nothing is kept twice', () => {
     const desk = new Desk();
     desk.import(
