@@ -107,7 +107,7 @@ test('an import is undone in one step, and nothing of it was there before 导入
   await importThroughDoor(page, '2025H1');
   await page.getByRole('status').getByRole('button', { name: '撤销' }).click();
   await expect(page.getByText('这张报表不存在')).toBeVisible();
-  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: '回到报表' }).click();
   await expect(page.getByText('把手头的表放进来')).toBeVisible();
 });
 

@@ -4,7 +4,6 @@ export const designEn: Record<keyof typeof designZhCN, string> = {
   'design.title': 'Design the table',
   'design.titleNew': 'New table',
   'design.newName': 'New table',
-  'design.toTables': 'Back to the tables',
   'design.save': 'Save',
   'design.drop': 'Discard',
   'design.leave': 'Back',

@@ -8,6 +8,7 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
 
   'table.more': 'More',
   'table.missing': 'This table does not exist; it may have been undone.',
+  'table.toTables': 'Back to the tables',
   'table.choose': 'Choose a table',
   'table.toldApart': '{name} ({note})',
   'table.oneOfAlike': '{note}, no. {at}',

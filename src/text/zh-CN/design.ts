@@ -2,7 +2,6 @@ export const designZhCN = {
   'design.title': '设计报表',
   'design.titleNew': '新建报表',
   'design.newName': '新报表',
-  'design.toTables': '回到报表',
   'design.save': '保存',
   'design.drop': '放弃',
   'design.leave': '返回',

@@ -6,6 +6,7 @@ export const tableZhCN = {
 
   'table.more': '更多',
   'table.missing': '这张报表不存在，可能已被撤销。',
+  'table.toTables': '回到报表',
   'table.choose': '选择报表',
   'table.toldApart': '{name}（{note}）',
   'table.oneOfAlike': '{note}，第 {at} 张',
