@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that can be shown about a checkout. Steps that keep one core busy stand in lanes beside each
- * other, the rest take all cores one after the other. A step that fails does not stop the next. What went wrong is said
+ * `npm test`: everything that can be shown about a checkout. Steps that keep one core busy stand in lanes beside others,
+ * the rest take all cores one after the other. A step that fails does not stop the next. What went wrong is said
  * once more at the end, for a log of which only the end is kept. The last line is `N passed, N failed`; types, lint,
  * each build and the old browser count as one test each.
  */
@@ -88,8 +88,11 @@ let chromium;
 const installed = await step('install', async () => ({ passed: 0, failed: (await install()) ? 0 : 1 }));
 if (installed) {
   chromium = await ensureChromium();
-  const [, [, built, whole]] = await Promise.all([lane('lint'), lane('types', 'build', 'build:folder')]);
+  // The longest of all: it goes on beside the unit tests, and is over before the first browser.
+  const linted = lane('lint');
+  const [, built, whole] = await lane('types', 'build', 'build:folder');
   await step('unit', unit);
+  await linted;
   const missing =
     !built || !whole
       ? 'Not run: there is no build.'
