@@ -1,21 +1,9 @@
 /** What the test runners write, read for counts and for the tests that went wrong. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './process.mjs';
 
-/**
- * @typedef {object} Wrong
- * @property {string} name  file and title
- * @property {string} message  what the runner says of its first attempt
- *
- * @typedef {object} Counts
- * @property {number} passed  those in `unsteady` included
- * @property {number} failed
- * @property {Wrong[]} [wrong]  failed, at every attempt
- * @property {Wrong[]} [unsteady]  failed at first, and passed at the second attempt
- */
-
-/** @returns {Counts} */
 export function vitestCounts(path) {
   return counts(path, ({ testResults, numPassedTests, numFailedTests }) => {
     // A file that does not even load has no test results of its own.
@@ -39,7 +27,6 @@ export function vitestCounts(path) {
   });
 }
 
-/** @returns {Counts} */
 export function playwrightCounts(path) {
   return counts(path, ({ config, stats, errors, suites }) => {
     const specs = suites.flatMap(specsOf);
@@ -63,8 +50,7 @@ const specsOf = ({ specs = [], suites = [] }) => [...specs, ...suites.flatMap(sp
 
 /** The first lines of a message say what was expected; colours are for screens, the runner's own calls for nobody. */
 function wrong(file, title, message = '') {
-  // eslint-disable-next-line no-control-regex
-  const lines = message.replaceAll(/\x1b\[[0-9;]*m/g, '').split('\n');
+  const lines = stripVTControlCharacters(message).split('\n');
   const plain = lines.filter((line) => !line.includes('node_modules'));
   return { name: `${relative(root, file)} › ${title}`, message: plain.slice(0, 12).join('\n') };
 }

@@ -5,6 +5,9 @@ export function foldName(name: string): string {
   return name.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/g, '');
 }
 
+/** Chinese by its sounds, numbers within it by their size. */
+export const bySound = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
+
 interface Named {
   readonly name: string;
   readonly aliases: readonly string[];

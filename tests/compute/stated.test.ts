@@ -6,10 +6,11 @@ import { audit } from '#compute/checks/audit';
 import { emptyCatalog } from '#domain/catalog/catalog';
 import { applyToCatalog } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
-import type { IndicatorId, TableId, UnitId } from '#domain/id';
+import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
 import { fact, indicator, unit } from '../domain/invent';
+import { form } from './county';
 
 const catalog = applyToCatalog(emptyCatalog, {
   units: ['county', 'a', 'b'].map((id) => ({ to: unit(id, id, id === 'county' ? null : 'county') })),
@@ -30,17 +31,9 @@ const catalog = applyToCatalog(emptyCatalog, {
 });
 
 const table: Table = {
-  id: 't' as TableId,
-  name: '月报',
+  ...form,
   layout: {
-    rows: {
-      dimension: 'unit',
-      members: ['county', 'a', 'b'].map((id) => ({
-        caption: id,
-        id: id as UnitId,
-        ...(id === 'county' ? { total: true as const } : {}),
-      })),
-    },
+    rows: { ...form.layout.rows, members: form.layout.rows.members.filter(({ id }) => id !== 'c') },
     columns: {
       dimension: 'indicator',
       members: ['births', 'hospital', 'beds', 'typed', 'rate'].map((id) => ({
@@ -52,16 +45,7 @@ const table: Table = {
       })),
     },
   },
-  unit: 'county' as UnitId,
-  periodKind: 'month',
-  startMonth: 1,
   periods: ['2026M06' as PeriodCode],
-  template: null,
-  rowHead: '',
-  countingUnit: null,
-  marks: [],
-  notes: [],
-  signatures: [],
 };
 
 const june = getPeriod('2026M06' as PeriodCode);

@@ -2,6 +2,7 @@
  * How the clerk arranged a table, kept on this PC: widths, hidden and frozen columns, order and filter. The form itself
  * is never touched: rows are only shown in another order, or not shown.
  */
+import { bySound } from '#domain/name';
 import type { PivotKind } from '#domain/table/pivot';
 import type { GridModel, GridRow, HeaderNode } from '#ui/grid/model';
 import { pocket } from '../pocket';
@@ -172,14 +173,13 @@ function inOrder(
   { column, direction }: NonNullable<Arrangement['sort']>,
 ): GridRow[] {
   const sign = direction === 'up' ? 1 : -1;
-  const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
   const keyed = rows
     .filter((row) => row.kind === 'data')
     .map((row) => ({ row, text: model.cell(row.id, column).editText }));
   keyed.sort((a, b) => {
     if (a.text === '' || b.text === '') return Number(a.text === '') - Number(b.text === '');
     const difference = Number(a.text) - Number(b.text);
-    return sign * (Number.isNaN(difference) ? collator.compare(a.text, b.text) : difference);
+    return sign * (Number.isNaN(difference) ? bySound.compare(a.text, b.text) : difference);
   });
   return [...rows.filter((row) => row.kind === 'total'), ...keyed.map(({ row }) => row)];
 }

@@ -65,7 +65,7 @@ export function addRows({ numbers, states }: Column, rows: Int32Array, from: num
   return { total: total + lost, count };
 }
 
-/** The sum of numbers that stand in no column. */
+/** The sum of numbers that stand in no column, 0.1 + 0.2 being 0.3 in the first fifteen digits. */
 export function exactSum(numbers: readonly number[]): number {
   const column = blankColumn(numbers.length);
   numbers.forEach((number, row) => writeColumn(column, row, number));

@@ -99,5 +99,3 @@ function collect(pooled: Map<IndicatorId, CellMeaning[]>, cell: CellMeaning): vo
   if (known) known.push(cell);
   else pooled.set(cell.indicator, [cell]);
 }
-
-/** What a double loses is carried along: 0.1 + 0.2 is 0.3 in the first fifteen digits. */

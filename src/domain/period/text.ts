@@ -6,6 +6,7 @@
  * (`2025`), a month (`2019-07`), a stretch of months (`2025-01/2025-06`) or of days (`2003-04-21/2003-05-20`), or,
  * where no year is written, a month of any year (`--07`). A single day stands for its month.
  */
+import { chineseDigits } from '#value/chinese-count';
 import { isoDay } from './calendar';
 import { endsOf, monthsOf } from './months';
 import { isOfDays } from './kinds';
@@ -57,8 +58,6 @@ export function isoOf(period: Period | undefined): string {
   const [from, to] = [first, last].map(({ year, month }) => `${year}-${String(month).padStart(2, '0')}`);
   return from === to ? (from as string) : `${from}/${to}`;
 }
-
-const chineseDigits = '〇一二三四五六七八九';
 
 /** Full-width and Chinese year digits as plain ones, character for character, so that places stay. */
 function plainDigits(text: string): string {

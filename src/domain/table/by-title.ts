@@ -2,27 +2,17 @@
  * The order of tables that nobody put in one: by their titles as a clerk files forms, 表2 before 表10, the
  * words by their sounds. It depends on nothing else but what the tables are, so it is the same after every opening.
  */
-import { foldName } from '../name';
+import { chineseCountPattern, readChineseCount } from '#value/chinese-count';
+import { bySound, foldName } from '../name';
 import type { Table } from './table';
 
-const bySound = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
-
-const digits = '一二三四五六七八九';
 /** The number of a form where one is looked for: 表十二, 附件三, 第四表. */
-const written = /(?<=[表件第])(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])/g;
-
-/** 十 is ten, 二十三 twenty-three. */
-function numberOf(numeral: string): number {
-  const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['0', numeral];
-  const digit = (sign: string | undefined, none: number): number =>
-    sign ? (sign === '0' ? 0 : digits.indexOf(sign) + 1) : none;
-  return digit(tens, 1) * 10 + digit(ones, 0);
-}
+const written = new RegExp(`(?<=[表件第])${chineseCountPattern}`, 'g');
 
 /** 表10 before 表10-1, with or without a space behind the number. */
 const titleKey = (name: string): string =>
   foldName(name)
-    .replace(written, (numeral) => String(numberOf(numeral)))
+    .replace(written, (numeral) => String(readChineseCount(numeral)))
     .replace(/(?<=\d)(?=\p{L})/gu, ' ');
 
 const plainly = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,6 +13,7 @@ import { showPeriod } from '#domain/period/show';
 import { findPeriod, withYear, type PeriodText } from '#domain/period/text';
 import { daysTextLike } from './days-text';
 import { relatedPeriod, sameDays } from './related-period';
+import { chineseDigits } from '#value/chinese-count';
 
 /** The chosen period in place of the form's own. */
 export function periodTextLike(text: string, from: Period, to: Period): string {
@@ -98,13 +99,12 @@ function withLastMonth(text: string, was: number, is: number): string {
 }
 
 const months = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'] as const;
-const chinese = '〇一二三四五六七八九';
 const fullWidth = '０１２３４５６７８９';
 
 /** In whichever digits the year is written. */
 function withYearOf(text: string, was: number, is: number): string {
   if (was === is) return text;
-  for (const digits of ['0123456789', fullWidth, chinese]) {
+  for (const digits of ['0123456789', fullWidth, chineseDigits]) {
     const [old, now] = [was, is].map((year) =>
       [...String(year)].map((digit) => digits[Number(digit)] as string).join(''),
     ) as [string, string];

@@ -2,14 +2,13 @@
  * Chinese numerals count on to 九十九 where they stand alone or in an ordinal: `一` → 二 (six of them are no weekdays),
  * `第九` → 第十, `（一）` → （二）, `三、` → 四、, `第一组` → 第二组. A word that begins with one, as 一般, is only a word.
  */
+import { chineseCountPattern, chineseDigits, readChineseCount } from '#value/chinese-count';
 import { stepOf, wrapped, type Rule } from './rule';
 
-const digits = '〇一二三四五六七八九';
-const numeral = '[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]';
 const forms = [
-  new RegExp(`^([（(])(${numeral})([）)])$`),
-  new RegExp(`^()(${numeral})([、.．]?)$`),
-  new RegExp(`^(第)(${numeral})(|[组批次类级名位期季届年天周章节条])$`),
+  new RegExp(`^([（(])(${chineseCountPattern})([）)])$`),
+  new RegExp(`^()(${chineseCountPattern})([、.．]?)$`),
+  new RegExp(`^(第)(${chineseCountPattern})(|[组批次类级名位期季届年天周章节条])$`),
 ];
 
 interface Numeral {
@@ -21,21 +20,15 @@ interface Numeral {
 function parse(text: string): Numeral | undefined {
   for (const form of forms) {
     const [, before = '', found, after = ''] = form.exec(text.trim()) ?? [];
-    if (found !== undefined) return { before, count: countOf(found), after };
+    if (found !== undefined) return { before, count: readChineseCount(found), after };
   }
   return undefined;
 }
 
-function countOf(text: string): number {
-  if (!text.includes('十')) return digits.indexOf(text);
-  const [tens = '', ones = ''] = text.split('十');
-  return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + (ones === '' ? 0 : digits.indexOf(ones));
-}
-
 function print(count: number): string {
-  if (count < 10) return digits[count] as string;
+  if (count < 10) return chineseDigits[count] as string;
   const [tens, ones] = [Math.floor(count / 10), count % 10];
-  return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
+  return `${tens === 1 ? '' : chineseDigits[tens]}十${ones === 0 ? '' : chineseDigits[ones]}`;
 }
 
 export const chineseNumeral: Rule = {
