@@ -146,6 +146,7 @@ test('on paper stands the form alone: head, all rows, notes and signatures, blac
   await expect(form.locator('footer')).toContainText('单位负责人');
   await expect(form).toHaveCSS('color', 'rgb(0, 0, 0)');
   await expect(form).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
   const seen = await page.evaluate(() => document.body.innerText);
   for (const text of ['导出', '状态栏', '留痕', '未填']) expect(seen).not.toContain(text);
   await page.emulateMedia({ media: null });

@@ -35,6 +35,7 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
   'import.agreeing': '{count} rates and totals come out as in the file',
   'import.differences': '{count} rates or totals come out differently; both are kept',
   'import.difference': '{cell} reported {found}, computed {computed}',
+  'import.unprovenOne': '{cell} to date: {periods} missing, kept as reported, not checked',
   'import.unproven':
     '{cell} and others, {count} figures to date: {periods} missing, kept as reported, not checked',
   'import.doubts': 'Please have a look',

@@ -33,6 +33,7 @@ export const importsZhCN = {
   'import.agreeing': '{count} 个率与合计，按本台账的公式算得与原表一致',
   'import.differences': '{count} 个率或合计与本台账算得不同，两者都保留',
   'import.difference': '{cell} 报 {found}，算 {computed}',
+  'import.unprovenOne': '{cell} 的累计：缺 {periods}，未核对，按文件所报保留',
   'import.unproven': '{cell} 等 {count} 格累计：缺 {periods}，未核对，按文件所报保留',
   'import.doubts': '请看一眼',
   'import.nothingDoubtful': '没有需要确认的地方',
