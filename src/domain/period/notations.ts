@@ -194,10 +194,10 @@ export const notations: readonly Notation[] = [
     read: (m) =>
       isMonth(Number(m[2])) && Number(m[3]) <= 31 ? whole('month', m[1], Number(m[2])) : undefined,
   },
-  // 2026年1月(累计)
+  // 2026年1月(累计) · 2026年6月累计
   {
-    pattern: new RegExp(`${year}${s}1${s}月份?${s}[（(]?累计[)）]?`),
-    read: (m) => whole('toDate', m[1], 1),
+    pattern: new RegExp(`${year}${s}(?<!\\d)(\\d{1,2})${s}月份?(?:底|末)?${s}[（(]?累计[)）]?`),
+    read: (m) => (isMonth(Number(m[2])) ? whole('toDate', m[1], Number(m[2])) : undefined),
   },
   // 2019年7月 · 2019年泰州市7月份
   {
@@ -224,6 +224,16 @@ export const notations: readonly Notation[] = [
     read: (m) =>
       isMonth(Number(m[2]))
         ? { part: { kind: 'toDate', index: Number(m[2]) }, iso: `--01/--${m[2]?.padStart(2, '0')}` }
+        : undefined,
+  },
+  // 截至6月底, without a year
+  {
+    pattern: new RegExp(
+      `${alone}截[止至到]?${s}(\\d{1,2})${s}月(?:${s}\\d{1,2}${s}日|份?底|末|份)?(?=(?:累计)?[)）\\s]*$)`,
+    ),
+    read: (m) =>
+      isMonth(Number(m[1]))
+        ? { part: { kind: 'toDate', index: Number(m[1]) }, iso: `--01/--${m[1]?.padStart(2, '0')}` }
         : undefined,
   },
   // 7月 · 12月份

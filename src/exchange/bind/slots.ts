@@ -5,7 +5,7 @@
  */
 import { periodCode, type Period } from '#domain/period/period';
 import { toDateOf } from '#domain/period/to-date';
-import { findPeriod } from '#domain/period/text';
+import { findPeriod, type PeriodText } from '#domain/period/text';
 import type { Binding, Slot } from '#domain/template/template';
 import { cellName, parseCellName } from '#workbook/address';
 import { firstOfRow, formulaOf, valueOf } from '#workbook/cells';
@@ -51,10 +51,12 @@ export function slotsOf(draft: Draft, sheet: Sheet, workbook: Shown): Binding[] 
   return [...bindings, ...signatureSlots(sheet, workbook, finding)];
 }
 
-/** 1—6月 above the figures of June. */
+/** 1—6月 above the figures of June; 6月, or the year alone, above those of 1—6月. */
 function isToDateOf({ finding, period }: Draft): boolean {
   const said = finding.period?.period;
-  return said?.kind === 'toDate' && period?.kind === 'month' && toDateOf(period) === periodCode(said);
+  if (said?.kind === 'toDate' && period?.kind === 'month') return toDateOf(period) === periodCode(said);
+  if (said?.kind === 'year' && period?.kind === 'toDate') return said.year === period.year;
+  return said?.kind === 'month' && period?.kind === 'toDate' && toDateOf(said) === periodCode(period);
 }
 
 /** The chosen period where the form says it, and whatever stands at a distance from it. */
@@ -66,15 +68,22 @@ function periodSlots(
 ): Slot[] {
   if (own !== undefined && ownIsChosen) return slotAt(text, own, 'period');
   if (!chosen) return [];
-  const found = findPeriod(text);
+  const found = findPeriod(text) ?? sofarIn(text);
   const said = found && named(found, chosen);
   if (!found || !said) return [];
   const [slot] = slotAt(text, found.text, 'period', found.start);
   if (!slot) return [];
   if (found.period && sameDays(said, chosen)) return [slot];
   // 上半年 beside a form of halves says which half; a bare 7月 among months says which month whatever is chosen.
-  const moves = found.period ? true : said.kind === 'toDate' && chosen.kind !== 'toDate';
+  const moves = found.period ? true : said.kind === 'toDate';
   return moves && relatedPeriod(said, chosen, chosen) ? [{ ...slot, beside: true }] : [];
+}
+
+/** 1-6月累计门诊人次, 门诊人次（1-6月累计） */
+function sofarIn(text: string): PeriodText | undefined {
+  const match = /(?<!\d)1\s*[-–—─－~～至]+\s*\d{1,2}\s*月份?(?=\s*累计)/.exec(text);
+  const found = match && findPeriod(match[0]);
+  return found ? { ...found, start: match.index } : undefined;
 }
 
 function slotAt(whole: string, text: string, kind: Slot['kind'], from = 0): Slot[] {

@@ -4,6 +4,7 @@
  *     the same part of another year   2024年上半年 beside 2025年上半年
  *     another part of the same kind   2025年5月 beside 2025年6月
  *     up to the same month            2025年1—6月 beside 2025年6月
+ *     the month it goes up to         2025年6月 beside 2025年1—6月
  *     a part of the year, or the year 2025年 beside 2025年上半年
  *
  * undefined for what has nothing to do with it: a census of 2020, a form approved in 2019.
@@ -31,6 +32,12 @@ export function relatedPeriod(named: Period, from: Period, to: Period): Period |
     const index = endOf(to) - monthNumber(first) + 1;
     return { kind: 'toDate', year, index, startMonth: to.startMonth };
   }
+  if (
+    named.kind === 'month' &&
+    from.kind === 'toDate' &&
+    endOf({ ...named, year: from.year }) === endOf(from)
+  )
+    return to.kind === 'toDate' ? { ...named, year, index: to.index } : undefined;
   if (named.kind === 'year' || from.kind === 'year') return { ...named, year };
   return undefined;
 }

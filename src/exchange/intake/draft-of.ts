@@ -17,6 +17,7 @@ import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
 import { measureRole, measuresAbove, partOfRow, type Measure } from './measures';
 import { withoutPeriods } from '../recipe/key';
+import { toDateAlone, type Alone } from './to-date-alone';
 import { withTypedRates } from './typed-rates';
 import { unitInName, unitInPath } from './unit-in-name';
 
@@ -30,12 +31,17 @@ const axes: Readonly<Record<Orientation, { rows: Dimension; columns: Dimension }
 };
 
 /** Townships down, `活产数 → 2025年 | 2024年` across: what is above the years names the indicators. */
-function axesOf({ orientation, columns, rows }: TableFinding): (typeof axes)[Orientation] {
+function axesOf(
+  { orientation, columns, rows }: TableFinding,
+  alone: Alone | undefined,
+): (typeof axes)[Orientation] {
   const data = rows.filter(({ kind }) => kind === 'data');
   const units = data.filter(({ caption }) => isEntityName(caption)).length;
   const under = columns.every(({ aspect }) => aspect && aspect.subject.length > 0);
   const isTurned = orientation === 'periods-in-columns' && under && units > data.length / 2;
-  return axes[isTurned ? 'entities-in-rows' : orientation];
+  if (isTurned) return axes['entities-in-rows'];
+  // 指标 | 1—6月累计: one column of the form's own period.
+  return axes[alone && orientation === 'periods-in-columns' ? 'indicators-in-rows' : orientation];
 }
 
 export interface Origin {
@@ -49,17 +55,20 @@ export interface Origin {
 }
 
 export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
-  const { rows: rowDimension, columns: columnDimension } = axesOf(finding);
+  const own = ofItsMonth(asTitled(finding), finding);
+  const alone = toDateAlone(finding, own);
+  const { rows: rowDimension, columns: columnDimension } = axesOf(finding, alone);
   const unitSaid = reporterOf(finding) ?? unitIn(finding, catalog, origin.fileName);
   const unitName = unitSaid ?? findRoot(catalog.units)?.name ?? origin.unit;
-  const period = chosenPeriod(finding, columnDimension);
+  const period = alone?.period ?? chosenPeriod(finding, columnDimension, own);
+  const across = alone?.columns ?? finding.columns;
   const foundRows = unlikeNames(finding.rows.map((row) => rowLine(row, rowDimension, finding)));
-  const above = columnDimension === 'indicator' ? measuresAbove(finding.columns, period) : undefined;
+  const above = columnDimension === 'indicator' ? measuresAbove(across, period) : undefined;
+  const measureOf = (column: FoundColumn): Measure | undefined =>
+    columnDimension === 'unit' ? measureRole(column, across, period) : above?.get(column);
   const foundColumns = unlikeNames(
     ownColumn(
-      finding.columns.map((column) =>
-        columnLine(column, columnDimension, finding, period, above?.get(column)),
-      ),
+      across.map((column) => columnLine(column, columnDimension, finding, period, measureOf(column))),
       unitName,
     ),
   );
@@ -127,8 +136,7 @@ function ofItsMonth(period: Period | null, { columns }: TableFinding): Period | 
 const ownOf = { month: /^[本当]月(数|完成|发生额?)?$/, quarter: /^[本当]季(数|完成|发生额?)?$/ };
 
 /** Periods across mean that a year is chosen above the table: that of the title, else the latest one across. */
-function chosenPeriod(finding: TableFinding, columns: Dimension): Period | null {
-  const period = ofItsMonth(asTitled(finding), finding);
+function chosenPeriod(finding: TableFinding, columns: Dimension, period: Period | null): Period | null {
   if (columns !== 'period') return period;
   const across = finding.columns.flatMap((column) => column.period?.period ?? []);
   const latest = across.reduce<Period | null>(
@@ -205,7 +213,10 @@ function columnLine(
     if (!period || !chosen) return { ...line, role: 'skip' };
     return { ...line, role: 'period', slot: slotOf(period, chosen.year) };
   }
-  if (dimension === 'unit') return { ...line, ...measureRole(column, finding.columns, chosen) };
+  if (dimension === 'unit') {
+    const called = measure?.role === 'unit' && measure.name !== undefined ? { said: measure.name } : {};
+    return { ...line, role: 'unit', ...measure, ...called };
+  }
   return measured(indicatorLine(line, column.formula?.formula), measure);
 }
 

@@ -11,7 +11,7 @@ import { sameDays } from '../fill/related-period';
 import { aspectOf } from '../recognise/aspect';
 import { isTotalCaption } from '../recognise/columns';
 import type { FoundColumn, FoundRow } from '../recognise/finding';
-import { nameOf } from '../recognise/names';
+import { nameOf, unitNameOf } from '../recognise/names';
 import type { DraftLine } from './draft';
 import { withToDateInName } from './to-date-in-name';
 
@@ -30,6 +30,8 @@ export function measureRole(
     if (column.aspect?.kind === 'part') return { role: 'part', name: nameOf(lastOf(column.path)) };
     if (!column.aspect) return { role: 'unit' };
   }
+  const units = unitsAbove(all);
+  if (units) return ofUnitAbove(column, units, chosen);
   const kinds = all.map((one) => one.aspect?.kind);
   const figure = figures.find((kind) => kinds.includes(kind));
   if (!figure || !column.aspect) return { role: 'unit' };
@@ -37,6 +39,33 @@ export function measureRole(
   if (own === column) return { role: 'unit' };
   const compare = comparedIn(column, all, own, chosen);
   return compare ? { role: 'beside', compare } : { role: 'skip' };
+}
+
+/** 青山镇 → 本月 | 累计, 大坪乡 → 本月 | 累计; also 1—6月累计 → 青山镇 | 大坪乡. By unit its columns, or undefined. */
+function unitsAbove(all: readonly FoundColumn[]): ReadonlyMap<string, FoundColumn[]> | undefined {
+  const groups = new Map<string, FoundColumn[]>();
+  for (const column of all) {
+    const { aspect } = column;
+    if (!aspect || aspect.kind === 'part' || aspect.subject.length === 0) return undefined;
+    const unit = lastOf(aspect.subject);
+    groups.set(unit, [...(groups.get(unit) ?? []), column]);
+  }
+  return groups.size > 1 ? groups : undefined;
+}
+
+function ofUnitAbove(
+  column: FoundColumn,
+  units: ReadonlyMap<string, FoundColumn[]>,
+  chosen: Period | null,
+): Measure {
+  for (const [unit, group] of units) {
+    if (!group.includes(column)) continue;
+    const own = figureOf(group, chosen) ?? group[0];
+    if (own === column) return { role: 'unit', name: unitNameOf(unit) };
+    const compare = comparedIn(column, group, own, chosen);
+    return compare && own ? { role: 'beside', compare, base: own.column } : { role: 'skip' };
+  }
+  return { role: 'skip' };
 }
 
 /** 合计 | 户籍 | 非户籍, and nothing that would be a unit. */
@@ -126,7 +155,12 @@ function grouped(all: readonly FoundColumn[]): ReadonlyMap<string, FoundColumn[]
     if (group) group.push(column);
     else groups.set(key, [column]);
   }
-  return new Map([...groups].filter(([, group]) => group.length > 1 && group.some(({ aspect }) => aspect)));
+  // 门诊人次 over 1—6月累计 alone is 门诊人次.
+  const tells = (group: readonly FoundColumn[]): boolean =>
+    group.length > 1
+      ? group.some(({ aspect }) => aspect)
+      : group.every(({ aspect, path }) => aspect?.kind === 'cumulative' && aspect.level === path.length - 1);
+  return new Map([...groups].filter(([, group]) => tells(group)));
 }
 
 function figureOf(group: readonly FoundColumn[], chosen: Period | null): FoundColumn | undefined {

@@ -46,7 +46,8 @@ export function recordsOf(
   const superior = existingUnit ? null : parentOf(unitName, catalog.units);
   const root = existingUnit ?? add(unitName, superior, unitSaid, countBelow(catalog.units, superior));
   let order = existingUnit ? countBelow(catalog.units, root) : 0;
-  for (const line of linesOf(draft, 'unit').filter(isUsed)) {
+  const onUnits = linesOf(draft, 'unit').filter(isUsed);
+  for (const line of onUnits) {
     if (
       line.role === 'total' ||
       line.role === 'beside' ||
@@ -64,9 +65,15 @@ export function recordsOf(
   const onAxis = linesOf(draft, 'indicator');
   const lines = onAxis.filter(isOwn);
   for (const line of lines) ids.set(line, (line.existing ?? newId()) as IndicatorId);
-  for (const line of onAxis) {
-    const base = line.role === 'beside' ? lines.find(({ at }) => at === line.base) : undefined;
-    if (base) ids.set(line, ids.get(base) as IndicatorId);
+  for (const [all, own] of [
+    [onUnits, onUnits.filter(isOwn)],
+    [onAxis, lines],
+  ] as const) {
+    for (const line of all) {
+      const base = line.role === 'beside' ? own.find(({ at }) => at === line.base) : undefined;
+      const id = base && ids.get(base);
+      if (id !== undefined) ids.set(line, id);
+    }
   }
   const idOfName = formulaNames(lines, ids, catalog);
   const addedIndicators: Indicator[] = [];

@@ -6,7 +6,7 @@ import { foldName } from '#domain/name';
 import { aspectOf } from '../recognise/aspect';
 import type { FoundColumn } from '../recognise/finding';
 
-interface Told {
+export interface Told {
   readonly stem: string;
   readonly kind: 'current' | 'cumulative';
   /** In brackets, or with the year: it cannot be part of the name. */
@@ -53,7 +53,7 @@ export function withToDateInName(columns: readonly FoundColumn[]): (readonly [Fo
   });
 }
 
-function toldIn({ path }: FoundColumn): Told | undefined {
+export function toldIn({ path }: Pick<FoundColumn, 'path'>): Told | undefined {
   const caption = foldName(path[path.length - 1] ?? '').replace(/[—–~至](?=\d)/g, '-');
   for (const [i, shape] of shapes.entries()) {
     const { stem, said } = shape.exec(caption)?.groups ?? {};

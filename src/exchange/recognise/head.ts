@@ -1,4 +1,5 @@
 /** What stands above a table: title, marks block, 填报单位, period, counting unit. */
+import type { Period } from '#domain/period/period';
 import { findPeriod, withYear } from '#domain/period/text';
 import { cellName } from '#workbook/address';
 import { isFilledLabel } from './caption';
@@ -137,6 +138,7 @@ function periodOf(
     .map(([spot]) => findPeriod(spot.raw)?.period?.year)
     .find((known) => known !== undefined);
   let yearOnly: FoundPeriod | null = null;
+  let month: FoundPeriod | null = null;
   for (const [spot, from] of candidates) {
     const hit = findPeriod(spot.raw);
     if (!hit) continue;
@@ -150,10 +152,19 @@ function periodOf(
       ...(full.period ? { period: full.period } : {}),
       ...full.closed,
     };
-    if (full.period?.kind !== 'year') return period;
-    yearOnly ??= period;
+    // 2026年6月 and (截至6月底累计): what is counted is the year so far.
+    if (month) {
+      const isSofar = full.period?.kind === 'toDate' && sameMonth(full.period, month.period);
+      if (isSofar && isPeriodAlone(spot.text)) return period;
+    } else if (full.period?.kind === 'month') month = period;
+    else if (full.period?.kind !== 'year') return period;
+    else yearOnly ??= period;
   }
-  return yearOnly;
+  return month ?? yearOnly;
+}
+
+function sameMonth({ year, index }: Period, month: Period | undefined): boolean {
+  return month?.year === year && month.index === index;
 }
 
 function countingUnitOf(spots: readonly Spot[], entries: readonly Entry[]): string | null {

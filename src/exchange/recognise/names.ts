@@ -52,7 +52,7 @@ export function nameOf(caption: string): string {
 
 const hint = /^[\d=÷×+/*-]+$/;
 
-function unitNameOf(caption: string): string {
+export function unitNameOf(caption: string): string {
   return withoutBrackets(caption, (inside) => countingUnit.test(inside));
 }
 

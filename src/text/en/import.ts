@@ -38,6 +38,7 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
   'import.unprovenOne': '{cell} to date: {periods} missing, kept as reported, not checked',
   'import.unproven':
     '{cell} and others, {count} figures to date: {periods} missing, kept as reported, not checked',
+  'import.sofarAlone': 'Only figures to date: kept for {period}, not as those of {month} itself',
   'import.doubts': 'Please have a look',
   'import.nothingDoubtful': 'Nothing to confirm',
   'import.blocked': 'Solve what is marked red on the right first',

@@ -35,6 +35,7 @@ export const importsZhCN = {
   'import.difference': '{cell} 报 {found}，算 {computed}',
   'import.unprovenOne': '{cell} 的累计：缺 {periods}，未核对，按文件所报保留',
   'import.unproven': '{cell} 等 {count} 格累计：缺 {periods}，未核对，按文件所报保留',
+  'import.sofarAlone': '表内只有累计：记为{period}，不作{month}当月数',
   'import.doubts': '请看一眼',
   'import.nothingDoubtful': '没有需要确认的地方',
   'import.blocked': '先解决右侧「请看一眼」里标红的问题',
