@@ -214,7 +214,8 @@ function columnLine(
     return { ...line, role: 'period', slot: slotOf(period, chosen.year) };
   }
   if (dimension === 'unit') {
-    const called = measure?.role === 'unit' && measure.name !== undefined ? { said: measure.name } : {};
+    const called =
+      measure && measure.role !== 'part' && measure.name !== undefined ? { said: measure.name } : {};
     return { ...line, role: 'unit', ...measure, ...called };
   }
   return measured(indicatorLine(line, column.formula?.formula), measure);

@@ -34,7 +34,8 @@ export function measureRole(
   if (units) return ofUnitAbove(column, units, chosen);
   const kinds = all.map((one) => one.aspect?.kind);
   const figure = figures.find((kind) => kinds.includes(kind));
-  if (!figure || !column.aspect) return { role: 'unit' };
+  if (!figure) return { role: isTotalCaption(column.path) && all.length > 1 ? 'total' : 'unit' };
+  if (!column.aspect) return { role: 'unit' };
   const own = figureOf(all, chosen) ?? all.find((one) => one.aspect?.kind === figure);
   if (own === column) return { role: 'unit' };
   const compare = comparedIn(column, all, own, chosen);
@@ -61,7 +62,7 @@ function ofUnitAbove(
   for (const [unit, group] of units) {
     if (!group.includes(column)) continue;
     const own = figureOf(group, chosen) ?? group[0];
-    if (own === column) return { role: 'unit', name: unitNameOf(unit) };
+    if (own === column) return { role: isTotalCaption([unit]) ? 'total' : 'unit', name: unitNameOf(unit) };
     const compare = comparedIn(column, group, own, chosen);
     return compare && own ? { role: 'beside', compare, base: own.column } : { role: 'skip' };
   }
