@@ -106,6 +106,7 @@ function figure(row: string, columnId: string): number {
 export class Invented implements GridModel {
   readonly typed = new Map<string, string>();
   rowHead: GridModel['rowHead'] = { caption: '机　构', code: '甲', codeCaption: '行次', codeCode: '乙' };
+  widths?: ReadonlyMap<string, number>;
   emptyText = '还没有机构，先在“机构”里添加。';
   readonly #computed = new Set<string>();
   readonly #rows: ReadonlyMap<string, GridRow>;
@@ -193,6 +194,40 @@ export function long(): Invented {
     kind: 'data',
   }));
   return new Invented('long', columns, rows);
+}
+
+/** Names of every length, as bureaus and their forms have them. */
+const names = [
+  '青山镇', '白水镇中心卫生院', '大柏地瑶族壮族苗族联合自治乡中心卫生院（原第二人民医院）', '0～6岁儿童眼保健和视力检查覆盖率（%）',
+  '其中：适龄女性HPV疫苗（九价、四价、二价）接种不少于1剂次的人数', '长岭镇', '基本公共卫生服务COVID-19后续随访人次数', '石桥镇', '双河',
+  '65岁及以上老年人城乡社区规范健康管理服务率', '县妇幼保健院', '“两癌”检查：宫颈癌、乳腺癌', '村卫生室', 'Qingshan Township Health Centre, Outpatient',
+]; // prettier-ignore
+
+/** Captions of one line and of several under a narrow head; the pinned total's is long too. */
+export function mixed(): Invented {
+  const columns = figures(
+    'x',
+    Array.from({ length: 8 }, (_, i) => `指标${i + 1}`),
+    1,
+    '人',
+  );
+  const rows = Array.from({ length: 240 }, (_, i): GridRow => ({
+    id: `m${i}`,
+    caption: names[(i * 5 + (i >> 3)) % names.length] as string,
+    depth: i % 3,
+    kind: i % 40 === 20 ? 'heading' : 'data',
+  }));
+  const total: GridRow = {
+    id: 'total',
+    caption: '全县各级各类医疗卫生机构和村卫生室合计',
+    depth: 0,
+    kind: 'total',
+    pinned: true,
+  };
+  const model = new Invented('mixed', columns, [total, ...rows]);
+  model.rowHead = { caption: '机　构' };
+  model.widths = new Map([['@head', 96]]);
+  return model;
 }
 
 /** A county's villages by all indicators: what the grid must draw quickly. */

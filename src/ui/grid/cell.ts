@@ -5,8 +5,6 @@ import type { Painted, Painter } from './painter';
 
 export interface CellContext {
   readonly painter: Painter;
-  /** Does the row's caption need two lines? Then it is set a little smaller. */
-  wraps(row: GridRow): boolean;
 }
 
 type Params = ICellRendererParams<GridRow, unknown, CellContext>;
@@ -109,7 +107,7 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
   }
 }
 
-/** The first column: what the row is, indented by its depth; a long name takes two lines. */
+/** The first column: what the row is, indented by its depth; a long name takes several lines. */
 export class RowHead implements ICellRendererComp<GridRow> {
   readonly #text = span('row-caption');
   #params!: Params;
@@ -127,7 +125,6 @@ export class RowHead implements ICellRendererComp<GridRow> {
   refresh(params: Params): boolean {
     const { data, eGridCell } = params;
     this.#text.textContent = data?.caption ?? '';
-    this.#text.classList.toggle('long', data !== undefined && params.context.wraps(data));
     this.#text.style.marginLeft = `${(data?.depth ?? 0) * 14}px`;
     eGridCell.title = data?.caption ?? '';
     if (data && data.kind !== 'data') eGridCell.dataset.row = data.kind;

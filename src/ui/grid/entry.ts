@@ -142,6 +142,8 @@ export class Entry {
     box.classList.remove('wraps');
     box.style.width = `${width}px`;
     box.style.height = `${height}px`;
+    // In a row of several lines the cell's text stands in the middle.
+    box.style.paddingTop = `max(1px, calc((${height}px - var(--row)) / 2 + 1px))`;
     if (this.mode === 'ready') return;
     if (box.scrollWidth > box.clientWidth) {
       const wanted = box.scrollWidth + 8;

@@ -227,7 +227,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
 
   cell = ({ row, column }: GridPlace): GridCell => this.model.cell(row, column);
 
-  screenRows = (): number => this.#stage.screenRows();
+  screenRows = (from: GridPlace, direction: 1 | -1): number => this.#stage.screenRows(from.row, direction);
 
   screenColumns = (): number => this.#stage.screenColumns();
 

@@ -1,14 +1,15 @@
 /** The grid library, kept behind a few verbs: it builds rows, columns and header, and scrolls them. */
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
-import type { GridApi, GridOptions } from 'ag-grid-community';
+import type { GridApi, GridOptions, IRowNode } from 'ag-grid-community';
 import { columnsOf, headNodes, narrowest, rowHeadId } from './columns';
 import { headerHeights, type HeaderHeights } from './heights';
 import type { GridModel, GridPlace, GridRow } from './model';
 import { createGrid } from './modules';
 import { alike, alikeHeads, orderOf, type Order } from './order';
 import type { Painter } from './painter';
+import { RowHeights } from './row-heights';
 import { darkTheme, lightTheme } from './theme';
-import { captionLine, measureIn, widthsOf, type Measure } from './widths';
+import { measureIn, widthsOf, type Measure } from './widths';
 
 /** In pixels. Everything else follows the text's size. */
 export interface GridSize {
@@ -42,8 +43,10 @@ export class Stage {
   #whole: Order | undefined;
   readonly #measure: Measure;
   readonly #moves: StageMoves;
-  readonly #rowHeight: number;
+  readonly #heights: RowHeights;
   #headWidth = narrowest;
+  /** The column whose edge is being dragged. */
+  #dragged: string | undefined;
   /** Known until something changes its size: asking the page has it laid out once more. */
   #view: View | undefined;
   /** Known from the page's word on it, but for the moment between our scrolling and that word. */
@@ -61,12 +64,14 @@ export class Stage {
   ) {
     this.order = orderOf(model);
     this.#moves = moves;
-    this.#rowHeight = look.size.row;
     this.#measure = measureIn(host, look.size.text);
+    this.#heights = new RowHeights(look.size.row, this.#measure);
     this.#api = createGrid(element, this.#options(painter, moves, look.dark));
+    this.#heights.give(this.#api, this.order, element);
     // Before the library hears of it and changes something: now the page is laid out, and reading costs nothing.
     const listening = { capture: true, passive: true, signal: this.#listening.signal };
     element.addEventListener('scroll', ({ target }) => this.#heardOf(target), listening);
+    window.addEventListener('mouseup', () => this.#released(), { signal: this.#listening.signal });
   }
 
   /** With the hidden columns where the form has them. */
@@ -93,11 +98,12 @@ export class Stage {
       this.#api.setGridOption('columnDefs', columnsOf(model, this.#widths()));
       this.#fitHeader();
     }
+    if (newHeads || newRows) this.#heights.fit(this.order.rows, this.#headWidth);
     if (newRows) {
       this.#api.setGridOption('rowData', this.order.rows.slice(this.order.pinned));
       this.#api.setGridOption('pinnedTopRowData', this.order.rows.slice(0, this.order.pinned));
-      this.#fitHost();
     }
+    if (newHeads || newRows) this.#giveHeights();
   }
 
   /** Scrolls only when the cell is out of sight: a held arrow key comes here for each step. */
@@ -105,8 +111,9 @@ export class Stage {
     const row = (this.order.rowAt.get(place.row) as number) - this.order.pinned;
     const view = (this.#view ??= this.#visible());
     const scrolled = (this.#scrolled ??= this.#where());
-    const top = row * this.#rowHeight - scrolled.top;
-    if (row >= 0 && (top < 0 || top + this.#rowHeight > view.height)) {
+    const node = row >= 0 ? this.#api.getDisplayedRowAtIndex(row) : undefined;
+    const top = (node?.rowTop ?? 0) - scrolled.top;
+    if (node && (top < 0 || top + (node.rowHeight ?? 0) > view.height)) {
       this.#scrolled = undefined;
       this.#api.ensureIndexVisible(row);
     }
@@ -134,7 +141,7 @@ export class Stage {
     const header = this.element.querySelector('.ag-header')?.clientHeight ?? 0;
     const pinned = this.element.querySelector('.ag-grid-pinned-left-cells')?.clientWidth ?? 0;
     return {
-      height: bottom - top - header - this.order.pinned * this.#rowHeight,
+      height: bottom - top - header - this.#heights.sum(this.order.rows.slice(0, this.order.pinned)),
       width: right - left - pinned,
     };
   }
@@ -146,11 +153,19 @@ export class Stage {
     };
   }
 
-  /** Rows that scroll and fit on the screen, less one that stays in sight when a page is turned. */
-  screenRows(): number {
-    const { top, bottom } = this.#api.getVerticalPixelRange();
-    const header = this.element.querySelector('.ag-header')?.clientHeight ?? 0;
-    return Math.max(1, Math.floor((bottom - top - header) / this.#rowHeight) - this.order.pinned - 1);
+  /** Rows from this one on, down (1) or up (−1), that fit on the screen, less one that stays in sight when a page is turned. */
+  screenRows(from: string, direction: 1 | -1): number {
+    const { rows, pinned, rowAt } = this.order;
+    let room = this.#visible().height - this.#heights.usual;
+    let at = Math.max(rowAt.get(from) ?? 0, pinned);
+    let turned = 0;
+    for (;;) {
+      const passed = direction > 0 ? at : at - 1;
+      const row = passed < pinned ? undefined : rows[passed];
+      if (!row || (room -= this.#heights.of(row.id)) < 0) return Math.max(1, turned);
+      turned += 1;
+      at += direction;
+    }
   }
 
   /** Columns that scroll and are in sight, less one. */
@@ -181,13 +196,14 @@ export class Stage {
 
   #options(painter: Painter, moves: StageMoves, dark: boolean): GridOptions<GridRow> {
     const widths = this.#widths();
+    this.#heights.fit(this.order.rows, this.#headWidth);
     const { leaf, group } = this.#measureHeader((column) => widths.get(column) as number);
     // Before the library measures itself, or it would lay everything out twice.
     this.#fitHost([...widths.values()].reduce((sum, width) => sum + width, 0));
     return {
       theme: dark ? darkTheme : lightTheme,
       localeText: AG_GRID_LOCALE_CN,
-      context: { painter, wraps: (row: GridRow) => captionLine(row, this.#measure) > this.#headWidth },
+      context: { painter },
       columnDefs: columnsOf(this.model, widths),
       headerHeight: leaf,
       groupHeaderHeight: group,
@@ -195,7 +211,8 @@ export class Stage {
       pinnedTopRowData: this.order.rows.slice(0, this.order.pinned),
       getRowId: ({ data }) => data.id,
       defaultColDef: { resizable: true, sortable: false, suppressMovable: true },
-      rowHeight: this.#rowHeight,
+      rowHeight: this.#heights.usual,
+      getRowStyle: ({ data }) => data && this.#heights.styleOf(data.id),
       // Rows drawn beyond the edge: as many as a frame of scrolling passes; each is a cell more for every column made.
       rowBuffer: 2,
       suppressCellFocus: true,
@@ -217,12 +234,26 @@ export class Stage {
       },
       onColumnResized: ({ finished, source, column }) => {
         this.#forget();
-        if (finished) this.#fitHeader();
-        if (finished && source === 'uiColumnResized' && column)
-          moves.resized(column.getColId(), column.getActualWidth());
+        this.#dragged = finished ? undefined : column?.getColId();
+        if (finished) this.#resized(source === 'uiColumnResized' ? column?.getColId() : undefined);
         moves.settled();
       },
     };
+  }
+
+  /** The library is silent about the end of a drag that found no more room. */
+  #released(): void {
+    if (this.#dragged === undefined) return;
+    this.#resized(this.#dragged);
+    this.#dragged = undefined;
+    this.#moves.settled();
+  }
+
+  #resized(byHand: string | undefined): void {
+    this.#fitHeader();
+    this.#fitRows();
+    if (byHand !== undefined)
+      this.#moves.resized(byHand, this.#api.getColumn(byHand)?.getActualWidth() ?? narrowest);
   }
 
   #widths(): Map<string, number> {
@@ -248,6 +279,38 @@ export class Stage {
     this.#fitHost();
   }
 
+  /** The captions' column may be as wide as before, or the library still at building it. */
+  #fitRows(): void {
+    const width = this.#api.getColumn(rowHeadId)?.getActualWidth();
+    if (width === undefined || width === this.#headWidth) return;
+    this.#headWidth = width;
+    this.#heights.fit(this.order.rows, width);
+    this.#giveHeights();
+  }
+
+  /** What stands at the top of the screen stays there. */
+  #giveHeights(): void {
+    const { top } = this.#where();
+    const first = this.#rowUnder(top);
+    const passed = (top - (first?.rowTop ?? 0)) / (first?.rowHeight ?? 1);
+    this.#heights.give(this.#api, this.order, this.element);
+    this.#fitHost();
+    this.#forget();
+    const view = this.element.querySelector('.ag-grid-viewport');
+    const wanted = (first?.rowTop ?? 0) + passed * (first?.rowHeight ?? 1);
+    if (view && top > 0 && wanted !== top) view.scrollTop = wanted;
+  }
+
+  /** The row at this place of those that scroll. */
+  #rowUnder(top: number): IRowNode<GridRow> | undefined {
+    let at = this.#api.getFirstDisplayedRowIndex();
+    for (;;) {
+      const node = this.#api.getDisplayedRowAtIndex(at);
+      if (!node || (node.rowTop ?? 0) + (node.rowHeight ?? 0) > top) return node;
+      at += 1;
+    }
+  }
+
   #columnsWidth(): number {
     return (this.#api.getColumns() ?? []).reduce((sum, column) => sum + column.getActualWidth(), 0);
   }
@@ -256,6 +319,6 @@ export class Stage {
   #fitHost(columns = this.#columnsWidth()): void {
     const { style } = this.host;
     style.setProperty('--columns', `${columns}px`);
-    style.setProperty('--rows', `${Math.max(this.order.rows.length, 3) * this.#rowHeight}px`);
+    style.setProperty('--rows', `${Math.max(this.#heights.sum(this.order.rows), 3 * this.#heights.usual)}px`);
   }
 }

@@ -73,8 +73,13 @@ function sampleOf({ rows }: Order, count: number): string[] {
 }
 
 /** What the caption of a row takes on one line, its indentation included. */
-export function captionLine(row: GridRow, measure: Measure): number {
+function captionLine(row: GridRow, measure: Measure): number {
   return measure(row.caption) + row.depth * indent + padding;
+}
+
+/** What a row's caption has in a column of this width. */
+export function captionRoom(row: GridRow, width: number): number {
+  return width - row.depth * indent - padding;
 }
 
 /** A long name takes two lines before it makes the column wide. */

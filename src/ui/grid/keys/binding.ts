@@ -18,7 +18,8 @@ export interface Hand {
   filled(place: GridPlace): boolean;
   /** The text the editor starts with. */
   editTextAt(place: GridPlace): string;
-  screenRows(): number;
+  /** Rows from this cell on that fit on a screen, down (1) or up (−1). */
+  screenRows(from: GridPlace, direction: 1 | -1): number;
   screenColumns(): number;
   /** Selects one cell. */
   go(place: GridPlace): void;

@@ -19,8 +19,8 @@ const edge: Readonly<Record<string, Way>> = ways(
   (direction) => (hand, from) => dataEdge(hand.order, from, direction, (place) => hand.filled(place)),
 );
 const screen: Readonly<Record<string, Way>> = {
-  PageDown: (hand, from) => paged(hand.order, from, hand.screenRows()),
-  PageUp: (hand, from) => paged(hand.order, from, -hand.screenRows()),
+  PageDown: (hand, from) => paged(hand.order, from, hand.screenRows(from, 1)),
+  PageUp: (hand, from) => paged(hand.order, from, -hand.screenRows(from, -1)),
 };
 const screenAcross: Readonly<Record<string, Way>> = {
   'Alt+PageDown': (hand, from) => pagedAcross(hand.order, from, hand.screenColumns()),
