@@ -21,10 +21,11 @@ export function linesOf(text: string, room: number, measure: Measure): number {
       if (used > 0) lines += 1;
       used = width;
     } else {
-      // Longer than a line: broken where the line ends.
-      const whole = (used > 0 ? room : 0) + width;
-      lines += Math.ceil(whole / room) - 1;
-      used = width % room;
+      // Longer than a line: it has lines of its own, and each ends with a whole sign.
+      const full = Math.max(measure.pixels, room - measure.pixels / 2);
+      const own = Math.ceil(width / full);
+      lines += own - (used > 0 ? 0 : 1);
+      used = width - (own - 1) * full;
     }
   }
   return lines;
