@@ -184,8 +184,13 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
     scale: row.scale,
   };
   if (row.kind === 'heading') return { ...line, role: 'heading' };
-  if (dimension === 'unit') return { ...line, role: row.kind === 'total' ? 'total' : 'unit' };
+  if (dimension === 'unit') return { ...line, ...unitRole(row) };
   return measured(indicatorLine(line, row.formula?.formula), partOfRow(row, finding.rows));
+}
+
+function unitRole({ kind, over }: FoundRow): Pick<DraftLine, 'role' | 'over'> {
+  if (kind !== 'total') return { role: 'unit' };
+  return { role: 'total', ...(over === undefined ? {} : { over }) };
 }
 
 function columnLine(

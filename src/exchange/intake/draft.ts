@@ -76,6 +76,8 @@ export interface DraftLine {
   /** Cell value × scale = indicator value. */
   readonly scale: number;
   readonly slot?: PeriodSlot;
+  /** Of a total that is not one of all: the lines it is over. */
+  readonly over?: readonly number[];
 }
 
 /** Where a part stands, and what it is called. */

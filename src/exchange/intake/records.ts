@@ -15,6 +15,7 @@ import { formulaNames } from './formula-names';
 import { newIndicator } from './new-indicator';
 import { newUnit, parentOf } from './new-unit';
 import { lineOfPart } from './parts';
+import { subtotalId, unitsUnder } from './subtotals';
 
 export interface NewRecords {
   /** The unit whose table it is. */
@@ -60,6 +61,11 @@ export function recordsOf(
       ids.set(line, add(line.name, root, line.said, order));
       order += 1;
     }
+  }
+  const onUnits = linesOf(draft, 'unit');
+  for (const line of onUnits) {
+    const under = unitsUnder(line, onUnits, (one) => ids.get(one));
+    if (under) ids.set(line, subtotalId(under, new Set(ids.values())));
   }
 
   const onAxis = linesOf(draft, 'indicator');

@@ -43,6 +43,8 @@ export interface FoundRow {
   readonly name: string;
   readonly depth: number;
   readonly kind: 'data' | 'total' | 'heading';
+  /** Rows a total is over, where it is not one of all. */
+  readonly over?: readonly number[];
   readonly code?: string;
   /** Counting unit from a unit column or the caption. */
   readonly unit?: string;

@@ -12,6 +12,7 @@ import type { Head } from './head';
 import type { Header } from './header';
 import { kindOf } from './kind';
 import { orientationOf } from './orientation';
+import { withParts } from './parts-of-totals';
 import type { Leaf } from './paths';
 import type { Line, Picture } from './picture';
 import { rolesOf, type Roles } from './roles';
@@ -63,13 +64,11 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
     title: head.title?.text ?? '',
   });
   const read = rowsOf({ picture, lines, roles, nameColumn, orientation });
+  const amounts = values.map(({ column }) => column);
+  const numberAt = (row: number, column: number) => numberIn(picture, picture.at(row, column));
   const bare =
     orientation === 'entities-in-rows'
-      ? withAreaTotal(
-          read,
-          values.map(({ column }) => column),
-          (row, column) => numberIn(picture, picture.at(row, column)),
-        )
+      ? withParts(withAreaTotal(read, amounts, numberAt), amounts, numberAt)
       : read;
   if (isForm(leaves, lines)) return undefined;
   const period = head.period?.period;
