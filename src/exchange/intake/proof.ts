@@ -78,6 +78,8 @@ export function proofOf(
     // Without last year's figure, or a target, there is nothing to hold it against.
     if (compare !== undefined && (typeof computed !== 'number' || typeof found !== 'number')) continue;
     const known = figures.findIndicator(meaning.indicator);
+    // A typed rate of a group is nobody's mean of rates (law 1): it is kept, and there is nothing to hold it against.
+    if (known?.kind === 'input' && known.rollup === 'none' && figures.isTotal(at)) continue;
     const decimals =
       compare !== undefined || (toDate && known?.kind === 'input')
         ? decimalsIn(found)

@@ -99,3 +99,20 @@ describe('A form with subtotals', () => {
     ]);
   });
 });
+
+describe('A typed rate in the row of the total', () => {
+  it('is held against nothing, since it is no sum and no mean of those above it (law 1)', () => {
+    const desk = new Desk();
+    const { plans } = desk.import(
+      desk.read(`
+| 海棠县2026年3月住院情况 | < | < |
+| 机构 | 出院人数 | 病床使用率(%) |
+| 青山镇卫生院 | 100 | 71.2 |
+| 柳河镇卫生院 | 200 | 64.5 |
+| 合计 | 300 | 66.8 |
+`),
+    );
+    expect(plans[0]?.differences).toEqual([]);
+    expect(desk.figure('病床使用率', '本单位', '2026M03')).toBe(66.8);
+  });
+});
