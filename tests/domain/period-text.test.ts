@@ -42,6 +42,8 @@ const written: readonly (readonly [text: string, code: string | null, iso: strin
   ['二○二五年上半年', '2025H1', '2025-01/2025-06'],
   ['２０２５年６月', '2025M06', '2025-06'],
   ['7月', null, '--07'],
+  ['10月止', null, '--01/--10'],
+  ['截至9月底', null, '--01/--09'],
   ['十二月', null, '--12'],
   ['一季度', null, '--Q1'],
   ['上半年', null, '--H1'],

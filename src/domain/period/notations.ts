@@ -102,6 +102,12 @@ function shifted(year: number, part: string, quarter: number, from: number, unti
 const numbers = (match: RegExpExecArray, from: number, count: number) =>
   match.slice(from, from + count).map(Number);
 
+function soFar(month: string | undefined): Reading | undefined {
+  const index = Number(month);
+  if (!isMonth(index)) return undefined;
+  return { part: { kind: 'toDate', index }, iso: `--01/--${String(index).padStart(2, '0')}` };
+}
+
 /** Nothing else in the text, but brackets. */
 const alone = '(?<=^[（(\\s]*)';
 const end = '(?=[)）\\s]*$)';
@@ -231,10 +237,12 @@ export const notations: readonly Notation[] = [
     pattern: new RegExp(
       `${alone}截[止至到]?${s}(\\d{1,2})${s}月(?:${s}\\d{1,2}${s}日|份?底|末|份)?(?=(?:累计)?[)）\\s]*$)`,
     ),
-    read: (m) =>
-      isMonth(Number(m[1]))
-        ? { part: { kind: 'toDate', index: Number(m[1]) }, iso: `--01/--${m[1]?.padStart(2, '0')}` }
-        : undefined,
+    read: (m) => soFar(m[1]),
+  },
+  // 10月止 · 10月底止, without a year
+  {
+    pattern: new RegExp(`${alone}(\\d{1,2})${s}月份?[底末]?${s}[止前]${end}`),
+    read: (m) => soFar(m[1]),
   },
   // 7月 · 12月份
   {

@@ -40,6 +40,15 @@ export function findPeriod(text: string): PeriodText | undefined {
   return undefined;
 }
 
+/** The brackets of a text that say nothing but a period: (10月止), （上半年）. */
+export function bracketed(text: string): readonly PeriodText[] {
+  return [...text.matchAll(/[（(]([^（()）]{2,30})[)）]/g)].flatMap(({ 0: whole, 1: inside = '', index }) => {
+    const found = findPeriod(inside);
+    if (!found || found.text.length < inside.trim().length) return [];
+    return [{ ...found, start: index, end: index + whole.length }];
+  });
+}
+
 /** Completes `7月` with the year its surroundings name. */
 export function withYear(found: PeriodText, year: number, startMonth = 1): PeriodText {
   if (!found.part) return found;

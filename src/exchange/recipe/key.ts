@@ -1,6 +1,6 @@
 /** What a form and its lines are known by, whatever the year. */
 import { foldName } from '#domain/name';
-import { findPeriod } from '#domain/period/text';
+import { bracketed, findPeriod } from '#domain/period/text';
 import type { RecipeLine } from '#domain/template/recipe';
 import { bareName } from '../match/bare';
 import type { Draft, DraftLine, Side } from '../intake/draft';
@@ -30,10 +30,16 @@ export function withoutPeriods({ title, period }: Pick<TableFinding, 'title' | '
   const rest = text.replace(own, '');
   // «2025年与2024年对比»: the other period is none of its name either.
   const other = /^[（(]?\s*[与和及同较比、]/.test(rest) ? (findPeriod(rest)?.text ?? '') : '';
-  return foldName(rest.replace(other, '').replace(/^[（(]?\s*[与和及同较比、](?=.{2})/, '')).replace(
-    foldName(period?.text ?? ''),
-    '',
-  );
+  const bare = rest.replace(other, '').replace(/^[（(]?\s*[与和及同较比、](?=.{2})/, '');
+  const once = foldName(withoutBracketed(bare)).replace(foldName(period?.text ?? ''), '');
+  // «石桥镇2026年药品使用表(2026年4月)»: the year is the period's own, said twice.
+  const { year: chosen } = period?.period ?? {};
+  return chosen === undefined || own === '' ? once : once.replace(new RegExp(`(?<!\\d)${chosen}年度?`), '');
+}
+
+/** «2026年体检进度表(10月止)» is next month's «2026年体检进度表(11月止)». */
+function withoutBracketed(text: string): string {
+  return bracketed(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 
 /** The keys of an axis in order; of lines with the same captions the second is «…#2». */

@@ -1,6 +1,6 @@
 /** What stands above a table: title, marks block, 填报单位, period, counting unit. */
 import type { Period } from '#domain/period/period';
-import { findPeriod, withYear } from '#domain/period/text';
+import { bracketed, findPeriod, withYear, type PeriodText } from '#domain/period/text';
 import { cellName } from '#workbook/address';
 import { isFilledLabel } from './caption';
 import type { Found, FoundPeriod, TableFinding } from './finding';
@@ -123,10 +123,13 @@ function periodOf(
   spots: readonly Spot[],
   entries: readonly Entry[],
 ): FoundPeriod | null {
+  const isFiling = (text: string): boolean => filingDate.test(text) && !isStretch(text);
   const filing = new Set(
-    entries.filter(({ label }) => filingDate.test(label)).flatMap(({ spot, beside }) => [spot, beside]),
+    entries
+      .filter(({ label, text }) => filingDate.test(label) && !isStretch(text))
+      .flatMap(({ spot, beside }) => [spot, beside]),
   );
-  const rest = spots.filter((spot) => spot !== title && !filing.has(spot) && !filingDate.test(spot.text));
+  const rest = spots.filter((spot) => spot !== title && !filing.has(spot) && !isFiling(spot.text));
   const alone = rest.filter(({ text }) => isPeriodAlone(text));
   const candidates = [
     ...alone.map((s) => [s, 'head'] as const),
@@ -140,7 +143,7 @@ function periodOf(
   let yearOnly: FoundPeriod | null = null;
   let month: FoundPeriod | null = null;
   for (const [spot, from] of candidates) {
-    const hit = findPeriod(spot.raw);
+    const hit = periodIn(spot.raw);
     if (!hit) continue;
     const full = hit.part && year !== undefined ? withYear(hit, year) : hit;
     if (full.part) continue;
@@ -165,6 +168,19 @@ function periodOf(
 
 function sameMonth({ year, index }: Period, month: Period | undefined): boolean {
   return month?.year === year && month.index === index;
+}
+
+/** 填报时间:2026年前三季度 is no day on which anybody filed anything. */
+function isStretch(text: string): boolean {
+  const kind = findPeriod(text)?.period?.kind;
+  return kind === 'quarter' || kind === 'half' || kind === 'toDate';
+}
+
+/** 2026年老年人健康体检进度表（10月止）: what stands in brackets says it closer than the year. */
+function periodIn(text: string): PeriodText | undefined {
+  const hit = findPeriod(text);
+  if (hit && hit.period?.kind !== 'year') return hit;
+  return bracketed(text).find(({ part }) => part) ?? hit;
 }
 
 function countingUnitOf(spots: readonly Spot[], entries: readonly Entry[]): string | null {

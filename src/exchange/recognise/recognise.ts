@@ -2,7 +2,7 @@
  * Finds the tables of a sheet. From the top down: captions, the lines above them, the data below, notes and signatures; then
  * the same below that, and beside it. Linear in cells. A sheet without a table gives none.
  */
-import { findPeriod } from '#domain/period/text';
+import { findPeriod, withYear, type PeriodText } from '#domain/period/text';
 import type { Range, Sheet, Workbook } from '#workbook/sheet';
 import { isPhrase } from './caption';
 import { bodyOf } from './body';
@@ -50,8 +50,13 @@ export function recogniseSheet(
     right: picture.right,
   };
   const named = periodAround(sheet, options.fileName);
+  const part = findPeriod(sheet.name);
   return tablesIn(picture, region, undefined).map((table) =>
-    table.period || !named ? table : { ...table, period: named },
+    table.period
+      ? { ...table, period: asSheet(table.period, part, sheet) }
+      : named
+        ? { ...table, period: named }
+        : table,
   );
 }
 
@@ -258,6 +263,13 @@ function withUncaptioned(picture: Picture, region: Range, header: Header): numbe
 }
 
 /** Of a table that names no period itself: from the page header, the name of the sheet, the name of the file. */
+/** 年份:2026年 on each of the sheets 1月, 2月, 3月: the sheet says which part of the year it is. */
+function asSheet(found: FoundPeriod, part: PeriodText | undefined, { name }: Sheet): FoundPeriod {
+  if (!part?.part || found.period?.kind !== 'year') return found;
+  const { period, iso } = withYear(part, found.period.year, found.period.startMonth);
+  return { text: name, cell: '', iso, from: 'sheetName', ...(period ? { period } : {}) };
+}
+
 function periodAround(sheet: Sheet, fileName: string | undefined): FoundPeriod | undefined {
   const texts: readonly (readonly [string, FoundPeriod['from']])[] = [
     ...printedTexts(sheet).map((text) => [text, 'pageHeader'] as const),

@@ -49,3 +49,36 @@ it.each([
 `);
   expect(paper.draft.tableName).toBe(name);
 });
+
+it.each([
+  ['2026年体检进度表（10月止）', '2026T10'],
+  ['2026年体检进度表（2026年10月）', '2026M10'],
+  ['2026年全县65岁及以上老年人健康体检进度表（截至10月底）', '2026T10'],
+])('of the title %s neither the year nor the months in brackets stay', (title, period) => {
+  const paper = new Desk().read(`
+| ${title} | < | < |
+| 乡镇 | 任务数 | 已体检人数 |
+| 青山镇 | 1200 | 1100 |
+| 大坪乡 | 220 | 210 |
+`);
+  expect(paper.draft.tableName).toMatch(/体检进度表$/);
+  expect(paper.draft.tableName).not.toMatch(/2026/);
+  expect(periodCode(paper.draft.period!)).toBe(period);
+});
+
+it('the sheets 1月 and 2月 below one 年份 are one form in two months, and neither overwrites the other', () => {
+  const desk = new Desk();
+  const rows = (figure: number) => `
+| 白水乡卫生院业务收入统计表 | < | < |
+| 年份：2026年 | | 单位：元 |
+| 科室 | 门诊收入 | 住院收入 |
+| 内科 | ${figure} | 4300 |
+| 外科 | 1800 | 2500 |
+`;
+  desk.import(desk.read(rows(2100), '收入.xlsx', '1月'));
+  desk.import(desk.read(rows(2300), '收入.xlsx', '2月'));
+  expect(['2026M01', '2026M02'].map((period) => desk.figure('门诊收入', '内科', period))).toEqual([
+    2100, 2300,
+  ]);
+  expect(desk.catalog.tables.size).toBe(1);
+});
