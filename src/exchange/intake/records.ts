@@ -62,7 +62,6 @@ export function recordsOf(
       order += 1;
     }
   }
-  const onUnits = linesOf(draft, 'unit');
   for (const line of onUnits) {
     const under = unitsUnder(line, onUnits, (one) => ids.get(one));
     if (under) ids.set(line, subtotalId(under, new Set(ids.values())));
