@@ -6,6 +6,7 @@ import { shortened } from '../describe';
 import { notices, type Notice } from '../notices.svelte';
 import type { Session } from '../session.svelte';
 import { percentDoubts } from './percent-doubt';
+import { showValue } from './show-cell';
 import type { TableView, Written } from './view.svelte';
 
 /** One cell, as the editor was left. It says nothing, unless a percent looks like a share. */
@@ -15,6 +16,22 @@ export async function editCell(session: Session, place: GridPlace, text: string)
   const doubts = percentDoubts(view, [{ place, text }]);
   await view.edit(place, text);
   askPercent(session, doubts, text);
+  tellStated(session, view, place);
+}
+
+/** 累计 was typed where all its periods stand: the sum stays, and nobody should wonder where the figure went (law 1). */
+function tellStated(session: Session, view: TableView, place: GridPlace): void {
+  const { figures, model } = view;
+  const meaning = model.meaningAt(place);
+  const fact = meaning && figures.isStatable(meaning) ? figures.factOf(meaning) : undefined;
+  if (!meaning || !fact || fact.value === null || figures.lackingOf(meaning).length > 0) return;
+  const computed = figures.valueOf(meaning);
+  if (computed === fact.value) return;
+  const indicator = model.indicatorOf(meaning);
+  const texts = { computed: showValue(computed, indicator), reported: showValue(fact.value, indicator) };
+  notices.say(say('grid.statedBeside', texts), {
+    actions: [{ caption: say('command.undo'), run: () => void undo.run(session) }],
+  });
 }
 
 function askPercent(session: Session, doubts: readonly GridWrite[], typed: string): void {

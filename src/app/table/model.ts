@@ -24,10 +24,10 @@ import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import type { GridCell, GridModel, GridPlace, GridRow, HeaderNode } from '#ui/grid/model';
 import { headersOf, lineIdOf, linesOf, rowsOf, type Line } from './heads';
-import { begunText } from './begun';
+import { derivedCell, type DerivedCell } from './derived-cell';
 import { excuseOf } from './excuse';
 import { lockOf } from './lock';
-import { nameOf, placeName } from './naming';
+import { nameOf } from './naming';
 import type { Scaling } from './scaling';
 import { isStatus, reasonOf, showValue } from './show-cell';
 import { showComparison } from './show-comparison';
@@ -142,6 +142,7 @@ export class CellModel implements GridModel {
     const locked = this.isScaled(meaning) ? say('grid.scaled') : lockOf(this.#figures, meaning);
     if (locked !== undefined) return this.#lockedCell(meaning, value, text, locked);
     const cell = { text, editText: editTextOf(value, text) };
+    if (this.#figures.isToDate(meaning)) return { ...cell, ...this.#derived(meaning, value, text) };
     if (isAbsence(value) && value.why === 'blank') {
       // A total need not be reported too.
       if (meaning.compare !== undefined) return { ...cell, state: 'input' };
@@ -198,32 +199,13 @@ export class CellModel implements GridModel {
         ...(light ? { light } : {}),
       };
     }
-    const total = this.#figures.isTotal(meaning);
-    const computed = this.indicatorOf(meaning)?.kind === 'computed';
-    // What was never opened does not lack anything.
-    const blank = isAbsence(value) && value.why === 'blank';
-    const lacking = isAbsence(value) ? [] : this.#figures.lackingOf(meaning);
-    const names = lacking.map((place) => placeName(this.#catalog, place, meaning));
-    const toDate = this.#figures.isToDate(meaning);
-    // On the form itself the sum of a unit's own months is no 合计.
-    const ofOne = toDate && this.compares && !this.#figures.isTotal({ ...meaning, period: this.#now });
-    // What lacks periods is not held against what was reported for all of them.
-    const reported = toDate && names.length > 0 ? undefined : this.#reportedText(meaning, text);
-    const tip =
-      reported ??
-      (names.length > 0
-        ? say(toDate ? 'grid.partialToDate' : 'grid.partial', {
-            count: names.length,
-            names: names.join(say('list.and')),
-          })
-        : (begunText(this.#figures, meaning) ?? this.#reasonOf(value)));
-    const mark = reported !== undefined ? 'differs' : names.length > 0 ? 'partial' : undefined;
-    return {
-      ...cell,
-      state: total && !ofOne ? 'total' : computed || ofOne ? 'computed' : blank ? 'heading' : 'input',
-      ...(tip === undefined ? {} : { tip }),
-      ...(mark ? { mark } : {}),
-    };
+    return { ...cell, ...this.#derived(meaning, value, text) };
+  }
+
+  #derived(meaning: CellMeaning, value: Value, text: string): DerivedCell {
+    const scaling = this.isScaled(meaning) ? this.#scaling : undefined;
+    const form = { compares: this.compares, now: this.#now, scaling };
+    return derivedCell(this.#catalog, this.#figures, form, meaning, value, text);
   }
 
   /** Why nothing can be compared: most often last year's figure is not there. */
@@ -232,15 +214,6 @@ export class CellModel implements GridModel {
     if (meaning.compare !== undefined && toTarget.has(meaning.compare)) return this.#reasonOf(value);
     const was = this.#figures.valueOf({ ...factOf(meaning), period: yearBefore(meaning.period) });
     return isAbsence(was) ? say('compare.noYearBefore') : this.#reasonOf(value);
-  }
-
-  /** A reported figure that is not what the table computes: «报 98.96,算 98.69». */
-  #reportedText(meaning: CellMeaning, computed: string): string | undefined {
-    const fact = this.#figures.factOf(meaning);
-    if (!fact || fact.value === null) return undefined;
-    const scaling = this.isScaled(meaning) ? this.#scaling : undefined;
-    const reported = scaling?.plain(fact.value) ?? showValue(fact.value, this.indicatorOf(meaning));
-    return reported === computed ? undefined : say('grid.reported', { reported, computed: computed || '—' });
   }
 
   #neighbours(meaning: CellMeaning): Pick<GridCell, 'beside' | 'tip'> {

@@ -105,8 +105,11 @@ function byParts(view: TableView, meaning: CellMeaning): Made {
   const names = lacking.join(say('list.and'));
   const parts = figures.partsOf(meaning);
   const begun = figures.begunWith(meaning);
+  const nameOf = (id: string): string => nameIn(workspace.catalog, id);
+  const fact = figures.isToDate(meaning) ? figures.factOf(meaning) : undefined;
+  if (fact?.text !== undefined) return byHand(view, meaning, nameOf);
   if (begun) {
-    const from = byHand(view, begun, (id) => nameIn(workspace.catalog, id));
+    const from = byHand(view, begun, nameOf);
     const lacks = lacking.length === 0 ? [] : [say('grid.partialToDate', { count: lacking.length, names })];
     const detail = [...lacks, begunText(figures, meaning) ?? '', from.detail].join(' · ');
     if (begun.period === meaning.period) return { ...from, detail };
@@ -118,7 +121,15 @@ function byParts(view: TableView, meaning: CellMeaning): Made {
     const stock = figures.findIndicator(meaning.indicator)?.periodLaw === 'stock';
     const periods = parts.map(({ period }) => partName(period)).join(say('list.and'));
     const text = say(stock ? 'bar.toDateLast' : 'bar.toDate', { periods });
-    const detail = lacking.length === 0 ? '' : say('grid.partialToDate', { count: lacking.length, names });
+    if (lacking.length > 0)
+      return {
+        text,
+        detail: say('grid.partialToDate', { count: lacking.length, names }),
+        isFormula: true,
+      };
+    // All periods stand: what was reported is held against their sum.
+    const stated = fact && fact.value !== null ? byHand(view, meaning, nameOf) : undefined;
+    const detail = stated ? say('bar.stated', { value: stated.text, from: stated.detail }) : '';
     return { text, detail, isFormula: true };
   }
   const count = parts.length;
@@ -142,7 +153,7 @@ function byHand({ figures }: TableView, meaning: CellMeaning, nameOf: (id: strin
   const older =
     fact.indicator === meaning.indicator ? [] : [say('bar.older', { name: nameOf(fact.indicator) })];
   return {
-    text: fact.value === null ? shown : String(fact.value),
+    text: fact.text ?? (fact.value === null ? shown : String(fact.value)),
     detail: [...(reason === undefined ? [] : [reason]), ...older, origin].join(' · '),
     isFormula: false,
   };

@@ -2,7 +2,7 @@
 import type { Figures } from '#compute/table/figures';
 import type { Step } from '#domain/change/change';
 import { factKey, type Fact, type FactKey, type FileCell } from '#domain/fact/fact';
-import { factOf } from '#domain/table/cell';
+import { factOf, type CellMeaning } from '#domain/table/cell';
 import type { GridPlace, GridWrite } from '#ui/grid/model';
 import { arithmetic } from './arithmetic';
 import type { CellModel } from './model';
@@ -50,10 +50,20 @@ export function writingOf(
             at,
           }
         : undefined;
-    if (sameFigure(to, from)) steps.delete(key);
+    if (sameFigure(to, from) || (!from && isSumAlready(figures, meaning, to))) steps.delete(key);
     else steps.set(key, { ...(from ? { from } : {}), ...(to ? { to } : {}) });
   }
   return { steps: [...steps.values()], skipped, unread };
+}
+
+/** 累计 that is what all its periods come to: nothing more is said by it. */
+function isSumAlready(figures: Figures, meaning: CellMeaning, to: Fact | undefined): boolean {
+  return (
+    to?.value !== null &&
+    figures.isStatable(meaning) &&
+    figures.lackingOf(meaning).length === 0 &&
+    figures.valueOf(meaning) === to?.value
+  );
 }
 
 /** A note stays with its cell, but an old addition does not explain a new figure. */

@@ -9,7 +9,6 @@ import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { toDateOf } from '#domain/period/to-date';
-import type { CellMeaning } from '#domain/table/cell';
 import {
   comparisonNode,
   isReported,
@@ -19,7 +18,7 @@ import {
 } from '#domain/table/comparison';
 import { openPeriods } from '#domain/table/period-axis';
 import type { Shown } from '#domain/table/pivot';
-import { membersOf, periodsShown } from '#domain/table/cell';
+import { membersOf, periodsShown, showsToDate, type CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { addsUp, endsOf, standingOf } from '#domain/target/standing';
 import { targetKey, type Target } from '#domain/target/target';
@@ -33,6 +32,7 @@ import { indicatorsOf, placesFor } from './needs';
 import type { Place, Places } from './places';
 import { StatedFigures } from './stated';
 import { Succession } from './succession';
+import { tallyOf, type Tally } from './tally';
 import { Touched } from './touched';
 
 /** What comes from this year's figure and last year's. */
@@ -52,6 +52,8 @@ export class Figures {
   /** Input indicators on the table, and the places where the clerk types them. */
   readonly #shown: readonly IndicatorId[];
   readonly #typed: readonly number[];
+  /** Of 累计 on the form: the last of its periods. */
+  readonly #endOf: ReadonlyMap<PeriodCode, PeriodCode>;
   readonly #excused: ReadonlySet<number>;
   readonly #succession: Succession;
   /** Counts what was taken in. */
@@ -65,11 +67,15 @@ export class Figures {
     this.#open = openPeriods(table, chosen);
     this.#targets = catalog.targets;
     this.#groups = new Set(this.places.groups.map((group) => group.place));
-    const inForm = new Set(membersOf(table, 'indicator') as IndicatorId[]);
-    this.#shown = [...inForm].filter((id) => this.#byId.get(id)?.kind === 'input');
+    this.#shown = [...new Set(membersOf(table, 'indicator') as IndicatorId[])].filter(
+      (id) => this.#byId.get(id)?.kind === 'input',
+    );
     const periods = new Set(periodsShown(table, chosen));
     this.#typed = Array.from({ length: this.places.count }, (_, place) => place).filter(
       (place) => !this.#groups.has(place) && periods.has(this.places.at(place).period),
+    );
+    this.#endOf = new Map(
+      showsToDate(table) ? [...this.places.toDateAt].map(([end, sum]) => [sum, end]) : [],
     );
     this.#excused = excusedFrom(catalog, table, this.places);
     this.#stated = new StatedFigures(this.places, facts);
@@ -109,10 +115,10 @@ export class Figures {
     return meaning.compare === undefined && this.isOpen(meaning) && this.#isSingle(meaning);
   }
 
-  /** The fact a clerk may write there: an input's own, or what is reported for a total directly. */
+  /** The fact a clerk may write there: an input's own, or what is reported for a total, or for the year so far, directly. */
   writableAt(meaning: CellMeaning): CellMeaning | undefined {
     const { indicator, unit, period } = meaning;
-    if (this.isInput(meaning)) return meaning;
+    if (this.isInput(meaning) || this.isStatable(meaning)) return meaning;
     const total = { indicator, unit, period };
     return meaning.compare === 'reported' && this.isOpen(total) && this.isTotal(total) ? total : undefined;
   }
@@ -128,6 +134,14 @@ export class Figures {
   /** A unit that need not report the table for the period: nothing is missing there. */
   isExcused({ unit, period }: CellMeaning): boolean {
     return this.#excused.has(this.places.indexOf(unit, period));
+  }
+
+  /** 累计 of a single unit that the form shows, up to a period that was opened: the clerk may say what was reported. */
+  isStatable(meaning: CellMeaning): boolean {
+    const { indicator, unit, period } = meaning;
+    const end = this.isToDate(meaning) ? this.#endOf.get(period) : undefined;
+    if (end === undefined || this.#byId.get(indicator)?.kind !== 'input') return false;
+    return this.#open.has(end) && !this.#groups.has(this.places.indexOf(unit, end));
   }
 
   /** 累计: the sum of other periods. */
@@ -264,18 +278,8 @@ export class Figures {
   }
 
   /** How far the table is filled: cells of single units whose input is blank, and those whose text is no number. */
-  tally(): { missing: number; unread: number } {
-    let missing = 0;
-    let unread = 0;
-    for (const indicator of this.#shown) {
-      for (const place of this.#typed) {
-        const value = this.#frame.read(indicator, place);
-        if (!isAbsence(value)) continue;
-        if (value.why === 'blank') missing += this.#excused.has(place) ? 0 : 1;
-        else if (value.why === 'notNumber') unread += 1;
-      }
-    }
-    return { missing, unread };
+  tally(): Tally {
+    return tallyOf(this.#frame, this.#shown, this.#typed, this.#excused);
   }
 
   /** The fact of the one it succeeds, where that one's figure stands here. */

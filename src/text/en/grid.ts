@@ -58,6 +58,8 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'grid.partialToDate': 'Incomplete sum to date, {count} missing: {names}',
   'grid.begunToDate': '{toDate} as reported, plus {after}; {lacking} missing',
   'grid.statedToDate': '{toDate} as reported; {lacking} missing, not checked',
+  'grid.statedBeside':
+    'All periods are there, so the figure to date stays their sum, {computed}; {reported} is kept as reported and listed under checks',
   'grid.statedOnly': '{toDate} as reported: a rate without its parts does not come from its periods',
   'grid.partial': 'Incomplete: {count} missing: {names}',
   'grid.reported': 'reported {reported}, computed {computed}',

@@ -89,6 +89,7 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'bar.totalLacking': 'Total = sum of {count} units, {lacking} missing: {names}',
   'bar.toDate': 'To date = sum of {periods}',
   'bar.begun': 'To date = {toDate} as reported {value} + {after}',
+  'bar.stated': 'Reported to date {value}, {from}',
   'bar.toDateLast': 'To date = the last of {periods}',
   'bar.rate': '{formula} = {filled}',
   'bar.last': 'last period {value}',

@@ -56,6 +56,7 @@ export const gridZhCN = {
   'grid.partialToDate': '累计未齐，缺 {count} 处：{names}',
   'grid.begunToDate': '{toDate}为所报累计，加 {after}；缺 {lacking}',
   'grid.statedToDate': '{toDate}为所报累计，缺 {lacking}，未核对',
+  'grid.statedBeside': '各期齐全，累计仍按各期之和 {computed}；所填 {reported} 记为所报累计，已列入审核',
   'grid.statedOnly': '{toDate}为所报累计，没有分子分母，不能由各期算出',
   'grid.partial': '未齐：缺 {count} 家：{names}',
   'grid.reported': '报 {reported}，算 {computed}',

@@ -87,6 +87,7 @@ export const tableZhCN = {
   'bar.totalLacking': '合计 = {count} 个机构之和，缺 {lacking} 家：{names}',
   'bar.toDate': '累计 = {periods} 各期之和',
   'bar.begun': '累计 = 所报 {toDate}累计 {value} + {after}',
+  'bar.stated': '另有所报累计 {value}，{from}',
   'bar.toDateLast': '累计 = {periods} 里最后一期',
   'bar.rate': '{formula} = {filled}',
   'bar.last': '上期 {value}',
