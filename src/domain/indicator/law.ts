@@ -35,8 +35,13 @@ export function unitWithin(units: string, name: string): string {
   const all = unitsIn(units);
   const rate = isRate(name, '');
   const own = all.filter((unit) => isRate('', unit) === rate);
-  return own.length === 0 || own.length === all.length ? units : own.join('、');
+  if (own.length > 0 && own.length < all.length) return own.join('、');
+  // 金额单位：万元 over 门急诊人次 and 药占比 is the unit of the amounts beside them.
+  return all.every((unit) => money.test(unit)) && (rate || counted.test(name)) ? '' : units;
 }
+
+const money = /^(人民币)?[十百千万亿]*元$/;
+const counted = /(人次|户次|人数|户数|例数|件数|次数|张数|床位|床位数|天数|日数|床日)([（(].*[)）])?$/;
 
 export function unitsIn(units: string): string[] {
   return units.split(/[、，,；;]/).map((unit) => unit.trim());

@@ -13,13 +13,18 @@ export interface ReadCell {
   readonly text?: string;
 }
 
+/** △12.3, by which accounts say that it is negative. */
+function bareNumber(text: string): string {
+  return text.trim().replace(/^△\s*(?=[\d.])/, '-');
+}
+
 /** undefined for a blank cell: nothing is known, nothing is written (law 2). */
 export function readCell(value: CellValue, scale: number): ReadCell | undefined {
   if (value === null) return undefined;
   if (typeof value === 'number') return { value: scaled(value, scale) };
   if (typeof value === 'boolean') return { value: null, text: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'object') return { value: null, text: value.error };
-  const read = readNumber(value);
+  const read = readNumber(bareNumber(value));
   switch (read.kind) {
     case 'blank':
       return undefined;

@@ -1,4 +1,5 @@
 /** The value columns of a table: path, name, kind, unit, scale, formula; and the doubts about what they hold. */
+import { isRate } from '#domain/indicator/law';
 import { findPeriod, withYear } from '#domain/period/text';
 import type { Problem } from '#value/problem';
 import { readNumber } from '#value/read-number';
@@ -68,7 +69,6 @@ export function columnsOf({ picture, leaves, rows, codeRow, units, year, startMo
         place: placeOf(picture, leaf),
         details: { column: names[i] as string },
       });
-    const caption = path[path.length - 1] ?? '';
     const period = periodOf(leaf, year, startMonth);
     const aspect = aspectOf(path);
     const code = codeRow === null ? undefined : picture.at(codeRow, column)?.text;
@@ -77,7 +77,7 @@ export function columnsOf({ picture, leaves, rows, codeRow, units, year, startMo
       path,
       name: names[i] as string,
       kind: own.formula ? 'computed' : isTotalCaption(path) ? 'total' : 'input',
-      unit: unitIn(caption),
+      unit: unitOf(path),
       ...(code !== undefined ? { code } : {}),
       ...(own.formula ? { formula: own.formula } : {}),
       scale,
@@ -87,6 +87,17 @@ export function columnsOf({ picture, leaves, rows, codeRow, units, year, startMo
     };
   });
   return { columns, operands, lifted, doubts };
+}
+
+/** 采购金额(元) above 基本药物: what a caption above counts in, but for a rate, which has its own. */
+function unitOf(path: readonly string[]): string | null {
+  const leaf = path[path.length - 1] ?? '';
+  const own = unitIn(leaf);
+  if (own !== null) return own;
+  const above = path.slice(0, -1).reverse().map(unitIn);
+  const unit = above.find((one) => one !== null) ?? null;
+  const changes = /(同比|环比|增减|增长|增幅|占比|比例|比重)$/.test(fold(leaf));
+  return unit !== null && !isRate('', unit) && (changes || isRate(fold(leaf), '')) ? null : unit;
 }
 
 /** 合计, 收入合计, 其中:小计 — by the leaf or by a whole path of one. */

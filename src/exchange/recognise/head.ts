@@ -34,7 +34,8 @@ export function headOf(picture: Picture, lines: readonly Line[]): Head {
   const marks = entries.filter(({ label }) => markLabel.test(label));
   const title = titleOf(picture, lines);
   const reporter = entries.find(
-    ({ label, text }) => reporterLabel.test(label) && !countingUnit.test(fold(text)),
+    ({ label, text }) =>
+      reporterLabel.test(label) && !countingUnit.test(fold(text)) && !isYearToFill(fold(text)),
   );
   const taken = new Set(marks.map(({ spot }) => spot));
   return {
@@ -48,6 +49,11 @@ export function headOf(picture: Picture, lines: readonly Line[]): Head {
     reporter: reporter ? { text: reporter.text, cell: cellOf(reporter.spot) } : null,
     marks: marks.map(({ label, text, spot }) => ({ label, text, cell: cellOf(spot) })),
   };
+}
+
+/** 20   年 behind a 填报单位 that was left blank names nobody. */
+function isYearToFill(text: string): boolean {
+  return /^(\d{0,4}[\s_]*年度?)([\d\s_]*(月|季度|半年))?([\d\s_]*日)?$/.test(text);
 }
 
 export function cellOf({ row, column }: Spot): string {

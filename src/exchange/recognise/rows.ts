@@ -34,14 +34,19 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
         ? named
         : (named ?? spots.find(({ sort, column }) => sort === 'text' && labels.includes(column)));
     const caption = label ? tidy(label.raw) : '';
-    const code = codeColumns.map((c) => picture.at(row, c)?.text).find((text) => text !== undefined);
-    const measure = measureColumn === undefined ? undefined : picture.at(row, measureColumn)?.text;
+    const code = codeColumns.map((c) => textAt(picture, row, c)).find((text) => text !== undefined);
+    // 一、妇女保健 | 01 | — | — | —: nothing of it is counted, whatever number the line has.
+    const barred = measureColumn !== undefined && picture.at(row, measureColumn)?.sort === 'mark';
+    const measure = measureColumn === undefined ? undefined : textAt(picture, row, measureColumn);
     const unit = measure !== undefined && countingUnit.test(measure) ? measure : (unitIn(caption) ?? measure);
     const filled = spots.some(
       (s) => values.includes(s.column) && s.sort !== 'mark' && !(s.sort === 'text' && s === label),
     );
     const total = isTotal(spots, caption, orientation);
-    const heading = !total && label !== undefined && isHeading(caption, filled, anyValues, code ?? measure);
+    const heading =
+      !total &&
+      label !== undefined &&
+      isHeading(caption, filled, anyValues, barred ? undefined : (code ?? measure));
     const number = spots.find((s) => s.sort === 'number' && values.includes(s.column));
     const format = number ? formatOf(picture, number) : 'General';
     return {
@@ -73,6 +78,12 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
     ...(code !== undefined ? { code } : {}),
     ...(unit !== undefined && unit !== null ? { unit } : {}),
   }));
+}
+
+/** A sign for nothing is no code. */
+function textAt(picture: Picture, row: number, column: number): string | undefined {
+  const spot = picture.at(row, column);
+  return spot?.sort === 'mark' ? undefined : spot?.text;
 }
 
 /** 合计, 全县, Total in any label; 流动资产合计 by its ending, unless a number makes it an indicator. */
