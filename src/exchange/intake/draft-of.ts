@@ -188,7 +188,12 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
   return measured(indicatorLine(line, row.formula?.formula), partOfRow(row, finding.rows));
 }
 
-function unitRole({ kind, over }: FoundRow): Pick<DraftLine, 'role' | 'over'> {
+/** What stands below the total: no unit, and no sum of units. */
+const besideTotal =
+  /^((上|本)(年|季度?|月|旬|周|期)|去年|上年|自年初|年初至今)?(同期)?(止|末)?(累计|同期)(数|人数|合计)?$|^(比|较|与)?(上年|去年|上月|上季度?|上期)?(同期|同比|环比)?(增减|增长|增幅|升降|同比|环比)(数|额|量|率|幅度|%|±%|\(.*\))*$/;
+
+function unitRole({ kind, over, caption }: FoundRow): Pick<DraftLine, 'role' | 'over'> {
+  if (besideTotal.test(foldName(caption))) return { role: 'skip' };
   if (kind !== 'total') return { role: 'unit' };
   return { role: 'total', ...(over === undefined ? {} : { over }) };
 }

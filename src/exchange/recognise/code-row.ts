@@ -1,6 +1,6 @@
 /**
  * The row that numbers the columns, between captions and data: `甲 | 乙 | 1 | 2`, `栏次 | 1 | 2 | 3=2/1`, `(1) | (2)`,
- * `A | B | C`. Numbers count up by one; a column inserted later may be left out.
+ * `A | B | C`, `A | B1 | B2 | C1`. Numbers count up by one; a column inserted later may be left out.
  */
 import type { Line } from './picture';
 
@@ -47,5 +47,18 @@ function numbersColumns({ spots }: Line): boolean {
 }
 
 function isLetterRow(texts: readonly string[]): boolean {
-  return texts.length >= 3 && texts.every((text, i) => text === String.fromCharCode(65 + i));
+  if (texts.length < 3) return false;
+  if (texts.every((text, i) => text === String.fromCharCode(65 + i))) return true;
+  return texts.every(isCode) && texts.every((text, i) => i === 0 || follows(text, texts[i - 1] as string));
+}
+
+function isCode(text: string): boolean {
+  return /^[A-Z]\d{0,2}$/.test(text);
+}
+
+/** `A | B1 | B2 | C1 | C2 | D`: a letter for each group, numbers within it. */
+function follows(text: string, before: string): boolean {
+  const [letter, number] = [text.charCodeAt(0), Number(text.slice(1))];
+  if (letter === before.charCodeAt(0)) return number === Number(before.slice(1)) + 1;
+  return letter === before.charCodeAt(0) + 1 && number <= 1;
 }

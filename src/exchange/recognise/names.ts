@@ -17,7 +17,7 @@ export function uniqueNames(
       .map(isUnit(i) ? unitNameOf : nameOf)
       .filter((part) => part !== ''),
   );
-  const depths = parts.map(() => 1);
+  const depths = parts.map((path) => (saysNoSubject(path) ? 2 : 1));
   const nameAt = (i: number) => {
     const path = parts[i] as readonly string[];
     return path.slice(Math.max(0, path.length - (depths[i] as number))).join(between);
@@ -37,6 +37,15 @@ export function uniqueNames(
     used.add(unique);
     return unique;
   });
+}
+
+/** Says how something was counted, not what: 网采·金额, not 金额. */
+const nobody =
+  /^(人数|人次|人次数|例数|户数|户次|次数|件数|份数|个数|张数|台数|金额|数量|面积|率%?|占比%?|比例%?|比重%?|合计|小计|总数|总计|计|其他|其它)$/;
+
+function saysNoSubject(path: readonly string[]): boolean {
+  const [above, leaf] = [path[path.length - 2], path[path.length - 1]];
+  return above !== undefined && !/^其中/.test(above) && nobody.test(leaf as string);
 }
 
 /** A line of units below the captions names nothing: `总人口 / 万人` → `总人口`. */

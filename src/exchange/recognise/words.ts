@@ -12,7 +12,7 @@ export const idCaption = /^.{0,4}(学号|工号|单号|病案号|住院号|门�
 export const codeCaption = /^(.{0,6}代码|.{0,6}编码|指标编号|代号|Code|ID)$/i;
 export const measureCaption = /^(计量单位|单位|度量单位|Unit)$/i;
 export const remarkCaption =
-  /^(备注|说明|.{0,4}说明|注释|附注|解释|图片|照片|Remarks?|Notes?|Comments?|Description)(\(.*\))?$/i;
+  /^(备注|说明|.{0,4}说明|.{0,2}(扣分|减分|未.{1,3}|增减|升降|差异|变动|异常)的?原因|注释|附注|解释|图片|照片|Remarks?|Notes?|Comments?|Description)(\(.*\))?$/i;
 export const indicatorCaption =
   /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|题目|问题|.{0,4}科目|科目名称|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
 export const entityCaption =
