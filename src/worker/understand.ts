@@ -1,4 +1,5 @@
 /** Reading a file and finding its tables, in one job: the page gets both at once. */
+import { joined } from '#exchange/recognise/continued';
 import type { TableFinding } from '#exchange/recognise/finding';
 import { recogniseWorkbook } from '#exchange/recognise/recognise';
 import { succeed, type Result } from '#value/problem';
@@ -18,6 +19,6 @@ export const understand: Job<OpenInput, Result<Understood>> = async (input, prog
   const { fileName } = input;
   return succeed({
     workbook,
-    findings: recogniseWorkbook(workbook, fileName === undefined ? {} : { fileName }),
+    findings: joined(recogniseWorkbook(workbook, fileName === undefined ? {} : { fileName })),
   });
 };

@@ -113,7 +113,10 @@ function* textsAbove(sheet: Sheet, finding: TableFinding): Iterable<TextCell> {
   const left = Math.min(finding.firstValueColumn, ...finding.labelColumns);
   const right = Math.max(finding.lastValueColumn, ...finding.otherColumns);
   const bottom = Math.max(finding.headerBottom, ...places.map(({ row }) => row));
-  for (let i = firstOfRow(cells, top); i < cells.count && (cells.row[i] as number) <= bottom; i += 1) {
+  const again = new Set(finding.again);
+  const end = Math.max(bottom, ...again);
+  for (let i = firstOfRow(cells, top); i < cells.count && (cells.row[i] as number) <= end; i += 1) {
+    if ((cells.row[i] as number) > bottom && !again.has(cells.row[i] as number)) continue;
     const [row, column] = [cells.row[i] as number, cells.column[i] as number];
     if ((column < left || column > right) && !told.has(`${row},${column}`)) continue;
     const value = valueOf(cells, i);

@@ -110,6 +110,8 @@ export interface TableFinding {
   readonly totalColumns: readonly number[];
   readonly noteRows: readonly number[];
   readonly signatureRows: readonly number[];
+  /** Rows between the data that say title and captions again, on each page of a table broken over pages. */
+  readonly again?: readonly number[];
   /** One line a unit or an indicator; one a person, thing or event; codes and words explained. */
   readonly kind: 'table' | 'register' | 'dictionary';
   /** Why the captions are thought to begin where they do, strongest first. */

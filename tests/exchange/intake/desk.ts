@@ -7,6 +7,7 @@ import type { FileId } from '#domain/id';
 import type { Draft, DraftLine } from '#exchange/intake/draft';
 import { draftOf } from '#exchange/intake/draft-of';
 import { planAll, type JointPlan } from '#exchange/intake/plan-all';
+import { joined } from '#exchange/recognise/continued';
 import { recogniseWorkbook } from '#exchange/recognise/recognise';
 import type { Sheet, Workbook } from '#workbook/sheet';
 import { sheetsIn } from '../recognise/notation';
@@ -32,7 +33,7 @@ export class Desk {
     const [written] = sheetsIn(`--- sheet\n${rows}`);
     if (!written) throw new Error('no sheet');
     const workbook = workbookOf([written.rows, { ...written.options, name: sheetName }]);
-    const [finding] = recogniseWorkbook(workbook, { fileName });
+    const [finding] = joined(recogniseWorkbook(workbook, { fileName }));
     const [sheet] = workbook.sheets;
     if (!finding || !sheet) throw new Error('no table');
     const origin = { table: fileName, unit: '本单位', fileName, dictionary: this.dictionary, sheet };

@@ -21,6 +21,7 @@ export function regionsOf(draft: Draft): (row: number, column: number) => Region
     if (column < left || column > right) return undefined;
     if (row === finding.codeRow) return 'code';
     if (row >= finding.headerTop && row <= finding.headerBottom) return 'header';
+    if (finding.again?.includes(row)) return 'header';
     if (row < finding.dataTop || row > finding.dataBottom) return undefined;
     if (labels.has(column)) return 'names';
     const rowRole = rows.get(row)?.role ?? 'skip';
