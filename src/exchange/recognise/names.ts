@@ -17,7 +17,7 @@ export function uniqueNames(
       .map(isUnit(i) ? unitNameOf : nameOf)
       .filter((part) => part !== ''),
   );
-  const depths = parts.map((path) => (saysNoSubject(path) ? 2 : 1));
+  const depths: number[] = parts.map((path) => (saysNoSubject(path) ? 2 : 1));
   const nameAt = (i: number) => {
     const path = parts[i] as readonly string[];
     return path.slice(Math.max(0, path.length - (depths[i] as number))).join(between);
