@@ -33,7 +33,7 @@ export function whyOf(view: TableView, meaning: CellMeaning): WhyStep[] {
   const formula =
     compare === undefined
       ? indicator?.formula
-      : isReported(compare)
+      : isReported(compare) || compare === 'apart'
         ? undefined
         : comparisonFormula(compare, meaning.indicator);
   const parsed = formula ? parseFormula(formula) : undefined;

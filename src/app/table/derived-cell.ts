@@ -58,6 +58,7 @@ export function derivedCell(
   function stateOf(): GridCell['state'] {
     if (figures.isTotal(meaning) && !ofOne) return 'total';
     if (stated && indicator?.kind !== 'computed') return 'input';
+    if (ofOne && figures.writableAt(meaning)) return 'fallback';
     if (indicator?.kind === 'computed' || ofOne) return 'computed';
     // What was never opened does not lack anything.
     return isAbsence(value) && value.why === 'blank' ? 'heading' : 'input';

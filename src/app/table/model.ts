@@ -212,6 +212,7 @@ export class CellModel implements GridModel {
   #noComparison(meaning: CellMeaning, value: Value): string | undefined {
     if (!isAbsence(value) || value.why === 'blank') return undefined;
     if (meaning.compare !== undefined && toTarget.has(meaning.compare)) return this.#reasonOf(value);
+    if (meaning.compare === 'apart') return say('compare.noApart');
     const was = this.#figures.valueOf({ ...factOf(meaning), period: yearBefore(meaning.period) });
     return isAbsence(was) ? say('compare.noYearBefore') : this.#reasonOf(value);
   }

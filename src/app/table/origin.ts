@@ -1,6 +1,6 @@
 /** 从哪来 (law 9): what a cell is made of, in words. */
 import { before, yearBefore } from '#compute/table/places';
-import { periodCode } from '#domain/period/period';
+import { getPeriod, periodCode } from '#domain/period/period';
 import { factOf, type CellMeaning } from '#domain/table/cell';
 import { comparisonFormula } from '#domain/table/comparison';
 import { fillFormula } from '#formula/fill';
@@ -50,6 +50,7 @@ function madeOf(view: TableView, meaning: CellMeaning, nameOf: (id: string) => s
   const indicator = view.figures.findIndicator(meaning.indicator);
   if (compare === 'reported') return byHand(view, factOf(meaning), nameOf);
   if (compare === 'gap') return byGap(view, meaning);
+  if (compare === 'apart') return byDifference(view, meaning);
   if (compare !== undefined)
     return byComparison(view, meaning, comparisonFormula(compare, meaning.indicator), nameOf);
   if (indicator?.kind === 'computed' && indicator.formula !== null) {
@@ -65,6 +66,21 @@ function byGap({ figures }: TableView, meaning: CellMeaning): Made {
   const reported = shown(figures.valueOf({ ...meaning, compare: 'reported' }));
   const computed = shown(figures.valueOf(factOf(meaning)));
   return { text: say('bar.gap', { reported, computed }), detail: '', isFormula: true };
+}
+
+/** 1—7月 less 1—6月. */
+function byDifference({ figures }: TableView, meaning: CellMeaning): Made {
+  const indicator = figures.findIndicator(meaning.indicator);
+  const { index } = getPeriod(meaning.period);
+  const told = (at: CellMeaning): string =>
+    `${partName(at.period)} ${showValue(figures.valueOf(at), indicator) || '—'}`;
+  const now = told(factOf(meaning));
+  const from = index === 1 ? '' : told({ ...factOf(meaning), period: before(meaning.period) });
+  const stays = indicator?.periodLaw === 'stock' || index === 1;
+  const text = stays ? say('bar.apartSame', { now }) : say('bar.apart', { now, before: from });
+  const value = figures.valueOf(meaning);
+  const lacks = isAbsence(value) && value.why !== 'blank';
+  return { text, detail: say(lacks ? 'compare.noApart' : 'bar.apartNote'), isFormula: true };
 }
 
 function byComparison(

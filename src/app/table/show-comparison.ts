@@ -17,7 +17,8 @@ export function showComparison(
   target: Condition | undefined,
 ): string {
   if (compare === 'standing' && typeof value === 'string') return say(`standing.${value as Standing}`);
-  if (typeof value !== 'number' || compare === 'reported') return showValue(value, indicator);
+  if (typeof value !== 'number' || compare === 'reported' || compare === 'apart')
+    return showValue(value, indicator);
   if (compare === 'target' && target) return showCondition(target, decimalsOf(indicator));
   if (compare === 'ahead') return showNumber(value, 2) + say('compare.points');
   const rate = indicator !== undefined && isRate(indicator.name, indicator.countingUnit);

@@ -10,6 +10,7 @@ import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { toDateOf } from '#domain/period/to-date';
 import {
+  apart,
   comparisonNode,
   isReported,
   toTarget,
@@ -26,6 +27,7 @@ import { compileFormula, type Program } from '#formula/program';
 import type { Node } from '#formula/syntax';
 import { isAbsence, type Value } from '#value/value';
 import { Frame, type Changed } from '../frame';
+import { apartAt } from './apart';
 import { excusedFrom } from './excused';
 import { valueOfFact } from './fact-value';
 import { indicatorsOf, placesFor } from './needs';
@@ -184,6 +186,7 @@ export class Figures {
     const place = this.places.indexOf(unit, period);
     if (place < 0) return { why: 'blank' };
     if (isReported(compare)) return this.#reportedAt({ indicator, unit, period }, compare);
+    if (compare === apart) return apartAt(this, indicator, place);
     const target = this.targetOf({ indicator, unit, period });
     const known = this.#byId.get(indicator);
     if (!known || (toTarget.has(compare) && !target)) return { why: 'blank' };

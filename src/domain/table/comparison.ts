@@ -13,7 +13,11 @@ export type ByFormula = (typeof comparisons)[number];
 /** What stands beside a total: the figure reported for it (直接填报), and that less the sum of its units (law 1). */
 export const reportedBeside = ['reported', 'gap'] as const;
 export type Reported = (typeof reportedBeside)[number];
-export type Comparison = ByFormula | Reported;
+
+/** Of a table of 累计: what the last month alone comes to, 1—7月 less 1—6月. Worked out, never a fact. */
+export const apart = 'apart';
+export type Apart = typeof apart;
+export type Comparison = ByFormula | Reported | Apart;
 
 /** Those that need a target. */
 export const toTarget: ReadonlySet<Comparison> = new Set(['target', 'progress', 'ahead', 'standing']);
@@ -24,10 +28,11 @@ export const compared = ['now', 'yearBefore', ...comparisons] as const;
 /** 累计: the same at the year so far. A form has these beside its 本月; no view draws them by itself. */
 export const toDates = ['toDate', 'toDateBefore', 'toDateChange', 'toDateGrowth'] as const;
 export type ToDate = (typeof toDates)[number];
-export type Compared = (typeof compared)[number] | ToDate | Reported;
+export type Compared = (typeof compared)[number] | ToDate | Reported | Apart;
 
 /** All that can stand beside a figure, in the usual order. */
 export const besides: readonly Compared[] = [
+  apart,
   ...compared.filter((one) => one !== 'now'),
   ...toDates,
   ...reportedBeside,

@@ -13,7 +13,7 @@ import type { IndicatorId, UnitId } from '../id';
 import { getPeriod, type Period } from '../period/period';
 import { periodAtSlot } from '../period/slot';
 import { axisOf, membersOf } from './cell';
-import { compared, type Compared } from './comparison';
+import { apart, compared, type Compared } from './comparison';
 import { leavesOf, type Axis, type Member, type PeriodSlot } from './layout';
 import { periodAxisOf, type PeriodAxis, type PeriodWords } from './period-axis';
 import { rollsUp, rollupTable, type UnitSet } from './rollup-axis';
@@ -108,9 +108,14 @@ export function pivotedOf(form: Table, pivot: Pivot, chosen: Period, words: Pivo
       ? { dimension: 'unit', members: [oneUnit(form, unit, words)] }
       : {
           dimension: 'comparison',
-          members: compared.map((id) => ({ caption: words.compared[id], id })),
+          members: comparedAt(at).map((id) => ({ caption: words.compared[id], id })),
         };
   return { table: looked(rowsOf(form, 'indicator', words), columns, words.rowHead.indicator), chosen: at };
+}
+
+/** Of 累计 also what its last month comes to. */
+function comparedAt({ kind }: Period): readonly Compared[] {
+  return kind === 'toDate' ? ['now', apart, ...compared.filter((id) => id !== 'now')] : compared;
 }
 
 function oneUnit(form: Table, unit: UnitId, words: PivotWords): Member {

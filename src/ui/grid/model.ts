@@ -30,7 +30,9 @@ export interface GridRow {
   readonly pinned?: boolean;
 }
 
-export type CellState = 'input' | 'computed' | 'total' | 'missing' | 'status' | 'unread' | 'heading';
+/** `fallback` is worked out until something is typed there. */
+export type CellState =
+  'input' | 'computed' | 'fallback' | 'total' | 'missing' | 'status' | 'unread' | 'heading';
 
 export interface GridCell {
   /** As shown, already formatted. */
