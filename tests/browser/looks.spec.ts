@@ -132,6 +132,27 @@ test('the title stands over the middle of a narrow table, the counting unit near
   expect(Math.abs(counting.x + counting.width - (grid.x + grid.width))).toBeLessThan(120);
 });
 
+test('over a narrow table the longest reporter and title push the counting unit not beyond its edge', async ({
+  page,
+}) => {
+  await openLong(page);
+  for (const size of [
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(size);
+    const grid = await box(page.locator('.ledger-grid'));
+    // Narrower than this nothing of the head could be read.
+    const edge = grid.x + Math.max(grid.width, 560);
+    expect(edge).toBeLessThan(size.width / 1.5);
+    const right = async (what: Locator) => (await box(what)).x + (await box(what)).width;
+    for (const part of ['h1', '.unit', '.period', '.counting'])
+      expect(await right(page.locator(`.head[data-bar] ${part}`)), part).toBeLessThanOrEqual(edge + 1);
+    expect(await right(page.locator('.counting'))).toBeGreaterThan(edge - 20);
+    await expect(page.locator('.counting')).toHaveText(/计量单位：人、%/);
+  }
+});
+
 test('captions of indicators as rows keep their size while there is room', async ({ page }) => {
   await openSample(page);
   await cellAt(page, township, 1).click();
