@@ -105,6 +105,52 @@ test('undo goes to the place, a new edit ends what could be done again', async (
   await expect(button(page, '重做')).toBeDisabled();
 });
 
+test('what is taken back or done again is selected as a block, its first cell active; cells apart are not', async ({
+  page,
+}) => {
+  await importSample(page);
+  const selected = () => page.locator('.ag-cell[data-in]').count();
+  const active = (row: string, code: number) =>
+    expect(cellAt(page, row, code)).toHaveClass(/\bactive\b/, { timeout: 5000 });
+
+  // Column 4 is computed: it lies in the block and is no part of what was pasted.
+  await cellAt(page, township, 2).click();
+  await pasteText(page, '31\t32\t\t33\r\n41\t42\t\t43\r\n');
+  await expect(cellAt(page, '柳河镇', 5)).toHaveText('43');
+  await page.keyboard.press('Control+Home');
+  await expect.poll(selected).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect(cellAt(page, township, 2)).not.toHaveText('31');
+  await active(township, 2);
+  await expect.poll(selected).toBe(8);
+  for (const row of [township, '柳河镇'])
+    for (const code of [2, 3, 4, 5]) await expect(cellAt(page, row, code)).toHaveAttribute('data-in');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+y');
+  await expect(cellAt(page, '柳河镇', 5)).toHaveText('43');
+  await active(township, 2);
+  await expect.poll(selected).toBe(8);
+
+  // One cell is only made active.
+  await cellAt(page, '城关镇', births).click();
+  await page.keyboard.type('5');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+z');
+  await active('城关镇', births);
+  await expect.poll(selected).toBe(0);
+
+  // Cells with others between them: the first.
+  await cellAt(page, '城关镇', births).click();
+  await cellAt(page, '柳河镇', 3).click({ modifiers: ['Control'] });
+  await pasteText(page, '9\r\n');
+  await expect(cellAt(page, '柳河镇', 3)).toHaveText('9');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+z');
+  await active('城关镇', births);
+  await expect.poll(selected).toBe(0);
+});
+
 test('undo goes to the period where the change was made', async ({ page }) => {
   await importSample(page, '2025H2');
   await choose(page, sample('2026H1'));

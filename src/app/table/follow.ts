@@ -1,4 +1,4 @@
-/** Undo and redo go to where the change was: to the cell in sight, else to the period or table that shows it. */
+/** Undo and redo go to where the change was: to the block or cell in sight, else to the period or table that shows it. */
 import { indicatorsOf } from '#compute/table/needs';
 import type { Entry } from '#domain/change/entry';
 import type { Fact } from '#domain/fact/fact';
@@ -7,6 +7,7 @@ import type { Table } from '#domain/table/table';
 import { tableOnScreen } from '../commands/on-table';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
+import { blockOf } from './block';
 import { pageOf } from './landing';
 import type { TableView } from './view.svelte';
 
@@ -30,15 +31,18 @@ export function followChange(session: Session, entry: Entry): void {
   if (other) router.go({ name: 'table', table: other.id, period: fact.period });
 }
 
-/** The first of the cells in sight. Only for the clerk's own undo: another window's must not take the cell away from here. */
+/**
+ * The block it changed, or the first of the cells in sight. Only for the clerk's own undo: another window's must not take
+ * the cell away from here.
+ */
 function select(view: TableView, facts: readonly Fact[]): boolean {
-  for (const fact of facts) {
-    const place = view.model.findPlace(fact);
-    if (!place) continue;
-    view.grid?.select(place);
-    return true;
-  }
-  return false;
+  const places = facts.flatMap((fact) => view.model.findPlace(fact) ?? []);
+  const [first] = places;
+  if (!first) return false;
+  const block = blockOf(view.arranged, places);
+  if (block) view.grid?.select(block.from, block.to);
+  else view.grid?.select(first);
+  return true;
 }
 
 /** A new edition that is taken back leaves the one before it. */
