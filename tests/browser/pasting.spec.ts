@@ -126,6 +126,33 @@ test('paste special turns a block round and leaves what its blanks stand over', 
   await expect(cellAt(page, '柳河镇', 2)).toHaveText('297');
 });
 
+test('a block pasted onto several areas goes to each in one step, or says what to select', async ({
+  page,
+}) => {
+  await openSample(page);
+  const before = await texts(page, township, [1, 2, 3]);
+  const other = await texts(page, '双桥镇', [2, 3]);
+  await selectRange(page, [township, 1], ['柳河镇', 2]);
+  await cellAt(page, '双桥镇', 2).click({ modifiers: ['Control'] });
+  await pasteText(page, '11\t12\r\n');
+  await expect(cellAt(page, '双桥镇', 3)).toHaveText('12');
+  await expect(page.locator('.notice').last()).toContainText('粘贴了 6 格');
+  expect(await texts(page, township, [1, 2])).toEqual(['11', '12']);
+  expect(await texts(page, '柳河镇', [1, 2])).toEqual(['11', '12']);
+  expect(await texts(page, '双桥镇', [2, 3])).toEqual(['11', '12']);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => texts(page, '双桥镇', [2, 3])).toEqual(other);
+  expect(await texts(page, township, [1, 2, 3])).toEqual(before);
+
+  await selectRange(page, [township, 1], [township, 3]);
+  await cellAt(page, '双桥镇', 2).click({ modifiers: ['Control'] });
+  await pasteText(page, '11\t12\r\n');
+  await expect(page.locator('.notice').last()).toContainText(
+    '复制的是 1 行 2 列，选中的几块区域不都放得下整份，没有粘贴',
+  );
+  expect(await texts(page, township, [1, 2, 3])).toEqual(before);
+});
+
 test('the handle fills a series and offers plain copies instead', async ({ page }) => {
   await openSample(page);
   await cellAt(page, township, births).click();

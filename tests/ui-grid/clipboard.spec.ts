@@ -188,7 +188,9 @@ test('in an open editor the clipboard belongs to the text', async ({ page }) => 
   expect(await reported(page)).toContain(`edit u4 c0 1${figure}`);
 });
 
-test('one cell goes to every selected area; a block to the last', async ({ page }) => {
+test('one cell goes to every selected area; a block to each where it fits into all of them, else nowhere', async ({
+  page,
+}) => {
   const areasOf = async () => {
     await select(page, 'u0', 'c0', 'u1', 'c0');
     await cellAt(page, 'u4', 'c1').click({ modifiers: ['Control'] });
@@ -199,10 +201,29 @@ test('one cell goes to every selected area; a block to the last', async ({ page 
   expect(await reported(page)).toContain('paste text beyond 0 4 of 4');
   await expect.poll(() => block(page, ['u0', 'u1'], ['c0'])).toEqual(['7', '7']);
   await expect.poll(() => block(page, ['u4'], ['c1'])).toEqual(['7']);
-  expect(await areas(page)).toHaveLength(3);
+  expect(await areas(page)).toEqual(['u0 c0 u1 c0', 'u4 c1 u4 c1', 'u6 c2 u6 c2']);
+
+  // Two rows of one column are no whole number of one row of two.
+  const before = await block(page, ['u0', 'u1', 'u4', 'u6'], ['c0', 'c1', 'c2', 'c3']);
   await pasteText(page, '8\t9\r\n');
-  expect(await block(page, ['u0', 'u4', 'u6'], ['c0'])).not.toContain('8');
-  await expect.poll(() => block(page, ['u6'], ['c2', 'c3'])).toEqual(['8 9']);
+  expect(await reported(page)).toContain('cannotPaste 1 2');
+  expect(await block(page, ['u0', 'u1', 'u4', 'u6'], ['c0', 'c1', 'c2', 'c3'])).toEqual(before);
+
+  // From single cells it spreads, into a multiple it is repeated; all of it is selected then.
+  await select(page, 'u0', 'c0', 'u1', 'c3');
+  await cellAt(page, 'u4', 'c1').click({ modifiers: ['Control'] });
+  await pasteText(page, '8\t9\r\n');
+  expect(await reported(page)).toContain('paste text beyond 0 10 of 10');
+  await expect
+    .poll(() => block(page, ['u0', 'u1', 'u4'], ['c0', 'c1', 'c2', 'c3']))
+    .toEqual(['8 9 8 9', '8 9 8 9', expect.stringMatching(/^\d+ 8 9 \d+$/)]);
+  expect(await areas(page)).toEqual(['u0 c0 u1 c3', 'u4 c1 u4 c2']);
+
+  // A cell that two areas share is one cell.
+  await select(page, 'u0', 'c0', 'u1', 'c1');
+  await cellAt(page, 'u1', 'c1').click({ modifiers: ['Control'] });
+  await pasteText(page, '5\r\n');
+  expect(await reported(page)).toContain('paste text beyond 0 4 of 4');
 });
 
 test('a heading row is a blank row to others, and a blank row from elsewhere falls on it', async ({

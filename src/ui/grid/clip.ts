@@ -1,8 +1,8 @@
 /** Copy, cut and paste over the grid's own textarea: no permission is asked, since the clerk pressed the keys. */
 import { alignBlock, alignedCells } from './clipboard/align';
 import { privateType } from './clipboard/private';
-import { readClipboard } from './clipboard/read';
-import { planPaste } from './clipboard/target';
+import { readClipboard, type Block } from './clipboard/read';
+import { planPaste, type PasteCell } from './clipboard/target';
 import { writeClipboard } from './clipboard/write';
 import type { GridCell, GridEvents, GridPlace, PasteOptions } from './model';
 import type { Order } from './order';
@@ -20,7 +20,8 @@ export interface ClipSide {
   cell(place: GridPlace): GridCell;
   /** Shows the marching frame. */
   frame(rects: readonly Rect[]): void;
-  selectArea(from: GridPlace, to: GridPlace): void;
+  /** Alone, or besides what is selected. */
+  selectArea(from: GridPlace, to: GridPlace, besides: boolean): void;
 }
 
 export class Clip {
@@ -89,19 +90,19 @@ export class Clip {
     const rects = selection.rects(order);
     const rect = rects[rects.length - 1];
     if (!block || !rect) return;
-    // One cell goes to every selected area; a block to the last.
-    const single = block.rows.length === 1 && block.rows[0]?.length === 1;
-    const plans = (single ? rects : [rect]).map((area) => planPaste(order, area, block.rows, how));
+    const plans = rects.map((area) => planPaste(order, area, block.rows, how));
+    if (plans.length > 1 && !plans.every(({ fits }) => fits))
+      return events().cannotPaste?.(sizeOf(block.rows, how));
     const corner = { row: rect.top, column: rect.left };
-    const alignment = how.transpose ? undefined : alignBlock(order, block.rows, corner);
+    const alignment = how.transpose || plans.length > 1 ? undefined : alignBlock(order, block.rows, corner);
     // Another program may have copied since: then nothing is to be cleared here.
     const own = data.getData(privateType) === this.#own;
     const cut = own ? this.#cut : [];
     if (!own || cut.length > 0) this.end();
-    if (plans.length === 1 && !alignment) this.#select(order, plans[0]?.area);
+    if (!alignment) plans.forEach(({ area }, i) => this.#select(order, area, i > 0));
     events().paste?.({
       block,
-      cells: plans.flatMap(({ cells }) => cells),
+      cells: plans.length === 1 ? (plans[0]?.cells ?? []) : onceEach(plans.flatMap(({ cells }) => cells)),
       beyond: plans.reduce((sum, { beyond }) => sum + beyond, 0),
       cut,
       ...(alignment && {
@@ -115,7 +116,7 @@ export class Clip {
   }
 
   /** Of what was pasted, the part that is shown. */
-  #select(order: Order, area: Rect | undefined): void {
+  #select(order: Order, area: Rect | undefined, besides: boolean): void {
     if (!area) return;
     const shown = this.side.shown();
     const columns = order.leaves
@@ -125,7 +126,7 @@ export class Clip {
     const [from, to] = [columns[0]?.node.id, columns[columns.length - 1]?.node.id];
     const [first, last] = rows;
     if (from === undefined || to === undefined || first === undefined || last === undefined) return;
-    this.side.selectArea({ row: first, column: from }, { row: last, column: to });
+    this.side.selectArea({ row: first, column: from }, { row: last, column: to }, besides);
   }
 
   /** What was cut stays where it is. */
@@ -134,4 +135,15 @@ export class Clip {
     this.#own = undefined;
     this.side.frame([]);
   }
+}
+
+/** Of a block as it is to be laid. */
+function sizeOf(rows: Block['rows'], { transpose = false }: PasteOptions): { rows: number; columns: number } {
+  const wide = Math.max(0, ...rows.map((row) => row.length));
+  return transpose ? { rows: wide, columns: rows.length } : { rows: rows.length, columns: wide };
+}
+
+/** Areas may overlap: the later one stays. */
+function onceEach(cells: readonly PasteCell[]): PasteCell[] {
+  return [...new Map(cells.map((cell) => [`${cell.place.row}\n${cell.place.column}`, cell])).values()];
 }

@@ -153,6 +153,8 @@ export interface GridEvents {
   paste?(paste: GridPaste): void;
   /** Several areas cannot be copied together. */
   cannotCopy?(): void;
+  /** Several areas are selected, and not each of them has room for whole repetitions of a block of this size. */
+  cannotPaste?(size: { readonly rows: number; readonly columns: number }): void;
   /** A double click on a locked cell, or Ctrl+1: the clerk wants to know what the cell is made of. */
   details?(place: GridPlace): void;
   /** Alt+↓: the statuses a cell can take. */

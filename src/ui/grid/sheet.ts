@@ -77,7 +77,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
       events,
       cell: (place) => this.cell(place),
       frame: (rects) => this.painter.copied(rects),
-      selectArea: (from, to) => this.only(from, to),
+      selectArea: (from, to, besides) => (besides ? this.more(from, to) : this.only(from, to)),
       order: () => this.#stage.whole,
       shown: () => this.order,
       ready: () => this.entry.mode === 'ready',

@@ -69,6 +69,21 @@ test('afterwards what was pasted is selected, headings between included', () => 
   expect(planPaste(order, at(1, 0), []).area).toBeUndefined();
 });
 
+test('of several areas each must be a whole number of blocks, or one cell', () => {
+  const fits = (texts: string, selected: Rect, options?: PasteOptions) =>
+    planPaste(order, selected, block(texts), options).fits;
+  expect(fits('7', at(1, 0, 2, 3))).toBe(true);
+  expect(fits('1 2', at(4, 3))).toBe(true);
+  expect(fits('1 2', at(1, 0, 2, 3))).toBe(true);
+  expect(fits('1 2', at(1, 0, 2, 2))).toBe(false);
+  expect(fits('1 2', at(1, 0, 2, 0))).toBe(false);
+  expect(fits('1 / 2', at(1, 0, 2, 0))).toBe(true);
+  expect(fits('1 2', at(1, 0, 2, 0), { transpose: true })).toBe(true);
+  // Four rows selected, one of them a heading.
+  expect(fits('1 / 2 / 3', at(1, 0, 4, 0))).toBe(true);
+  expect(fits('1 / 2', at(1, 0, 4, 0))).toBe(false);
+});
+
 test('no cell is pasted twice, and pasted and lost cells make up the block or its repetition', () => {
   const size = fc.integer({ min: 1, max: 4 });
   const corner = fc.record({ top: fc.integer({ min: 0, max: 5 }), left: fc.integer({ min: 0, max: 5 }) });

@@ -6,7 +6,7 @@
  */
 import type { GridPlace, PasteOptions } from '../model';
 import { placeAt, type Order } from '../order';
-import type { Rect } from '../selection/area';
+import { isSingle, type Rect } from '../selection/area';
 
 export interface PasteCell {
   readonly place: GridPlace;
@@ -19,6 +19,8 @@ export interface PastePlan {
   readonly beyond: number;
   /** What is selected afterwards; undefined where nothing fits. */
   readonly area: Rect | undefined;
+  /** The selection is a whole number of blocks, or one cell from which the block spreads: of several areas each must be. */
+  readonly fits: boolean;
 }
 
 export function planPaste(
@@ -31,7 +33,8 @@ export function planPaste(
   const width = Math.max(0, ...texts.map((row) => row.length));
   const rows = rowsOf(order, selected, texts);
   const height = repeated(texts.length, rows.chosen);
-  const across = repeated(width, selected.right - selected.left + 1);
+  const wide = selected.right - selected.left + 1;
+  const across = repeated(width, wide);
   const cells: PasteCell[] = [];
   let beyond = 0;
   for (let down = 0; down < height; down += 1) {
@@ -50,6 +53,7 @@ export function planPaste(
   return {
     cells,
     beyond,
+    fits: isSingle(selected) || (rows.chosen % height === 0 && wide % across === 0),
     area: areaOf(rows.at.slice(0, height).filter(isRow), selected.left, across, order.leaves.length),
   };
 }
