@@ -8,7 +8,7 @@ import { periodKinds } from '#domain/period/kinds';
 import type { Period } from '#domain/period/period';
 import { slotOf } from '#domain/period/slot';
 import { findPeriod } from '#domain/period/text';
-import type { Dimension } from '#domain/table/layout';
+import type { Dimension, PeriodSlot } from '#domain/table/layout';
 import type { Sheet } from '#workbook/sheet';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
 import type { Draft, DraftLine, Side } from './draft';
@@ -16,6 +16,7 @@ import { sameDays } from '../fill/related-period';
 import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
 import { measureRole, measuresAbove, partOfRow, type Measure } from './measures';
+import { periodsDown } from './periods-down';
 import { withoutPeriods } from '../recipe/key';
 import { toDateAlone, type Alone } from './to-date-alone';
 import { withTypedRates } from './typed-rates';
@@ -57,12 +58,18 @@ export interface Origin {
 export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
   const own = ofItsMonth(asTitled(finding), finding);
   const alone = toDateAlone(finding, own);
-  const { rows: rowDimension, columns: columnDimension } = axesOf(finding, alone);
+  const down = periodsDown(finding);
+  const { rows: rowDimension, columns: columnDimension } = down
+    ? ({ rows: 'period', columns: 'indicator' } as const)
+    : axesOf(finding, alone);
   const unitSaid = reporterOf(finding) ?? unitIn(finding, catalog, origin.fileName);
   const unitName = unitSaid ?? findRoot(catalog.units)?.name ?? origin.unit;
-  const period = alone?.period ?? chosenPeriod(finding, columnDimension, own);
+  const period =
+    alone?.period ?? (down ? yearOf([...down.values()], own) : chosenPeriod(finding, columnDimension, own));
   const across = alone?.columns ?? finding.columns;
-  const foundRows = unlikeNames(finding.rows.map((row) => rowLine(row, rowDimension, finding)));
+  const foundRows = unlikeNames(
+    finding.rows.map((row) => rowLine(row, rowDimension, finding, slotIn(period, down?.get(row)))),
+  );
   const above = columnDimension === 'indicator' ? measuresAbove(across, period) : undefined;
   const measureOf = (column: FoundColumn): Measure | undefined =>
     columnDimension === 'unit' ? measureRole(column, across, period) : above?.get(column);
@@ -139,12 +146,20 @@ const ownOf = { month: /^[本当]月(数|完成|发生额?)?$/, quarter: /^[本�
 function chosenPeriod(finding: TableFinding, columns: Dimension, period: Period | null): Period | null {
   if (columns !== 'period') return period;
   const across = finding.columns.flatMap((column) => column.period?.period ?? []);
-  const latest = across.reduce<Period | null>(
+  return yearOf(across, period);
+}
+
+function yearOf(periods: readonly Period[], period: Period | null): Period | null {
+  const latest = periods.reduce<Period | null>(
     (last, one) => (!last || one.year > last.year ? one : last),
     null,
   );
   const from = period ?? latest;
   return from && { kind: 'year', year: from.year, index: 1, startMonth: from.startMonth };
+}
+
+function slotIn(chosen: Period | null, period: Period | undefined): PeriodSlot | undefined {
+  return chosen && period ? slotOf(period, chosen.year) : undefined;
 }
 
 /** «2025年上半年妇幼卫生工作报表» names the form 妇幼卫生工作报表 and one of its periods. */
@@ -171,7 +186,12 @@ function withoutHalves(text: string): string {
   return signs.filter((_, at) => !alone.has(at)).join('');
 }
 
-function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): DraftLine {
+function rowLine(
+  row: FoundRow,
+  dimension: Dimension,
+  finding: TableFinding,
+  slot: PeriodSlot | undefined,
+): DraftLine {
   const line = {
     at: row.row,
     path: [row.caption],
@@ -184,6 +204,7 @@ function rowLine(row: FoundRow, dimension: Dimension, finding: TableFinding): Dr
     scale: row.scale,
   };
   if (row.kind === 'heading') return { ...line, role: 'heading' };
+  if (dimension === 'period') return slot ? { ...line, role: 'period', slot } : { ...line, role: 'skip' };
   if (dimension === 'unit') return { ...line, ...unitRole(row) };
   return measured(indicatorLine(line, row.formula?.formula), partOfRow(row, finding.rows));
 }
