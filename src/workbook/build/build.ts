@@ -1,5 +1,6 @@
 /** A workbook from nothing. The library is large and loaded only here; its zip is packed anew, so that the same spec gives the same bytes. */
 import { packed } from './packed';
+import { withQuoted } from './quoted';
 import type { WorkbookSpec } from './spec';
 import { writeSheet } from './sheet';
 
@@ -10,7 +11,7 @@ export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   workbook.creator = workbook.lastModifiedBy = '';
   const taken = new Set<string>();
   for (const sheet of spec.sheets) writeSheet(workbook.addWorksheet(freeName(sheet.name, taken)), sheet);
-  return packed(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return packed(new Uint8Array(await workbook.xlsx.writeBuffer()), withQuoted);
 }
 
 /** A sheet's name has up to 31 letters, none of `[]:*?/\`, and is there once, whatever the case. */
