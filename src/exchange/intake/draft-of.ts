@@ -13,6 +13,7 @@ import type { Sheet } from '#workbook/sheet';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
 import type { Draft, DraftLine, Side } from './draft';
 import { sameDays } from '../fill/related-period';
+import { nameOf } from '../recognise/names';
 import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
 import { measureRole, measuresAbove, partOfRow, type Measure } from './measures';
@@ -234,7 +235,8 @@ function columnLine(
     said: column.name,
     name: column.name,
     countingUnit:
-      column.unit ?? (column.scale === 100 ? '%' : unitWithin(finding.countingUnit ?? '', column.name)),
+      column.unit ??
+      (column.scale === 100 ? '%' : unitWithin(finding.countingUnit ?? '', measure?.name ?? column.name)),
     decimals: column.decimals,
     scale: column.scale,
   };
@@ -271,7 +273,15 @@ function unlikeNames(lines: readonly DraftLine[]): DraftLine[] {
     const name = foldName(line.name);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    const unlike = `${line.name}(${times})`;
+    // 签约人数 and 重点人群 → 签约人数: what stands above tells them apart.
+    const [above, leaf] = line.path.slice(-2).map(nameOf);
+    const longer = leaf === undefined ? '' : `${above}·${leaf}`;
+    const isFree =
+      longer !== '' &&
+      nameOf(line.path[line.path.length - 1] ?? '') === line.name &&
+      !seen.has(foldName(longer));
+    if (times > 1 && isFree) seen.set(foldName(longer), 1);
+    const unlike = isFree ? longer : `${line.name}(${times})`;
     return times === 1 ? line : { ...line, said: unlike, name: unlike };
   });
 }

@@ -12,6 +12,7 @@ import { aspectOf } from '../recognise/aspect';
 import { isTotalCaption } from '../recognise/columns';
 import type { FoundColumn, FoundRow } from '../recognise/finding';
 import { nameOf, unitNameOf } from '../recognise/names';
+import { isEntityName } from '../recognise/orientation';
 import type { DraftLine } from './draft';
 import { withToDateInName } from './to-date-in-name';
 
@@ -34,12 +35,24 @@ export function measureRole(
   if (units) return ofUnitAbove(column, units, chosen);
   const kinds = all.map((one) => one.aspect?.kind);
   const figure = figures.find((kind) => kinds.includes(kind));
-  if (!figure) return { role: isTotalCaption(column.path) && all.length > 1 ? 'total' : 'unit' };
-  if (!column.aspect) return { role: 'unit' };
+  if (!figure) return { role: isOfAll(column.path) && all.length > 1 ? 'total' : 'unit' };
+  if (!column.aspect) return beyond(column, all);
   const own = figureOf(all, chosen) ?? all.find((one) => one.aspect?.kind === figure);
   if (own === column) return { role: 'unit' };
   const compare = comparedIn(column, all, own, chosen);
   return compare ? { role: 'beside', compare } : { role: 'skip' };
+}
+
+/** 合计, and 全县 above its townships. */
+function isOfAll(path: readonly string[]): boolean {
+  return isTotalCaption(path) || /^全[县区市旗州省国院乡镇]$/.test(nameOf(lastOf(path)));
+}
+
+/** 指标 | 分值 | 目标值 | 完成值 | 得分: 分值 and 得分 are nobody; they say more of each indicator. */
+function beyond({ path }: FoundColumn, all: readonly FoundColumn[]): Measure {
+  const others = all.filter(({ aspect }) => !aspect).map((one) => nameOf(lastOf(one.path)));
+  const some = others.some((name) => isEntityName(name)) || isTotalCaption(path);
+  return some ? { role: 'unit' } : { role: 'part', name: nameOf(lastOf(path)) };
 }
 
 /** 青山镇 → 本月 | 累计, 大坪乡 → 本月 | 累计; also 1—6月累计 → 青山镇 | 大坪乡. By unit its columns, or undefined. */
@@ -62,7 +75,7 @@ function ofUnitAbove(
   for (const [unit, group] of units) {
     if (!group.includes(column)) continue;
     const own = figureOf(group, chosen) ?? group[0];
-    if (own === column) return { role: isTotalCaption([unit]) ? 'total' : 'unit', name: unitNameOf(unit) };
+    if (own === column) return { role: isOfAll([unit]) ? 'total' : 'unit', name: unitNameOf(unit) };
     const compare = comparedIn(column, group, own, chosen);
     return compare && own ? { role: 'beside', compare, base: own.column } : { role: 'skip' };
   }
