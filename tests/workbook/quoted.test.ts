@@ -43,7 +43,7 @@ function formatsOf(bytes: Uint8Array): Map<string, string> {
 describe('an exported workbook', () => {
   it('marks texts that look like formulas in its styles, and no others', async () => {
     const bytes = await buildWorkbook({ sheets: [spec] });
-    const sheet = sheetNamed(await opened(bytes, 'out.xlsx'), '表1');
+    const sheet = sheetNamed(await opened(bytes), '表1');
     const marked = [...formatsOf(bytes)].filter(([, format]) => format.includes('quotePrefix="1"'));
     const shown = marked.map(([at]) => {
       const [, column = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(at) ?? [];
@@ -57,7 +57,7 @@ describe('an exported workbook', () => {
   it('changes nothing else of how such a text looks', async () => {
     const bytes = await buildWorkbook({ sheets: [spec] });
     const formats = formatsOf(bytes);
-    const sheet = sheetNamed(await opened(bytes, 'out.xlsx'), '表1');
+    const sheet = sheetNamed(await opened(bytes), '表1');
     const rowOf = (text: string): number => {
       for (let row = 1; row <= 40; row++) if (valueAt(sheet, row, 1) === text) return row;
       throw new Error(text);
