@@ -3,6 +3,7 @@ import type { Problem } from '#value/problem';
 import { cellName } from '#workbook/address';
 import { withAreaTotal } from './area-total';
 import type { Body } from './body';
+import { crossedDoubt } from './crossed';
 import { columnsOf, isTotalCaption } from './columns';
 import { numberIn } from './content';
 import { plenty } from './features/list';
@@ -98,6 +99,11 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
   const columnsWith = (...wanted: string[]) =>
     leaves.filter((l) => wanted.includes(roles.get(l.column) as string)).map((l) => l.column);
   const labelColumns = columnsWith('name', 'serial', 'code', 'measure');
+  const crossed =
+    orientation === 'indicators-in-rows'
+      ? crossedDoubt(picture.sheet.name, header.top, found.columns)
+      : undefined;
+  if (crossed) doubts.push(crossed);
   if (labelColumns.length === 0)
     doubts.push({ code: 'recognise.noNames', place: { sheet: picture.sheet.name } });
   return {
