@@ -8,7 +8,7 @@ import { toDateOf } from '#domain/period/to-date';
 import { findPeriod, type PeriodText } from '#domain/period/text';
 import type { Binding, Slot } from '#domain/template/template';
 import { cellName, parseCellName } from '#workbook/address';
-import { firstOfRow, formulaOf, valueOf } from '#workbook/cells';
+import { firstOfRow, formulaOf, valueAt, valueOf } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { named } from '../fill/period-text';
 import { relatedPeriod, sameDays } from '../fill/related-period';
@@ -42,6 +42,10 @@ export function slotsOf(draft: Draft, sheet: Sheet, workbook: Shown): Binding[] 
     const unit = finding.reporter?.text ?? draft.unitName;
     if (isReporter || (row < finding.headerTop && unit.length > 2)) slots.push(...slotAt(text, unit, 'unit'));
     bindings.push(...apart(slots).map((meaning) => ({ sheet: sheet.name, row, column, meaning })));
+  }
+  for (const { row, column, text } of captionsOfRows(draft, sheet)) {
+    const slots = periodSlots(text, draft.period, undefined, true);
+    bindings.push(...slots.map((meaning) => ({ sheet: sheet.name, row, column, meaning })));
   }
   if (periodCell && draft.period) {
     const date = dateAt(sheet, workbook, periodCell.row, periodCell.column);
@@ -100,6 +104,18 @@ function apart(slots: readonly Slot[]): Slot[] {
       return a >= b + other.text.length || b >= a + slot.text.length;
     }),
   );
+}
+
+/** 1—6月累计 below an indicator or before its name. */
+function* captionsOfRows({ rows, rowDimension, finding }: Draft, sheet: Sheet): Iterable<TextCell> {
+  if (rowDimension !== 'indicator') return;
+  for (const { at: row } of rows) {
+    for (const column of finding.labelColumns) {
+      const text = valueAt(sheet, row, column);
+      if (typeof text === 'string' && (sofarIn(text) ?? findPeriod(text)?.part?.kind === 'toDate'))
+        yield { row, column, text };
+    }
+  }
 }
 
 /** Texts from the first line of the table down to its captions, within its columns and where its head says something. */

@@ -9,13 +9,15 @@ import type { Period } from '#domain/period/period';
 import { slotOf } from '#domain/period/slot';
 import { findPeriod } from '#domain/period/text';
 import type { Dimension, PeriodSlot } from '#domain/table/layout';
+import { valueAt } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
-import type { Draft, DraftLine, Side } from './draft';
+import { isOwn, type Draft, type DraftLine, type Side } from './draft';
 import { sameDays } from '../fill/related-period';
 import { nameOf } from '../recognise/names';
 import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
+import { measuresDown, saysMonth, toDateAloneDown } from './measures-down';
 import { measureRole, measuresAbove, partOfRow, type Measure } from './measures';
 import { periodsDown } from './periods-down';
 import { withoutPeriods } from '../recipe/key';
@@ -65,11 +67,20 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
     : axesOf(finding, alone);
   const unitSaid = reporterOf(finding) ?? unitIn(finding, catalog, origin.fileName);
   const unitName = unitSaid ?? findRoot(catalog.units)?.name ?? origin.unit;
+  const { sheet, dictionary } = origin;
+  const ofIndicators = rowDimension === 'indicator';
+  const aloneDown = ofIndicators && !alone ? toDateAloneDown(finding, own) : undefined;
   const period =
-    alone?.period ?? (down ? yearOf([...down.values()], own) : chosenPeriod(finding, columnDimension, own));
+    (alone ?? aloneDown)?.period ??
+    (down ? yearOf([...down.values()], own) : chosenPeriod(finding, columnDimension, own));
   const across = alone?.columns ?? finding.columns;
+  const below = ofIndicators
+    ? measuresDown(finding.rows, period, isBlankIn(finding, sheet), aloneDown?.columns)
+    : undefined;
   const foundRows = unlikeNames(
-    finding.rows.map((row) => rowLine(row, rowDimension, finding, slotIn(period, down?.get(row)))),
+    finding.rows.map((row) =>
+      rowLine(row, rowDimension, finding, slotIn(period, down?.get(row)), below?.get(row)),
+    ),
   );
   const above = columnDimension === 'indicator' ? measuresAbove(across, period) : undefined;
   const measureOf = (column: FoundColumn): Measure | undefined =>
@@ -80,10 +91,9 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
       unitName,
     ),
   );
-  const { sheet, dictionary } = origin;
   const rated = (lines: DraftLine[], across: DraftLine[], side: Side): DraftLine[] =>
     sheet && dictionary ? withTypedRates(lines, across, side, sheet, dictionary) : lines;
-  const rows = rowDimension === 'indicator' ? rated(foundRows, foundColumns, 'rows') : foundRows;
+  const rows = ofIndicators ? rated(foundRows, foundColumns, 'rows') : foundRows;
   const columns = columnDimension === 'indicator' ? rated(foundColumns, foundRows, 'columns') : foundColumns;
   const draft: Draft = {
     finding,
@@ -131,12 +141,13 @@ function asTitled({ title, period }: TableFinding): Period | null {
 }
 
 /** 1—6月 above 本月 and 累计 is the form of June. */
-function ofItsMonth(period: Period | null, { columns }: TableFinding): Period | null {
+function ofItsMonth(period: Period | null, { columns, rows }: TableFinding): Period | null {
   if (period?.kind !== 'toDate') return period;
   const kind = (['month', 'quarter'] as const).find(
     (one) =>
       period.index % periodKinds[one].months === 0 &&
-      columns.some(({ path }) => path.some((caption) => ownOf[one].test(foldName(caption)))),
+      (columns.some(({ path }) => path.some((caption) => ownOf[one].test(foldName(caption)))) ||
+        rows.some((row) => saysMonth(row, one === 'month' ? '月' : '季'))),
   );
   return kind ? { ...period, kind, index: period.index / periodKinds[kind].months } : period;
 }
@@ -187,11 +198,18 @@ function withoutHalves(text: string): string {
   return signs.filter((_, at) => !alone.has(at)).join('');
 }
 
+/** Without the sheet nobody can say. */
+function isBlankIn({ columns }: TableFinding, sheet: Sheet | undefined): (row: FoundRow) => boolean {
+  return ({ row }) =>
+    sheet !== undefined && columns.every(({ column }) => valueAt(sheet, row, column) === null);
+}
+
 function rowLine(
   row: FoundRow,
   dimension: Dimension,
   finding: TableFinding,
   slot: PeriodSlot | undefined,
+  below: Measure | undefined,
 ): DraftLine {
   const line = {
     at: row.row,
@@ -204,10 +222,10 @@ function rowLine(
     decimals: row.decimals,
     scale: row.scale,
   };
-  if (row.kind === 'heading') return { ...line, role: 'heading' };
+  if (row.kind === 'heading' || below?.role === 'heading') return { ...line, role: 'heading' };
   if (dimension === 'period') return slot ? { ...line, role: 'period', slot } : { ...line, role: 'skip' };
   if (dimension === 'unit') return { ...line, ...unitRole(row) };
-  return measured(indicatorLine(line, row.formula?.formula), partOfRow(row, finding.rows));
+  return measured(indicatorLine(line, row.formula?.formula), below ?? partOfRow(row, finding.rows));
 }
 
 /** What stands below the total: no unit, and no sum of units. */
@@ -266,10 +284,10 @@ function indicatorLine(line: Omit<DraftLine, 'role'>, formula: string | undefine
   return formula === undefined ? { ...line, role: 'input' } : { ...line, role: 'computed', formula };
 }
 
-/** Two lines never share a name: the second 青山镇 would overwrite the first one's figures. */
+/** Two lines never share a name: the second 青山镇 would overwrite the first one's figures. What stands beside one yields. */
 function unlikeNames(lines: readonly DraftLine[]): DraftLine[] {
   const seen = new Map<string, number>();
-  return lines.map((line) => {
+  const unlike = (line: DraftLine): DraftLine => {
     const name = foldName(line.name);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
@@ -281,7 +299,9 @@ function unlikeNames(lines: readonly DraftLine[]): DraftLine[] {
       nameOf(line.path[line.path.length - 1] ?? '') === line.name &&
       !seen.has(foldName(longer));
     if (times > 1 && isFree) seen.set(foldName(longer), 1);
-    const unlike = isFree ? longer : `${line.name}(${times})`;
-    return times === 1 ? line : { ...line, said: unlike, name: unlike };
-  });
+    const other = isFree ? longer : `${line.name}(${times})`;
+    return times === 1 ? line : { ...line, said: other, name: other };
+  };
+  const own = new Map(lines.filter(isOwn).map((line) => [line, unlike(line)]));
+  return lines.map((line) => own.get(line) ?? unlike(line));
 }
