@@ -164,6 +164,35 @@ test('captions of indicators as rows keep their size while there is room', async
   expect(sizes).toEqual(['13px']);
 });
 
+test('the longest name stands in its row in full at every size of the table', async ({ page }) => {
+  await openLong(page);
+  const row = page.locator('.ag-row').filter({ hasText: '加挂海棠县第二人民医院' });
+  const check = async (size: string) => {
+    const { height } = await box(row);
+    const caption = row.locator('.row-caption');
+    const text = await caption.evaluate((element) => ({
+      cut: element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth,
+      height: element.clientHeight,
+      size: Number(getComputedStyle(element).fontSize.replace('px', '')),
+    }));
+    const usual = (await box(page.locator('.ag-row').filter({ hasText: '白石镇卫生院' }))).height;
+    expect(text.cut, size).toBe(false);
+    expect(text.height, size).toBeGreaterThan(1.5 * text.size);
+    expect(height, size).toBeGreaterThan(usual);
+    expect(height - text.height, size).toBeGreaterThanOrEqual(2);
+    return text.size;
+  };
+  const sizes: number[] = [];
+  for (const size of ['80', '100', '150']) {
+    await page.getByLabel('显示比例').selectOption(size);
+    sizes.push(await check(size));
+  }
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '大字' }).click();
+  sizes.push(await check('大字'));
+  expect(sizes).toEqual([10, 13, 20, 27]);
+});
+
 test('what is clicked in the bars leaves the keys to the table: the clerk types on', async ({ page }) => {
   await openSample(page);
   const grid = page.locator('textarea.entry');

@@ -101,6 +101,36 @@ test('a pinned total has the height of its caption, and the first row stands bel
   expect(Math.abs((await below()) - 22)).toBeLessThanOrEqual(1);
 });
 
+test('rows that are frozen keep their heights, and get them back among the others', async ({ page }) => {
+  await open(page, 'mixed');
+  const before = new Map((await seen(page)).map(({ row, height }) => [row, height]));
+  const freeze = (count: number) =>
+    page.evaluate(
+      (frozen) =>
+        globalThis.page.rows((rows) => rows.map((row, i) => ({ ...row, pinned: i === 0 || i <= frozen }))),
+      count,
+    );
+  const check = async () => {
+    for (let row = 0; row < 10; row += 1)
+      await expect.poll(() => height(page, `m${row}`), `m${row}`).toBe(before.get(`m${row}`));
+  };
+  await freeze(6);
+  await expect(page.locator('.ag-row-pinned')).toHaveCount(7);
+  await check();
+  const bottom = async (row: string) => {
+    const at = await page.locator(`.ag-row[row-id="${row}"]`).boundingBox();
+    return (at?.y ?? 0) + (at?.height ?? 0);
+  };
+  expect(Math.abs(((await seen(page))[0]?.top ?? 0) - (await bottom('m5')))).toBeLessThanOrEqual(1);
+  await select(page, 'm200', 'x0');
+  expect(await inSight(page)).toBe(200);
+  await freeze(0);
+  await expect(page.locator('.ag-row-pinned')).toHaveCount(1);
+  await select(page, 'm0', 'x0');
+  expect(await inSight(page)).toBe(0);
+  await check();
+});
+
 test('a wider head makes the rows low again, a narrower one higher, a double click on its edge as it needs', async ({
   page,
 }) => {
