@@ -1,9 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { lackOf } from '#app/table/lack';
 import { partNames } from '#app/table/naming';
+import { Figures } from '#compute/table/figures';
+import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import { besideOf, meaningBeside } from '#domain/table/cell';
 import { besides } from '#domain/table/comparison';
+import type { Table } from '#domain/table/table';
+import { catalog as county, form } from '../compute/county';
+import { fact } from '../domain/invent';
+
+const sofarForm: Table = {
+  ...form,
+  layout: {
+    ...form.layout,
+    columns: {
+      dimension: 'indicator',
+      members: [{ caption: '累计', id: 'births' as IndicatorId, compare: 'toDate' }],
+    },
+  },
+  periods: ['2026M06' as PeriodCode],
+};
 
 const codes = (...all: string[]) => all as PeriodCode[];
 
@@ -35,5 +53,30 @@ describe('What stands beside a figure', () => {
     expect(at('toDate')).toMatchObject({ period: '2026T06' });
     expect(at('toDateBefore')).toMatchObject({ period: '2025T06' });
     expect(at('toDateGrowth')).toMatchObject({ period: '2026T06', compare: 'growth' });
+  });
+});
+
+describe('What a sum to date is without', () => {
+  const month = (n: number) => fact('births', 'a', `2026M0${n}`, 10);
+  const told = (of: string, facts: readonly Fact[]) => {
+    const figures = new Figures(county, sofarForm, getPeriod('2026M06' as PeriodCode), facts);
+    const at = {
+      indicator: 'births' as IndicatorId,
+      unit: of as UnitId,
+      period: '2026T06' as PeriodCode,
+    };
+    return lackOf(county, figures, at)?.text;
+  };
+
+  it('is told by unit, each once with its periods, where a total is over units (law 2)', () => {
+    expect(told('county', [month(1), month(2), month(6), fact('births', 'c', '2026T06', 60)])).toBe(
+      '累计未齐，缺 2 家：a（3月—5月）、b',
+    );
+    expect(told('a', [month(1), month(2), month(6)])).toBe('累计未齐，缺 3月—5月');
+  });
+
+  it('is nothing where all stand or were reported', () => {
+    const reported = ['a', 'b', 'c'].map((of) => fact('births', of, '2026T06', 60));
+    expect([told('county', reported), told('a', reported)]).toEqual([undefined, undefined]);
   });
 });

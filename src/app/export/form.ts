@@ -44,6 +44,8 @@ export interface Made {
   readonly signed: boolean;
   /** Cells of 累计 that were left blank. */
   readonly leftBlank?: LeftBlank;
+  /** Units without which totals of 累计 are not whole, by name. */
+  readonly lackingUnits?: readonly string[];
   readonly rebuilt: boolean;
   /** What differs from the original beyond these cells: then it is kept back. */
   readonly beyond: readonly string[];
@@ -88,7 +90,8 @@ export async function makeForm(workspace: Workspace, wanted: Wanted, progress: P
   const facts = template.bindings.filter(({ meaning }) => meaning.kind === 'fact');
   const sheets = [...new Set(facts.map(({ sheet }) => renamed.get(sheet) ?? sheet))];
   const count = facts.length - leftBlank.count;
-  return { bytes, sheets, unit, template, count, leftBlank, unknown, signed, rebuilt, beyond };
+  const lackingUnits = leftBlank.units.map((id) => catalog.units.get(id)?.name ?? id);
+  return { bytes, sheets, unit, template, count, leftBlank, lackingUnits, unknown, signed, rebuilt, beyond };
 }
 
 /** By the rule of the clerk where there is one; with the ending of the file. */
@@ -119,8 +122,13 @@ export function sentencesOf(made: Made): string[] {
 
 /** How many figures of 累计 the forms did not get, and for want of which periods. */
 export function leftBlankOf(made: readonly Made[]): string[] {
+  const names = [...new Set(made.flatMap(({ lackingUnits }) => lackingUnits ?? []))].join(say('list.and'));
+  const units = names === '' ? [] : [say('export.toDateUnits', { names })];
   const all = made.flatMap(({ leftBlank }) => leftBlank ?? []);
   const count = all.reduce((sum, one) => sum + one.count, 0);
   const periods = partNames(all.flatMap(({ lacking }) => lacking));
-  return count === 0 ? [] : [say('export.toDateBlank', { count, periods })];
+  if (count === 0) return units;
+  const blank =
+    periods === '' ? say('export.totalsBlank', { count }) : say('export.toDateBlank', { count, periods });
+  return [blank, ...units];
 }

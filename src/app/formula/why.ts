@@ -7,7 +7,8 @@ import { parseFormula } from '#formula/parser';
 import { say } from '#text/say';
 import { round, showNumber } from '#value/decimal';
 import type { Value } from '#value/value';
-import { nameOf as nameIn, placeName } from '../table/naming';
+import { lackOf } from '../table/lack';
+import { nameOf as nameIn } from '../table/naming';
 import { reasonOf, showValue } from '../table/show-cell';
 import type { TableView } from '../table/view.svelte';
 
@@ -47,14 +48,7 @@ export function whyOf(view: TableView, meaning: CellMeaning): WhyStep[] {
 
   function step(at: CellMeaning, text: string): WhyStep {
     const value = figures.valueOf(at);
-    const lacking = figures.lackingOf(at).map((place) => placeName(catalog, place, at));
-    const note =
-      lacking.length > 0
-        ? say(figures.isToDate(at) ? 'grid.partialToDate' : 'grid.partial', {
-            count: lacking.length,
-            names: lacking.join(say('list.and')),
-          })
-        : (reasonOf(value, nameOf) ?? '');
+    const note = lackOf(catalog, figures, at)?.text ?? reasonOf(value, nameOf) ?? '';
     return { text, value: showValue(value, indicators.get(at.indicator)) || say('status.blank'), note };
   }
 }

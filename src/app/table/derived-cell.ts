@@ -10,7 +10,8 @@ import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import type { GridCell } from '#ui/grid/model';
 import { begunText } from './begun';
-import { nameOf, placeName } from './naming';
+import { lackOf } from './lack';
+import { nameOf } from './naming';
 import type { Scaling } from './scaling';
 import { reasonOf, showValue } from './show-cell';
 
@@ -43,16 +44,14 @@ export function derivedCell(
       state: 'unread',
       tip: say('why.notNumber', { about: fact.text }),
     };
-  const lacking = isAbsence(value) ? [] : figures.lackingOf(meaning);
-  const names = lacking.map((place) => placeName(catalog, place, meaning)).join(say('list.and'));
+  const lack = isAbsence(value) ? undefined : lackOf(catalog, figures, meaning);
   // On the form itself the sum of a unit's own months is no 合计.
   const ofOne = toDate && compares && !figures.isTotal({ ...meaning, period: now });
   const stated = ofOne && figures.begunWith(meaning)?.period === meaning.period;
   // What lacks periods is not held against what was reported for all of them.
-  const reported = (toDate && lacking.length > 0) || stated ? undefined : reportedText();
-  const tip = reported ?? (lacking.length > 0 ? lackingText() : undefined) ?? plainTip();
-  const mark =
-    reported !== undefined ? 'differs' : lacking.length > 0 ? 'partial' : stated ? 'reported' : undefined;
+  const reported = (toDate && lack !== undefined) || stated ? undefined : reportedText();
+  const tip = reported ?? lack?.text ?? plainTip();
+  const mark = reported !== undefined ? 'differs' : lack ? 'partial' : stated ? 'reported' : undefined;
   return { state: stateOf(), ...(tip === undefined ? {} : { tip }), ...(mark ? { mark } : {}) };
 
   function stateOf(): GridCell['state'] {
@@ -62,10 +61,6 @@ export function derivedCell(
     if (indicator?.kind === 'computed' || ofOne) return 'computed';
     // What was never opened does not lack anything.
     return isAbsence(value) && value.why === 'blank' ? 'heading' : 'input';
-  }
-
-  function lackingText(): string {
-    return say(toDate ? 'grid.partialToDate' : 'grid.partial', { count: lacking.length, names });
   }
 
   function plainTip(): string | undefined {

@@ -9,7 +9,8 @@ import { isAbsence, type Value } from '#value/value';
 import { say } from '#text/say';
 import { timeOf } from '../times';
 import { begunText, periodsAfter } from './begun';
-import { nameOf as nameIn, partName, partNames, placeName } from './naming';
+import { lackOf } from './lack';
+import { nameOf as nameIn, partName, partNames } from './naming';
 import { reasonOf, showValue } from './show-cell';
 import type { TableView } from './view.svelte';
 
@@ -117,8 +118,7 @@ function byFormula(
 
 function byParts(view: TableView, meaning: CellMeaning): Made {
   const { figures, workspace } = view;
-  const lacking = figures.lackingOf(meaning).map((place) => placeName(workspace.catalog, place, meaning));
-  const names = lacking.join(say('list.and'));
+  const lack = lackOf(workspace.catalog, figures, meaning);
   const parts = figures.partsOf(meaning);
   const begun = figures.begunWith(meaning);
   const nameOf = (id: string): string => nameIn(workspace.catalog, id);
@@ -126,8 +126,7 @@ function byParts(view: TableView, meaning: CellMeaning): Made {
   if (fact?.text !== undefined) return byHand(view, meaning, nameOf);
   if (begun) {
     const from = byHand(view, begun, nameOf);
-    const lacks = lacking.length === 0 ? [] : [say('grid.partialToDate', { count: lacking.length, names })];
-    const detail = [...lacks, begunText(figures, meaning) ?? '', from.detail].join(' · ');
+    const detail = [...(lack ? [lack.text] : []), begunText(figures, meaning) ?? '', from.detail].join(' · ');
     if (begun.period === meaning.period) return { ...from, detail };
     const after = partNames(periodsAfter(figures, meaning, begun.period));
     const words = { toDate: partName(begun.period), value: from.text, after };
@@ -137,22 +136,16 @@ function byParts(view: TableView, meaning: CellMeaning): Made {
     const stock = figures.findIndicator(meaning.indicator)?.periodLaw === 'stock';
     const periods = parts.map(({ period }) => partName(period)).join(say('list.and'));
     const text = say(stock ? 'bar.toDateLast' : 'bar.toDate', { periods });
-    if (lacking.length > 0)
-      return {
-        text,
-        detail: say('grid.partialToDate', { count: lacking.length, names }),
-        isFormula: true,
-      };
+    if (lack) return { text, detail: lack.text, isFormula: true };
     // All periods stand: what was reported is held against their sum.
     const stated = fact && fact.value !== null ? byHand(view, meaning, nameOf) : undefined;
     const detail = stated ? say('bar.stated', { value: stated.text, from: stated.detail }) : '';
     return { text, detail, isFormula: true };
   }
   const count = parts.length;
-  const text =
-    lacking.length === 0
-      ? say('bar.total', { count })
-      : say('bar.totalLacking', { count, lacking: lacking.length, names });
+  const text = lack
+    ? say('bar.totalLacking', { count, lacking: lack.count, names: lack.names })
+    : say('bar.total', { count });
   return { text, detail: '', isFormula: true };
 }
 

@@ -18,11 +18,16 @@ export interface FilledCell {
   readonly value: number | string | boolean | null;
 }
 
+export interface Lacking {
+  readonly unit: UnitId;
+  readonly period: PeriodCode;
+}
+
 export interface Figures extends Said {
   /** What a cell of the ledger holds; unreadable text comes as text. */
   valueOf(indicator: IndicatorId, unit: UnitId, period: PeriodCode, compare?: Comparison): Value;
-  /** Periods without which a 累计 is not whole. */
-  lackingToDate(indicator: IndicatorId, unit: UnitId, period: PeriodCode): readonly PeriodCode[];
+  /** Units and periods without which a 累计 is not whole. */
+  lackingToDate(indicator: IndicatorId, unit: UnitId, period: PeriodCode): readonly Lacking[];
   /** Shown decimals of what is computed, null where nobody has said; undefined for what was typed and goes back as it came. */
   decimalsOf(indicator: IndicatorId): number | null | undefined;
 }

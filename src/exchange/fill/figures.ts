@@ -3,6 +3,7 @@ import type { Figures as TableFigures } from '#compute/table/figures';
 import { valueOfFact } from '#compute/table/fact-value';
 import type { Indicator } from '#domain/indicator/indicator';
 import { isRate } from '#domain/indicator/law';
+import { getPeriod } from '#domain/period/period';
 import { isAbsence } from '#value/value';
 import type { Figures } from './edits';
 import type { Said } from './slot-text';
@@ -14,7 +15,9 @@ export function formFigures(figures: TableFigures, said: Said): Figures {
     valueOf: (indicator, unit, period, compare) => {
       if (compare !== undefined) return figures.valueOf({ indicator, unit, period, compare });
       const meaning = { indicator, unit, period };
-      if (figures.isToDate(meaning)) return toDateValue(figures, meaning);
+      // 合计 of a form with 累计 alone goes out whole or not at all, too.
+      const isSofar = figures.isToDate(meaning) || getPeriod(period).kind === 'toDate';
+      if (isSofar && figures.isTotal(meaning)) return toDateValue(figures, meaning);
       const fact = figures.factOf(meaning);
       const value = figures.valueOf(meaning);
       const computed = figures.findIndicator(indicator)?.kind === 'computed' || figures.isTotal(meaning);
@@ -22,9 +25,7 @@ export function formFigures(figures: TableFigures, said: Said): Figures {
       if (computed && !isAbsence(value)) return value;
       return fact?.text ?? (computed && fact ? valueOfFact(fact) : value);
     },
-    lackingToDate: (indicator, unit, period) => [
-      ...new Set(figures.lackingOf({ indicator, unit, period }).map((place) => place.period)),
-    ],
+    lackingToDate: (indicator, unit, period) => figures.lackingOf({ indicator, unit, period }),
     decimalsOf: (indicator) => decimalsOf(figures.findIndicator(indicator)),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Figures as TableFigures } from '#compute/table/figures';
 import { valueOfFact } from '#compute/table/fact-value';
+import type { UnitId } from '#domain/id';
 import type { PeriodCode, Period } from '#domain/period/period';
 import { meaningBeside, type CellMeaning } from '#domain/table/cell';
 import { isToDate } from '#domain/table/comparison';
@@ -22,24 +23,30 @@ export function toDateValue(figures: TableFigures, meaning: CellMeaning): Value 
 
 export interface LeftBlank {
   readonly count: number;
-  /** The periods whose figures are not there. */
+  /** The periods whose figures of the cell’s own unit are not there. */
   readonly lacking: readonly PeriodCode[];
+  /** Units that a total of 累计 is without, whether it was left blank or the form sums it by a formula of its own. */
+  readonly units: readonly UnitId[];
 }
 
-/** Cells of 累计 that the form does not get, and for want of which periods. */
+/** Cells of 累计 that the form does not get, and for want of which periods and units. */
 export function toDateLeftBlank(template: Template, chosen: Period, figures: Figures): LeftBlank {
   const lacking = new Set<PeriodCode>();
+  const units = new Set<UnitId>();
   let count = 0;
   for (const { meaning } of template.bindings) {
-    if (meaning.kind !== 'fact' || meaning.formula || !meaning.compare || !isToDate(meaning.compare))
-      continue;
-    const { indicator, unit, slot, compare } = meaning;
+    if (meaning.kind !== 'fact') continue;
+    const { indicator, unit, slot, compare, formula } = meaning;
+    if (compare === undefined ? chosen.kind !== 'toDate' : !isToDate(compare)) continue;
     const at = meaningBeside(indicator, unit, chosen, slot, compare);
-    const value = figures.valueOf(at.indicator, at.unit, at.period, at.compare);
     const missing = figures.lackingToDate(at.indicator, at.unit, at.period);
-    if (!isAbsence(value) || value.why !== 'blank' || missing.length === 0) continue;
+    const value = figures.valueOf(at.indicator, at.unit, at.period, at.compare);
+    const isBlank = isAbsence(value) && value.why === 'blank';
+    if (missing.length === 0 || !(isBlank || formula)) continue;
+    for (const place of missing) if (place.unit !== at.unit) units.add(place.unit);
+    if (formula) continue;
     count += 1;
-    missing.forEach((period) => lacking.add(period));
+    for (const place of missing) if (place.unit === at.unit) lacking.add(place.period);
   }
-  return { count, lacking: [...lacking].sort() };
+  return { count, lacking: [...lacking].sort(), units: [...units] };
 }

@@ -4,6 +4,8 @@ export const exportsEn: Record<keyof typeof exportsZhCN, string> = {
   'export.csv': 'Made “{file}”, {count} lines',
   'export.done': '{count} cells written; everything else is identical to the original',
   'export.toDateBlank': '{count} figures to date left blank: {periods} missing',
+  'export.totalsBlank': '{count} cells to date left blank',
+  'export.toDateUnits': 'Totals to date are incomplete and not the whole: {names} missing',
   'export.recalculate': 'Excel will compute {count} formulas when it opens the file',
   'export.signed': 'the original’s digital signature no longer holds',
   'export.rebuilt': '{count} cells written',

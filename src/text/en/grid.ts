@@ -55,7 +55,9 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'grid.notOpened': '{period} has not been opened yet',
   'grid.unitClosed': '{unit} closed on {day}: it is not asked for here, and a blank is not missing',
   'grid.unitNotYet': '{unit} opened on {day}: it is not asked for here, and a blank is not missing',
-  'grid.partialToDate': 'Incomplete sum to date, {count} missing: {names}',
+  'grid.partialToDate': 'Incomplete sum to date: {names} missing',
+  'grid.partialUnitsToDate': 'Incomplete sum to date, {count} missing: {names}',
+  'grid.lackingPeriods': '{name} ({periods})',
   'grid.begunToDate': '{toDate} as reported, plus {after}; {lacking} missing',
   'grid.statedToDate': '{toDate} as reported; {lacking} missing, not checked',
   'grid.statedBeside':

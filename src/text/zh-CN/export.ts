@@ -2,6 +2,8 @@ export const exportsZhCN = {
   'export.csv': '已生成「{file}」，{count} 行',
   'export.done': '写入 {count} 格；其余部分与原件一致',
   'export.toDateBlank': '{count} 格累计未填：缺 {periods}',
+  'export.totalsBlank': '{count} 格累计未填',
+  'export.toDateUnits': '合计的累计未齐，缺 {names}，请勿当作全数上报',
   'export.recalculate': '有 {count} 个公式的结果要等 Excel 打开时重算',
   'export.signed': '原件的电子签名已随之失效',
   'export.rebuilt': '写入 {count} 格',

@@ -208,6 +208,23 @@ describe('累计 alone', () => {
     }
   });
 
+  it('has no total without a township: it goes out whole or not at all (law 2)', () => {
+    const desk = new Desk();
+    const form = (stays: string) => `
+| ${ofMonth(6)} | < | < |
+| 填报单位：${bureau} |  |  |
+| 机构 | 1—6月累计 | < |
+| ^ | 门诊人次 | 住院人次 |
+| 合计 |  |  |
+| 青山镇卫生院 | 100 | 30 |
+| 大坪乡卫生院 | 101 | ${stays} |
+`;
+    desk.import(desk.read(form('')));
+    expect(filled(desk, '2026T06')).toEqual([201, null, 100, 30, 101, null]);
+    desk.import(desk.read(form('31')));
+    expect(filled(desk, '2026T06')).toEqual([201, 61, 100, 30, 101, 31]);
+  });
+
   it('under a title that says 上半年 is the half year’s', () => {
     const desk = new Desk();
     desk.import(

@@ -217,7 +217,10 @@ describe('The reported 累计', () => {
         value,
       },
     ];
-    expect(filled(desk, '2026M07', july(40))).toEqual({ rows: [[40, 340]], left: { count: 0, lacking: [] } });
+    expect(filled(desk, '2026M07', july(40))).toEqual({
+      rows: [[40, 340]],
+      left: { count: 0, lacking: [], units: [] },
+    });
   });
 
   it('read again changes nothing, and undone is gone (law 10)', () => {
@@ -242,7 +245,7 @@ describe('A form that is handed back', () => {
         [50, 300],
         [5, 31],
       ],
-      left: { count: 0, lacking: [] },
+      left: { count: 0, lacking: [], units: [] },
     });
   });
 
@@ -251,8 +254,31 @@ describe('A form that is handed back', () => {
     desk.import(desk.read(monthly(3, '| 门诊人次 | 50 |  |')));
     expect(filled(desk, '2026M03')).toEqual({
       rows: [[50, null]],
-      left: { count: 1, lacking: ['2026M01', '2026M02'] },
+      left: { count: 1, lacking: ['2026M01', '2026M02'], units: [] },
     });
+  });
+
+  it('gets no total of 累计 that lacks a township, and it is told which (law 2)', () => {
+    const desk = new Desk();
+    const form = (total: string) => `
+| 2026年6月医疗服务月报 | < | < |
+| 填报单位：${bureau} |  |  |
+| 机构 | 门诊人次 | < |
+| ^ | 本月 | 本年累计 |
+| 合计 |  | ${total} |
+| 青山镇 | 10 | 60 |
+| 大坪乡 | 20 |  |
+`;
+    desk.import(desk.read(form('')));
+    const village = [...desk.catalog.units.values()].find(({ name }) => name === '大坪乡')!;
+    const { rows, left } = filled(desk, '2026M06');
+    expect(rows.map(([, sofar]) => sofar)).toEqual([null, 60, null]);
+    expect(left).toMatchObject({ count: 2, units: [village.id] });
+    // The form's own sum gives what is there: it is told that it is not the whole.
+    const other = new Desk();
+    other.import(other.read(form('=SUM(C6:C7)')));
+    const dear = [...other.catalog.units.values()].find(({ name }) => name === '大坪乡')!;
+    expect(filled(other, '2026M06').left).toMatchObject({ count: 1, units: [dear.id] });
   });
 
   it('gets rates over the sums of the year so far, never a mean of the months’ (law 1), and stocks of the last month (law 5)', () => {
