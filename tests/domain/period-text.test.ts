@@ -43,6 +43,7 @@ const written: readonly (readonly [text: string, code: string | null, iso: strin
   ['２０２５年６月', '2025M06', '2025-06'],
   ['7月', null, '--07'],
   ['10月止', null, '--01/--10'],
+  ['年度：2026', '2026', '2026'],
   ['截至9月底', null, '--01/--09'],
   ['十二月', null, '--12'],
   ['一季度', null, '--Q1'],

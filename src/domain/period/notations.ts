@@ -222,6 +222,8 @@ export const notations: readonly Notation[] = [
   },
   // 2025年度 · 二〇二五年 · 2025年
   { pattern: new RegExp(year), read: (m) => whole('year', m[1]) },
+  // 年度：2026 · 年份:2026
+  { pattern: /年[度份]\s*[:：]\s*((?:19|20)\d{2})(?!\d)/, read: (m) => whole('year', m[1]) },
   // Y2020 · 2020, alone
   { pattern: /^\s*Y?((?:19|20)\d{2})\s*$/i, read: (m) => whole('year', m[1]) },
   // 1-6月, without a year

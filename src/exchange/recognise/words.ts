@@ -47,7 +47,7 @@ export const attributeCaption =
   /^(性别|民族|学历|文化程度|职称|职务|籍贯|政治面貌|出生(年月|日期)|身份证(号码?)?|证件号码?|.{0,4}(电话|手机)号?码?|联系方式|.{0,4}(住址|地址)|楼层|角色|是否.*|状态|.{0,3}(联系|负责|操作|经办|主讲|申请|责任)人|Sex|Gender|Age|Status|Phone|Address|Department)$/i;
 
 export const totalWord =
-  /^(\(?[一二三四五六七八九十0-9]*[、.)]*)?(合计|总计|小计|共计|总合计|总数|计|全县|全区|全市|全省|全国|全院|全乡|全镇|[县区市省镇乡]合计|[县区市省]计|.{1,6}[县区市省]合计|县级合计|Grand Total|Subtotal|Total|Totals|Sum|Gesamtergebnis|Summe|Gesamt)(数|\([^\d]*\))?(:.*)?$/i;
+  /^(\(?[一二三四五六七八九十0-9]*[、.)]*)?(合计|总计|小计|共计|总合计|总数|总分|全年|计|全县|全区|全市|全省|全国|全院|全乡|全镇|[县区市省镇乡]合计|[县区市省]计|.{1,6}[县区市省]合计|县级合计|Grand Total|Subtotal|Total|Totals|Sum|Gesamtergebnis|Summe|Gesamt)(数|\([^\d]*\))?(:.*)?$/i;
 /** 流动资产合计: a total by its ending. */
 export const totalEnding = /(合计|总计|小计|总额合计)(\(.*\))?(:.*)?$/;
 export const numberedCaption =
