@@ -37,7 +37,14 @@ export function slotsOf(draft: Draft, sheet: Sheet, workbook: Shown): Binding[] 
     const slots: Slot[] = [];
     const isPeriod = row === periodCell?.row && column === periodCell.column && !isToDateOf(draft);
     const own = isPeriod ? finding.period?.text : undefined;
-    slots.push(...periodSlots(text, draft.period, own, ![draft.rowDimension, draft.columnDimension].includes('period')));
+    slots.push(
+      ...periodSlots(
+        text,
+        draft.period,
+        own,
+        ![draft.rowDimension, draft.columnDimension].includes('period'),
+      ),
+    );
     const isReporter = row === reporterCell?.row && column === reporterCell.column;
     const unit = finding.reporter?.text ?? draft.unitName;
     if (isReporter || (row < finding.headerTop && unit.length > 2)) slots.push(...slotAt(text, unit, 'unit'));
