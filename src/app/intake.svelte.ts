@@ -1,6 +1,6 @@
 /** Files on their way in: what was read, what was found, what the clerk corrected, and what importing would do. */
 import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
-import { byPlace, type Fact } from '#domain/fact/fact';
+import { byPlace, type Fact, type FactKey } from '#domain/fact/fact';
 import type { FileId } from '#domain/id';
 import { draftOf } from '#exchange/intake/draft-of';
 import {
@@ -87,7 +87,7 @@ export class Intake {
     const { ready } = this;
     if (ready.length === this.wanted.length) return { plan: this.plan, taken: ready };
     const present = this.#present;
-    const known = (key: Fact['key']): Fact | undefined => present.get(key);
+    const known = (key: FactKey): Fact | undefined => present.get(key);
     const arrivals = ready.map(({ candidate }) => this.#arrivalOf(candidate));
     const plan = planAll(arrivals, this.workspace.catalog, newId, known, this.dictionary);
     // Without the doubtful ones one of the others may be doubtful now: it stays too.
@@ -130,7 +130,7 @@ export class Intake {
   }
 
   /** For one figure the other choice than the strategy's. */
-  turn(key: Fact['key']): void {
+  turn(key: FactKey): void {
     this.#change((draft) => withException(draft, key));
   }
 

@@ -3,7 +3,7 @@
  * not repeated. 300 facts are one read or write, and take a thirtieth of the room they take one by one.
  */
 import { ColumnBuilder, type FactColumns } from '#domain/fact/columns';
-import { factKey, type Fact, type FileCell, type Source } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FileCell, type Source } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 
@@ -32,10 +32,10 @@ export function blockKey(period: PeriodCode, indicator: IndicatorId): string {
 
 /** All of one period and indicator; at least one. Two for one place are a bug of the caller's (law 8). */
 export function packFacts(facts: readonly Fact[]): FactBlock {
-  const sorted = [...facts].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = [...facts].sort((a, b) => (a.unit < b.unit ? -1 : 1));
   const { period, indicator } = sorted[0] as Fact;
-  const twice = sorted.find((fact, i) => fact.key === sorted[i - 1]?.key);
-  if (twice) throw new Error(`two facts in one place: ${twice.key}`);
+  const twice = sorted.find((fact, i) => fact.unit === sorted[i - 1]?.unit);
+  if (twice) throw new Error(`two facts in one place: ${keyOfFact(twice)}`);
   const sources = new Places<Source>(JSON.stringify);
   const times = new Places<string>((time) => time);
   const more: Record<number, Partial<Fact>> = {};
@@ -74,7 +74,6 @@ export function factOfBlock(block: FactBlock, i: number): Fact {
   const source = block.sources[block.from[i] as number] as Source;
   const cell = block.cells?.[i] ?? null;
   return {
-    key: factKey(indicator, unit, period),
     indicator,
     unit,
     period,

@@ -2,7 +2,7 @@
 import type { Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, invert, isEmpty, stepsOf, type Change } from '#domain/change/change';
 import { Stacks, type Entry, type Label } from '#domain/change/entry';
-import { byPlace, type Fact } from '#domain/fact/fact';
+import { byPlace, keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Stamp } from './ledger';
@@ -19,7 +19,7 @@ export interface LedgerState {
 
 export class MemoryLedger {
   #catalog: Catalog;
-  readonly #facts: Map<Fact['key'], Fact>;
+  readonly #facts: Map<FactKey, Fact>;
   readonly #history: Entry[];
   readonly #files: Map<FileId, StoredFile>;
 
@@ -43,7 +43,7 @@ export class MemoryLedger {
     };
   }
 
-  findFact(key: Fact['key']): Fact | undefined {
+  findFact(key: FactKey): Fact | undefined {
     return this.#facts.get(key);
   }
 
@@ -98,8 +98,8 @@ export class MemoryLedger {
     if (isEmpty(change)) return undefined;
     this.#catalog = applyToCatalog(this.#catalog, change);
     for (const { from, to } of stepsOf(change, 'facts')) {
-      if (to) this.#facts.set(to.key, to);
-      else if (from) this.#facts.delete(from.key);
+      if (to) this.#facts.set(keyOfFact(to), to);
+      else if (from) this.#facts.delete(keyOfFact(from));
     }
     for (const file of files) this.#files.set(file.id, file);
     const last = this.#history[this.#history.length - 1];

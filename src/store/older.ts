@@ -42,7 +42,7 @@ export async function readOlderWhole(
     if (db.verno >= migrations.length) return undefined;
     return db.transaction('r', db.tables, async () => {
       const [facts, history, changes] = ['facts', 'history', 'changes'].map((store) => db.table(store)) as [
-        DexieTable<Fact | FactBlock, string>,
+        DexieTable<(Fact | FactBlock) & { readonly key: string }, string>,
         DexieTable<EntryHead, number>,
         DexieTable<StoredChange, number>,
       ];

@@ -2,7 +2,7 @@
 import type { Entry, EntryHead } from '#domain/change/entry';
 import type { Catalog } from '#domain/catalog/catalog';
 import { stepsOf, type Change, type Step } from '#domain/change/change';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import { byPlace, keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Ledger } from './ledger';
@@ -82,7 +82,7 @@ export class Reader {
   /** What happened to one fact, newest first; see the ledger. */
   async readTrail(key: FactKey, most: number): Promise<{ head: EntryHead; step: Step<Fact> }[]> {
     const waiting = this.#waiting().flatMap((head) => {
-      const step = stepsOf(head.change, 'facts').find(({ from, to }) => (to ?? from)?.key === key);
+      const step = stepsOf(head.change, 'facts').find(({ from, to }) => keyOfFact((to ?? from) as Fact) === key);
       return step ? [{ head, step }] : [];
     });
     return [...waiting.reverse(), ...(await this.#ledger.readTrail(key, most))].slice(0, most);
@@ -94,7 +94,7 @@ export class Reader {
     const periods = [...new Set(facts.map(({ period }) => period))];
     const indicators = [...new Set(facts.map(({ indicator }) => indicator))];
     const before = await this.readFacts(periods, indicators).catch(() => undefined);
-    return before ? trueChange(change, catalog, new Map(before.map((fact) => [fact.key, fact]))) : change;
+    return before ? trueChange(change, catalog, byPlace(before)) : change;
   }
 
   async #over(wanted: (fact: Fact) => boolean, read: () => Promise<Fact[]>): Promise<Fact[]> {
@@ -103,6 +103,6 @@ export class Reader {
     const stored = await read();
     if (waiting.size === 0) return stored;
     const over = [...waiting.values()].flatMap((fact) => (fact && wanted(fact) ? [fact] : []));
-    return [...stored.filter(({ key }) => !waiting.has(key)), ...over];
+    return [...stored.filter((fact) => !waiting.has(keyOfFact(fact))), ...over];
   }
 }

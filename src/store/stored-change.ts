@@ -8,7 +8,7 @@ import {
   type PackedSteps,
 } from '#domain/change/packed';
 import { factAt, type FactColumns } from '#domain/fact/columns';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 
 /** Apart from the entry's head, so that the list of heads stays light. */
 export interface StoredChange {
@@ -47,7 +47,7 @@ export function packedOf(stored: StoredChange | undefined): PackedChange {
 
 /** What an entry did to one fact; the others of an import are not unpacked for it. */
 export function stepOf({ change, packed }: StoredChange, key: FactKey): Step<Fact> | undefined {
-  if (!packed) return change.facts?.find(({ from, to }) => (to ?? from)?.key === key);
+  if (!packed) return change.facts?.find(({ from, to }) => keyOfFact((to ?? from) as Fact) === key);
   const [from, to] = [findIn(packed.from, key), findIn(packed.to, key)];
   return from || to ? { ...(from ? { from } : {}), ...(to ? { to } : {}) } : undefined;
 }

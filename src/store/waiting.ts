@@ -5,7 +5,7 @@
 import { applyToCatalog, stepsOf } from '#domain/change/change';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Entry } from '#domain/change/entry';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import { MemoryLedger, type LedgerState } from './memory-ledger';
 import type { StoredFile } from './schema';
 
@@ -43,6 +43,6 @@ export function catalogWith(catalog: Catalog, waiting: readonly Waiting[]): Cata
 export function factsWaiting(waiting: readonly Waiting[]): ReadonlyMap<FactKey, Fact | undefined> {
   const facts = new Map<FactKey, Fact | undefined>();
   for (const { change } of waiting)
-    for (const { from, to } of stepsOf(change, 'facts')) facts.set(((to ?? from) as Fact).key, to);
+    for (const { from, to } of stepsOf(change, 'facts')) facts.set(keyOfFact((to ?? from) as Fact), to);
   return facts;
 }

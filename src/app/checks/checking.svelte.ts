@@ -159,9 +159,10 @@ export class Checking {
 
   #judge(): void {
     const { catalog } = this.#watched.workspace;
-    const judge = this.#judges.judge.bind(this.#judges, catalog);
-    this.judged = (this.#own?.findings() ?? []).map(judge).sort(byGravity);
-    const beside = this.#beside?.findings().map(judge) ?? [];
+    const own = this.#own?.findings() ?? [];
+    const judged = this.#judges.judge(catalog, [...own, ...(this.#beside?.findings() ?? [])]);
+    const beside = judged.splice(own.length);
+    this.judged = judged.sort(byGravity);
     const changed = this.marks.renew(beside.length > 0 ? [...this.judged, ...beside] : this.judged);
     if (changed.length > 0) this.#watched.repaint(changed);
   }

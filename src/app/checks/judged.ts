@@ -12,7 +12,8 @@ export interface Judged {
 }
 
 export function judgedOf({ explanations }: Pick<Catalog, 'explanations'>, finding: Finding): Judged {
-  const explanation = explanations.get(explanationKey(finding));
+  // Where nothing is explained no key is made into a name of the map's: thousands of findings have one each.
+  const explanation = explanations.size === 0 ? undefined : explanations.get(explanationKey(finding));
   const standing = standingOf(finding, explanation);
   return explanation ? { finding, standing, explanation } : { finding, standing };
 }
@@ -20,15 +21,14 @@ export function judgedOf({ explanations }: Pick<Catalog, 'explanations'>, findin
 /** The same judgement for the same finding, as long as nothing was explained: what did not change is not looked at again. */
 export class Judge {
   #explanations: Catalog['explanations'] | undefined;
-  #known = new WeakMap<Finding, Judged>();
+  #known: ReadonlyMap<Finding, Judged> = new Map();
 
-  judge({ explanations }: Pick<Catalog, 'explanations'>, finding: Finding): Judged {
-    if (this.#explanations !== explanations) this.#known = new WeakMap();
+  /** All that is found now. */
+  judge({ explanations }: Pick<Catalog, 'explanations'>, findings: readonly Finding[]): Judged[] {
+    const before = this.#explanations === explanations ? this.#known : undefined;
     this.#explanations = explanations;
-    const known = this.#known.get(finding);
-    if (known) return known;
-    const judged = judgedOf({ explanations }, finding);
-    this.#known.set(finding, judged);
+    const judged = findings.map((finding) => before?.get(finding) ?? judgedOf({ explanations }, finding));
+    this.#known = new Map(judged.map((one) => [one.finding, one]));
     return judged;
   }
 }

@@ -3,7 +3,8 @@
  * older entry would flash up over a newer figure; when nothing is under way any more, the last entry told is the truth.
  */
 import type { Step } from '#domain/change/change';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
+import { PlaceMap, type FactPlace } from '#domain/fact/place-map';
 
 interface Place {
   /** Writes under way. */
@@ -11,17 +12,15 @@ interface Place {
   told?: Step<Fact>;
 }
 
-const keyOf = ({ from, to }: Step<Fact>): FactKey => (to ?? (from as Fact)).key;
-
 export class Ahead {
-  readonly #places = new Map<FactKey, Place>();
+  readonly #places = new PlaceMap<Place>();
 
   /** Gives the steps to show now. */
   begin(steps: readonly Step<Fact>[]): readonly Step<Fact>[] {
     for (const step of steps) {
-      const place = this.#places.get(keyOf(step));
+      const place = this.#places.get(placeOf(step));
       if (place) place.count += 1;
-      else this.#places.set(keyOf(step), { count: 1 });
+      else this.#places.set(placeOf(step), { count: 1 });
     }
     return steps;
   }
@@ -30,25 +29,29 @@ export class Ahead {
   told(steps: readonly Step<Fact>[]): readonly Step<Fact>[] {
     if (this.#places.size === 0) return steps;
     return steps.filter((step) => {
-      const place = this.#places.get(keyOf(step));
+      const place = this.#places.get(placeOf(step));
       if (place) place.told = step;
       return !place;
     });
   }
 
   /** A write has ended, well or not: gives the steps that turned out otherwise than shown. */
-  end(steps: readonly Step<Fact>[], shown: (key: FactKey) => Fact | undefined): readonly Step<Fact>[] {
+  end(steps: readonly Step<Fact>[], shown: (at: FactPlace) => Fact | undefined): readonly Step<Fact>[] {
     return steps.flatMap((step) => {
-      const key = keyOf(step);
-      const place = this.#places.get(key);
+      const at = placeOf(step);
+      const place = this.#places.get(at);
       if (!place) return [];
       place.count -= 1;
       if (place.count > 0) return [];
-      this.#places.delete(key);
+      this.#places.delete(at);
       const { told } = place;
-      return told && !same(told.to, shown(key)) ? [told] : [];
+      return told && !same(told.to, shown(at)) ? [told] : [];
     });
   }
+}
+
+function placeOf({ from, to }: Step<Fact>): FactPlace {
+  return to ?? (from as Fact);
 }
 
 function same(a: Fact | undefined, b: Fact | undefined): boolean {

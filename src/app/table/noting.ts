@@ -1,7 +1,7 @@
 /** 批注: a text beside the figure of a cell, kept with its fact; a cell without a figure can have one, too. */
 import type { Figures } from '#compute/table/figures';
 import type { Step } from '#domain/change/change';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import { factOf, type CellMeaning } from '#domain/table/cell';
 
 /** undefined where nothing would change, or the cell shows no fact. */
@@ -15,8 +15,7 @@ export function notingOf(
   const from = figures.factOf(meaning);
   const note = text.trim();
   if (note === (from?.note ?? '')) return undefined;
-  const key = factKey(meaning.indicator, meaning.unit, meaning.period);
-  const bare: Fact = { ...(from ?? { key, ...factOf(meaning), value: null, source: { kind: 'typed' } }), at };
+  const bare: Fact = { ...(from ?? { ...factOf(meaning), value: null, source: { kind: 'typed' } }), at };
   const empty = bare.value === null && bare.status === undefined && bare.text === undefined;
   const to = note === '' ? (empty ? undefined : without(bare)) : { ...bare, note };
   return { ...(from ? { from } : {}), ...(to ? { to } : {}) };

@@ -1,5 +1,5 @@
 /** What happened to one cell: 谁、何时、从多少改为多少、来自哪个文件哪个单元格. */
-import { factKey, type Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { CellMeaning } from '#domain/table/cell';
 import { say } from '#text/say';
 import { timeOf } from '../times';
@@ -18,7 +18,7 @@ const most = 50;
 
 export async function trailOf(view: TableView, meaning: CellMeaning): Promise<TrailStep[]> {
   const { workspace, model } = view;
-  const key = factKey(meaning.indicator, meaning.unit, meaning.period);
+  const key = keyOfFact(meaning);
   const show = (fact: Fact | undefined) => model.showFact(fact) || say('label.blank');
   const found = await workspace.ledger.readTrail(key, most);
   return found.map(({ head, step }) => ({

@@ -1,7 +1,7 @@
 /** What writing texts into cells changes: one step a fact, and counts for the sentence that says what happened. */
 import type { Figures } from '#compute/table/figures';
 import type { Step } from '#domain/change/change';
-import { factKey, type Fact, type FactKey, type FileCell } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FactKey, type FileCell } from '#domain/fact/fact';
 import { factOf, type CellMeaning } from '#domain/table/cell';
 import type { GridPlace, GridWrite } from '#ui/grid/model';
 import { arithmetic } from './arithmetic';
@@ -38,11 +38,10 @@ export function writingOf(
     const read = sum === undefined ? readTyped(text, model.indicatorOf(meaning)) : { value: sum };
     if (read?.text !== undefined) unread.push(place);
     const note = sum === undefined ? keptNote(from) : text.trim();
-    const key = factKey(meaning.indicator, meaning.unit, meaning.period);
+    const key = keyOfFact(meaning);
     const to: Fact | undefined =
       read || note !== undefined
         ? {
-            key,
             ...factOf(meaning),
             ...(read ?? { value: null }),
             ...(note === undefined ? {} : { note }),

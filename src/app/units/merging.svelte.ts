@@ -1,5 +1,5 @@
 /** Two units becoming one: the facts of both are read, what differs is decided, then all is one commit. */
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { UnitId } from '#domain/id';
 import { clashesOf, mergeOf, type Clash, type Decision } from '#domain/orgunit/merge';
 import { getPeriod } from '#domain/period/period';
@@ -21,7 +21,7 @@ export class Merging {
   readonly clashes: readonly Clash[] = $derived.by(() =>
     this.facts && this.stays ? clashesOf(this.facts, this.gone, this.stays) : [],
   );
-  readonly open = $derived.by(() => this.clashes.filter(({ gone }) => !this.decided.has(gone.key)).length);
+  readonly open = $derived.by(() => this.clashes.filter(({ gone }) => !this.decided.has(keyOfFact(gone))).length);
   readonly count = $derived.by(() => (this.facts ?? []).filter(({ unit }) => unit === this.gone).length);
 
   constructor(workspace: Workspace, gone: UnitId) {
@@ -38,14 +38,14 @@ export class Merging {
   }
 
   decide(clash: Clash, decision: Decision): void {
-    this.decided = put(this.decided, clash.gone.key, decision);
+    this.decided = put(this.decided, keyOfFact(clash.gone), decision);
   }
 
   /** What cannot be added up stays open. */
   decideAll(decision: Decision): void {
     const decided = this.clashes
       .filter(({ addable }) => decision !== 'sum' || addable)
-      .map(({ gone }) => [gone.key as string, decision] as const);
+      .map(({ gone }) => [keyOfFact(gone) as string, decision] as const);
     this.decided = mapOf([...this.decided, ...decided]);
   }
 
@@ -67,7 +67,7 @@ export class Merging {
     const { workspace, gone, stays, facts, decided } = this;
     if (stays === null || facts === null) return false;
     const { catalog } = workspace;
-    const decide = (clash: Clash): Decision | undefined => decided.get(clash.gone.key);
+    const decide = (clash: Clash): Decision | undefined => decided.get(keyOfFact(clash.gone));
     const change = mergeOf(catalog, { gone, stays, facts, decide, at: now() });
     if (!change.ok) return unlessProblem(change.problem);
     const details = { unit: nameOf(catalog, gone), into: nameOf(catalog, stays), count: this.count };

@@ -1,7 +1,7 @@
 /** A ledger as one JSON text, for small ledgers, by hand and by eye: records as they are in memory, files in base64. */
 import type { Catalog } from '#domain/catalog/catalog';
 import { definitions, keyOf } from '#domain/catalog/collections';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import { canonical } from '#exchange/ledger-file/canonical';
 import type { KeptFile, LedgerContent } from '#exchange/ledger-file/content';
 import { formatName, formatVersion } from '#exchange/ledger-file/manifest';
@@ -35,7 +35,7 @@ export function writePlain({ catalog, facts, history, files }: LedgerContent): U
   return new TextEncoder().encode(`${JSON.stringify(JSON.parse(canonical(plain)), null, 1)}\n`);
 }
 
-/** What is not there is empty; a fact's key is made from its place. */
+/** What is not there is empty. */
 export function readPlain(bytes: Uint8Array, fileName: string): LedgerContent {
   const problem = (code: string, details?: Record<string, string | number>): ProblemError =>
     new ProblemError({ code, place: { file: fileName }, ...(details ? { details } : {}) });
@@ -54,11 +54,16 @@ export function readPlain(bytes: Uint8Array, fileName: string): LedgerContent {
   ]);
   return {
     catalog: Object.fromEntries(maps) as Catalog,
-    facts: facts.map((fact) => ({ ...fact, key: factKey(fact.indicator, fact.unit, fact.period) })),
+    facts: facts.map(withoutKey),
     history,
     files: files.map(({ base64, ...file }) => ({
       ...file,
       bytes: new Uint8Array(Buffer.from(base64, 'base64')),
     })),
   };
+}
+
+/** Older files repeat the place of a fact as its key. */
+function withoutKey({ key: _, ...fact }: Fact & { readonly key?: string }): Fact {
+  return fact;
 }

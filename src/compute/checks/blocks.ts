@@ -8,6 +8,9 @@ import { before } from '../table/places';
 import type { Figures } from '../table/figures';
 import { printOf, type Block, type Figure } from './sniffers/sniffer';
 
+/** Of 30,000 figures without earlier ones, one list and not as many. */
+const none: readonly number[] = [];
+
 export class Blocks {
   readonly #figures: Figures;
   readonly #indicators: readonly IndicatorId[];
@@ -72,13 +75,14 @@ export class Blocks {
     const some = this.#indicators[0];
     if (some === undefined || this.#figures.isTotal({ indicator: some, unit, period })) return;
     const previous = before(period);
+    const pastPeriods = this.#earlier.get(period) ?? [];
     const read: Figure[] = [];
     for (const indicator of this.#indicators) {
       const value = this.#figures.valueOf({ indicator, unit, period });
       const known = this.#figures.findIndicator(indicator);
       if (typeof value !== 'number' || !known) continue;
       const then = this.#figures.valueOf({ indicator, unit, period: previous });
-      const earlier = (this.#earlier.get(period) ?? []).flatMap((one) => {
+      const earlier = pastPeriods.length === 0 ? none : pastPeriods.flatMap((one) => {
         const past = one === previous ? then : this.#figures.valueOf({ indicator, unit, period: one });
         return typeof past === 'number' ? [past] : [];
       });

@@ -4,7 +4,8 @@
  */
 import type { Catalog } from '#domain/catalog/catalog';
 import type { Step } from '#domain/change/change';
-import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
+import { PlaceMap, type FactPlace } from '#domain/fact/place-map';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
@@ -45,7 +46,7 @@ export class Figures {
   readonly indicators: readonly Indicator[];
   readonly #frame: Frame;
   readonly #stated: StatedFigures;
-  readonly #facts = new Map<string, Fact>();
+  readonly #facts = new PlaceMap<Fact>();
   readonly #groups: ReadonlySet<number>;
   readonly #open: ReadonlySet<PeriodCode>;
   readonly #targets: Catalog['targets'];
@@ -90,14 +91,14 @@ export class Figures {
       stated: this.#stated.of,
     });
     for (const fact of facts) {
-      this.#facts.set(fact.key, fact);
+      this.#facts.set(fact, fact);
       const place = this.places.indexOf(fact.unit, fact.period);
       if (place >= 0 && this.#isSingle(fact)) this.#frame.load(fact.indicator, place, valueOfFact(fact));
     }
     const isGroup = (place: number): boolean => this.#groups.has(place);
     this.#succession = new Succession(this.indicators, this.places, isGroup);
     for (const { indicator, of, place } of this.#succession.heirs) {
-      const fact = this.#facts.get(this.#keyAt(of, place));
+      const fact = this.#facts.get(this.#factPlace(of, place));
       if (fact && this.#takes(indicator, place)) this.#frame.load(indicator, place, valueOfFact(fact));
     }
     this.#frame.computeAll();
@@ -248,8 +249,8 @@ export class Figures {
     return compileFormula(node, operandOf, this.places.elsewhere);
   }
 
-  factOf({ indicator, unit, period, compare }: CellMeaning): Fact | undefined {
-    return compare === undefined ? this.#facts.get(`${period}|${indicator}|${unit}`) : undefined;
+  factOf(meaning: CellMeaning): Fact | undefined {
+    return meaning.compare === undefined ? this.#facts.get(meaning) : undefined;
   }
 
   /** Facts with a note, of the places this table is computed over. */
@@ -262,8 +263,8 @@ export class Figures {
     return [...this.#facts.values()].filter((fact) => fact.value !== null && !this.isInput(fact));
   }
 
-  factAt(key: FactKey): Fact | undefined {
-    return this.#facts.get(key);
+  factAt(place: FactPlace): Fact | undefined {
+    return this.#facts.get(place);
   }
 
   /** Units that a total is made of; of 累计 the periods. */
@@ -290,17 +291,16 @@ export class Figures {
     const place = this.places.indexOf(unit, period);
     const of = compare === undefined ? this.#succession.originOf(indicator, place) : undefined;
     if (of === undefined || !this.#takes(indicator, place)) return undefined;
-    return this.#facts.get(this.#keyAt(of, place));
+    return this.#facts.get(this.#factPlace(of, place));
   }
 
-  #keyAt(indicator: IndicatorId, place: number): FactKey {
-    const { unit, period } = this.places.at(place);
-    return factKey(indicator, unit, period);
+  #factPlace(indicator: IndicatorId, place: number): FactPlace {
+    return { indicator, ...this.places.at(place) };
   }
 
   /** Whether it has no figure of its own there. */
   #takes(indicator: IndicatorId, place: number): boolean {
-    return !this.#facts.has(this.#keyAt(indicator, place));
+    return !this.#facts.has(this.#factPlace(indicator, place));
   }
 
   #inherited(indicator: IndicatorId, place: number): Value {
@@ -326,8 +326,8 @@ export class Figures {
     const touched = new Touched(this.places);
     for (const { from, to } of steps) {
       const fact = (to ?? from) as Fact;
-      if (to) this.#facts.set(to.key, to);
-      else this.#facts.delete(fact.key);
+      if (to) this.#facts.set(to, to);
+      else this.#facts.delete(fact);
       if (!this.#byId.has(fact.indicator)) continue;
       this.#stated.put(fact, to);
       for (const sum of this.places.statedFor.get(fact.period) ?? []) {

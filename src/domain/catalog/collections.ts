@@ -1,4 +1,6 @@
 /** The kinds of definitions a ledger holds: the one list. A new kind is a line here, in `Catalog` and a store migration. */
+import { keyOfFact } from '../fact/fact';
+import type { FactPlace } from '../fact/place-map';
 import type { Indicator } from '../indicator/indicator';
 import type { Unit } from '../orgunit/unit';
 import type { Parameter } from '../parameter/parameter';
@@ -33,7 +35,8 @@ export const definitions = [
   'explanations',
 ] as const satisfies readonly Definition[];
 
-/** Key of a record in its collection. */
-export function keyOf(record: { readonly id: string } | { readonly key: string }): string {
-  return 'key' in record ? record.key : record.id;
+/** Key of a record in its collection; of a fact its place. */
+export function keyOf(record: { readonly id: string } | { readonly key: string } | FactPlace): string {
+  if ('id' in record) return record.id;
+  return 'key' in record ? record.key : keyOfFact(record);
 }

@@ -4,7 +4,7 @@
  */
 import type { IndicatorId, UnitId } from '../id';
 import type { PeriodCode } from '../period/period';
-import { factKey, type Fact, type Source } from './fact';
+import type { Fact, Source } from './fact';
 
 export interface FactLists {
   readonly periods: readonly PeriodCode[];
@@ -42,7 +42,6 @@ export function factAt({ lists, places, values, cells, more }: FactColumns, i: n
   const value = values[i] as number;
   const cell = cells[i] ?? null;
   return {
-    key: factKey(indicator, unit, period),
     indicator,
     unit,
     period,

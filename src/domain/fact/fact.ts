@@ -2,6 +2,7 @@
 import type { Status } from '#value/value';
 import type { FileId, IndicatorId, UnitId } from '../id';
 import type { PeriodCode } from '../period/period';
+import type { FactPlace } from './place-map';
 
 /** 从哪来 (law 9). */
 export type Source =
@@ -18,11 +19,7 @@ export interface FileCell {
   readonly saved?: string;
 }
 
-export interface Fact {
-  readonly key: FactKey;
-  readonly indicator: IndicatorId;
-  readonly unit: UnitId;
-  readonly period: PeriodCode;
+export interface Fact extends FactPlace {
   /** Full precision; null when a status or a text stands instead. */
   readonly value: number | null;
   readonly status?: Status;
@@ -37,10 +34,14 @@ export interface Fact {
 export type FactKey = string & { readonly __key: 'fact' };
 
 export function byPlace(facts: readonly Fact[]): ReadonlyMap<FactKey, Fact> {
-  return new Map(facts.map((fact) => [fact.key, fact]));
+  return new Map(facts.map((fact) => [keyOfFact(fact), fact]));
 }
 
-/** The place of a fact; a second fact cannot exist there. */
+export function keyOfFact({ indicator, unit, period }: FactPlace): FactKey {
+  return factKey(indicator, unit, period);
+}
+
+/** Name of the place of a fact; a second fact cannot exist there. Made when it is asked for: see `PlaceMap`. */
 export function factKey(indicator: IndicatorId, unit: UnitId, period: PeriodCode): FactKey {
   return `${period}|${indicator}|${unit}` as FactKey;
 }

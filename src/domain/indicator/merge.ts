@@ -9,7 +9,7 @@ import { fail, succeed, type Result } from '#value/problem';
 import type { Catalog } from '../catalog/catalog';
 import { definitions, keyOf, type Definitions } from '../catalog/collections';
 import type { Change, Step } from '../change/change';
-import { factKey, type Fact } from '../fact/fact';
+import { factKey, keyOfFact, type Fact } from '../fact/fact';
 import type { IndicatorId } from '../id';
 import { membersOf } from '../table/cell';
 import { sameCondition, type Target } from '../target/target';
@@ -54,7 +54,7 @@ export function mergeOf(
   stays: IndicatorId,
   goes: IndicatorId,
 ): Merge {
-  const ofStays = new Map(facts.filter((fact) => fact.indicator === stays).map((fact) => [fact.key, fact]));
+  const ofStays = new Map(facts.filter((fact) => fact.indicator === stays).map((fact) => [keyOfFact(fact), fact]));
   const conflicts: Conflict<Fact>[] = [];
   let moved = 0;
   for (const fact of facts) {
@@ -115,14 +115,14 @@ function factSteps(
   goes: IndicatorId,
   takeGoing: ReadonlySet<string>,
 ): Step<Fact>[] {
-  const ofStays = new Map(facts.filter((fact) => fact.indicator === stays).map((fact) => [fact.key, fact]));
+  const ofStays = new Map(facts.filter((fact) => fact.indicator === stays).map((fact) => [keyOfFact(fact), fact]));
   return facts.flatMap((fact) => {
     if (fact.indicator !== goes) return [];
     const key = factKey(stays, fact.unit, fact.period);
     const other = ofStays.get(key);
     const takes = !other || isBare(other) || takeGoing.has(key);
     if (!takes) return [{ from: fact }];
-    return [{ from: fact }, { ...(other ? { from: other } : {}), to: { ...fact, indicator: stays, key } }];
+    return [{ from: fact }, { ...(other ? { from: other } : {}), to: { ...fact, indicator: stays } }];
   });
 }
 

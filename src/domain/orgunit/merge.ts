@@ -7,7 +7,7 @@ import { fail, succeed, type Result } from '#value/problem';
 import type { Catalog } from '../catalog/catalog';
 import { stepsOf, type Change, type Step } from '../change/change';
 import { differenceOf } from '../change/difference';
-import { factKey, type Fact } from '../fact/fact';
+import type { Fact } from '../fact/fact';
 import type { UnitId } from '../id';
 import { dayBefore } from './life';
 import { edited } from './edit';
@@ -62,12 +62,12 @@ export function mergeOf(catalog: Catalog, { gone, stays, facts, decide, at }: Me
     return one !== undefined && other !== undefined && one.total !== other.total;
   });
   if (total) return fail('unit.intoTotal', { unit: from.name, other: into.name, table: total.name });
-  const clashes = new Map(clashesOf(facts, gone, stays).map((clash) => [clash.gone.key, clash]));
+  const clashes = new Map(clashesOf(facts, gone, stays).map((clash) => [clash.gone, clash]));
   const steps: Step<Fact>[] = [];
   const known = new Map(facts.filter(({ unit }) => unit === stays).map((fact) => [placeOf(fact), fact]));
   for (const fact of facts) {
     if (fact.unit !== gone) continue;
-    const clash = clashes.get(fact.key);
+    const clash = clashes.get(fact);
     const decision = clash ? decide(clash) : undefined;
     if (clash && (decision === undefined || (decision === 'sum' && !clash.addable))) {
       return fail('unit.undecided', { count: clashes.size });
@@ -90,7 +90,7 @@ function togetherOf(
   decision: Decision | undefined,
   at: string,
 ): Fact {
-  const here: Fact = { ...fact, unit, key: factKey(fact.indicator, unit, fact.period), at };
+  const here: Fact = { ...fact, unit, at };
   if (!before) return here;
   const notes = [before.note, fact.note].flatMap((note) => note ?? []);
   const note = notes.length > 0 ? { note: [...new Set(notes)].join('；') } : {};

@@ -5,7 +5,7 @@
 import type { Catalog } from '../catalog/catalog';
 import { applyToCatalog, type Change } from '../change/change';
 import type { Dictionary } from '../dictionary/dictionary';
-import { factKey, type Fact } from '../fact/fact';
+import { factKey, keyOfFact, type Fact } from '../fact/fact';
 import type { IndicatorId, NewId, UnitId } from '../id';
 import { adopt, type Wish } from '../library/adopt';
 import { firstPeriod } from '../library/first-period';
@@ -69,7 +69,6 @@ export function countyBooks(
       const indicator = idOf(name);
       const said = typeof entry === 'number' ? { value: entry } : { value: null, status: entry };
       made.push({
-        key: factKey(indicator, unit, period),
         indicator,
         unit,
         period,
@@ -112,7 +111,7 @@ export function countyBooks(
 type Halves = (unit: UnitId, year: number, half: 1 | 2, name: string) => number | undefined;
 
 function halvesOf(catalog: Catalog, facts: readonly Fact[]): Halves {
-  const byKey = new Map(facts.map((fact) => [fact.key, fact.value]));
+  const byKey = new Map(facts.map((fact) => [keyOfFact(fact), fact.value]));
   return (unit, year, half, name) => {
     const id = findNamed(catalog.indicators, name)?.id;
     const period = `${year}H${half}` as PeriodCode;

@@ -11,7 +11,7 @@ import {
   type Step,
 } from '#domain/change/change';
 import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import type { NewId } from '#domain/id';
 import type { Problem, Result } from '#value/problem';
 import type { Draft } from './draft';
@@ -38,7 +38,7 @@ export function planAll(
   arrivals: readonly Arrival[],
   catalog: Catalog,
   newId: NewId,
-  present: (key: Fact['key']) => Fact | undefined = () => undefined,
+  present: (key: FactKey) => Fact | undefined = () => undefined,
   dictionary: Dictionary = emptyDictionary,
 ): JointPlan {
   return new Planner(newId).plan(arrivals, catalog, { get: present }, dictionary);
@@ -46,7 +46,7 @@ export function planAll(
 
 /** The facts the ledger holds already. */
 export interface Present {
-  get(key: Fact['key']): Fact | undefined;
+  get(key: FactKey): Fact | undefined;
 }
 
 interface Done {
@@ -62,7 +62,7 @@ export class Planner {
   readonly #newId: NewId;
   #done: Done[] = [];
   /** What the plans so far write, by place. */
-  readonly #planned = new Map<Fact['key'], Fact>();
+  readonly #planned = new Map<FactKey, Fact>();
   #present: unknown;
   #dictionary: unknown;
 
@@ -79,7 +79,7 @@ export class Planner {
     for (const arrival of arrivals.slice(this.#done.length)) {
       const draft = withKnown(arrival.draft, sofar, dictionary);
       // The same unit's form sent twice: the second is compared with the first, not only with the ledger.
-      const known = (key: Fact['key']): Fact | undefined => this.#planned.get(key) ?? present.get(key);
+      const known = (key: FactKey): Fact | undefined => this.#planned.get(key) ?? present.get(key);
       const result = planOf(draft, sofar, arrival.incoming, this.#newId, known, dictionary);
       const after = result.ok ? applyToCatalog(sofar, result.value.change) : sofar;
       this.#add({ arrival, before: sofar, after, draft, result });
@@ -109,7 +109,7 @@ export class Planner {
   #add(done: Done): void {
     this.#done.push(done);
     if (!done.result.ok) return;
-    for (const { to } of done.result.value.change.facts ?? []) if (to) this.#planned.set(to.key, to);
+    for (const { to } of done.result.value.change.facts ?? []) if (to) this.#planned.set(keyOfFact(to), to);
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, type Change } from '#domain/change/change';
 import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
-import { factKey, type Fact } from '#domain/fact/fact';
+import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
 import type { NewId, TemplateId, UnitId } from '#domain/id';
 import { periodCode, type PeriodCode } from '#domain/period/period';
 import type { Layout } from '#domain/table/layout';
@@ -61,7 +61,7 @@ export function planOf(
   catalog: Catalog,
   incoming: Incoming,
   newId: NewId,
-  present: (key: Fact['key']) => Fact | undefined = () => undefined,
+  present: (key: FactKey) => Fact | undefined = () => undefined,
   dictionary: Dictionary = emptyDictionary,
 ): Result<Plan> {
   const blocked = obstacleOf(draft);
@@ -145,7 +145,7 @@ export function planOf(
 function factsBehind(
   draft: Draft,
   bindings: readonly Binding[],
-  present: (key: Fact['key']) => Fact | undefined,
+  present: (key: FactKey) => Fact | undefined,
 ): Fact[] {
   const periods = periodsBehind(draft);
   if (periods.length === 0) return [];

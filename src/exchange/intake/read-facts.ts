@@ -1,5 +1,5 @@
 /** The facts a sheet holds: every crossing of a row and a column that means one, with file, sheet and cell. */
-import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { periodCode, type Period } from '#domain/period/period';
 import { meaningOf } from '#domain/table/cell';
@@ -76,11 +76,9 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
     const cell = cellName(row.at, column.at);
     if (read.sign !== undefined && read.status) signs[read.status] ??= read.sign;
     if (read.text !== undefined) unread.push({ cell, text: read.text, row: row.name, column: column.name });
-    const key = factKey(meaning.indicator, meaning.unit, meaning.period);
     const beside = besideOf(row, column);
-    if (beside === 'yearBefore' || beside === 'toDateBefore') besides.add(key);
+    if (beside === 'yearBefore' || beside === 'toDateBefore') besides.add(keyOfFact(meaning));
     facts.push({
-      key,
       ...meaning,
       value: read.value,
       ...(read.status ? { status: read.status } : {}),

@@ -3,7 +3,7 @@
  * for each cell. A blank in the ledger is always filled; nothing in the file never empties anything (law 2).
  */
 import type { Step } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import type { Draft, Strategy } from './draft';
 
 export interface FactChange {
@@ -29,20 +29,21 @@ const takes: Readonly<Record<Strategy, (old: Fact, incoming: Fact) => boolean>> 
 export function settled(
   facts: readonly Fact[],
   { strategy, exceptions }: Pick<Draft, 'strategy' | 'exceptions'>,
-  present: (key: Fact['key']) => Fact | undefined,
-  besides: ReadonlySet<Fact['key']> = new Set(),
+  present: (key: FactKey) => Fact | undefined,
+  besides: ReadonlySet<FactKey> = new Set(),
 ): Settled {
   const written: Step<Fact>[] = [];
   const changes: FactChange[] = [];
   let same = 0;
   for (const fact of facts) {
-    const old = present(fact.key);
+    const key = keyOfFact(fact);
+    const old = present(key);
     if (!old) written.push({ to: fact });
     else if (holdsSame(old, fact)) same += 1;
     else {
       // Last year's figure as this year's file repeats it never takes the place of last year's own unasked.
-      const by = besides.has(fact.key) ? 'blanks' : strategy;
-      const taken = takes[by](old, fact) !== exceptions.has(fact.key);
+      const by = besides.has(key) ? 'blanks' : strategy;
+      const taken = takes[by](old, fact) !== exceptions.has(key);
       // A note is about the figure's place: it outlives the figure.
       const to = old.note === undefined ? fact : { ...fact, note: old.note };
       changes.push({ old, new: to, taken });

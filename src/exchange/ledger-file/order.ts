@@ -1,10 +1,13 @@
 /** Facts in the order of their keys, `period|indicator|unit` by code unit: the same everywhere, whatever the machine's language. */
+import { keyOfFact } from '#domain/fact/fact';
 import { columnsOf, factsOf, type FactColumns } from '#domain/fact/columns';
 
 /** As they come from a database they are in order already; then they are the same. */
 export function sortedByKey(columns: FactColumns): FactColumns {
   if (isSorted(columns)) return columns;
-  return columnsOf(factsOf(columns).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)));
+  const keyed = factsOf(columns).map((fact) => [keyOfFact(fact), fact] as const);
+  keyed.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return columnsOf(keyed.map(([, fact]) => fact));
 }
 
 function isSorted({ lists, places, values }: FactColumns): boolean {

@@ -44,7 +44,7 @@ export function sameFigure(a: Fact, b: Fact): boolean {
   return a.value === b.value && a.status === b.status && a.text === b.text && a.note === b.note;
 }
 
-function countsOf<R extends { readonly id: string } | { readonly key: string }>(
+function countsOf<R extends Parameters<typeof keyOf>[0]>(
   here: Iterable<R>,
   there: Iterable<R>,
   same: (a: R, b: R) => boolean,

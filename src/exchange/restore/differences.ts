@@ -1,7 +1,7 @@
 /** In what two states of a ledger differ, one by one: definitions by name, figures by place, and which tables show them. */
 import { definitions, keyOf, type Definition } from '#domain/catalog/collections';
 import type { Catalog } from '#domain/catalog/catalog';
-import { byPlace, type Fact } from '#domain/fact/fact';
+import { byPlace, keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { membersOf } from '#domain/table/cell';
@@ -67,11 +67,12 @@ export function differencesOf(from: State, to: State, most: number): Differences
   const known = byPlace(from.facts);
   const met = new Set<string>();
   for (const fact of to.facts) {
-    const before = known.get(fact.key);
-    if (before) met.add(fact.key);
+    const key = keyOfFact(fact);
+    const before = known.get(key);
+    if (before) met.add(key);
     if (!before || !sameFigure(before, fact)) take(before, fact);
   }
-  for (const fact of from.facts) if (!met.has(fact.key)) take(fact, undefined);
+  for (const fact of from.facts) if (!met.has(keyOfFact(fact))) take(fact, undefined);
   const names = namesIn(from.catalog, to.catalog);
   const order = ({ tables: [first = Infinity], indicator, unit, period }: FactDifference): string =>
     [String(first).padStart(4, '0'), period, names.get(unit) ?? '', names.get(indicator) ?? ''].join('|');

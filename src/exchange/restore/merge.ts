@@ -4,7 +4,7 @@
  */
 import { definitions, keyOf, type Definitions } from '#domain/catalog/collections';
 import { isEmpty, type Change, type Step } from '#domain/change/change';
-import { byPlace, type Fact, type FactKey } from '#domain/fact/fact';
+import { byPlace, keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import type { LedgerContent } from '../ledger-file/content';
 import { sameFigure } from './compare';
 
@@ -35,7 +35,7 @@ export function mergeOf(here: State, there: State): Merge {
   const steps: Step<Fact>[] = [];
   let added = 0;
   for (const fact of there.facts) {
-    const known = own.get(fact.key);
+    const known = own.get(keyOfFact(fact));
     if (!known) {
       added += 1;
       steps.push({ to: fact });

@@ -1,6 +1,6 @@
 /** A ledger as it stood at an entry of its own history: what was done since is taken back, newest first (law 10). */
 import { applyToCatalog, invert, stepsOf } from '#domain/change/change';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import { byPlace, keyOfFact } from '#domain/fact/fact';
 import type { FileId } from '#domain/id';
 import type { LedgerContent } from '../ledger-file/content';
 
@@ -15,14 +15,14 @@ export interface Spot {
 export function rewind(content: LedgerContent, { entry, entryAt, files }: Spot): LedgerContent | undefined {
   const history = [...content.history].sort((a, b) => a.id - b.id);
   if (entry > 0 && !history.some(({ id, at }) => id === entry && at === entryAt)) return undefined;
-  const facts = new Map<FactKey, Fact>(content.facts.map((fact) => [fact.key, fact]));
+  const facts = new Map(byPlace(content.facts));
   let { catalog } = content;
   for (const { change } of history.filter(({ id }) => id > entry).reverse()) {
     const back = invert(change);
     catalog = applyToCatalog(catalog, back);
     for (const { from, to } of stepsOf(back, 'facts')) {
-      if (to) facts.set(to.key, to);
-      else if (from) facts.delete(from.key);
+      if (to) facts.set(keyOfFact(to), to);
+      else if (from) facts.delete(keyOfFact(from));
     }
   }
   const kept = new Set(files);

@@ -12,7 +12,7 @@ export const factBlocks: Migration = {
   beforehand: {
     stores: { facts: null },
     async upgrade(transaction, advance) {
-      const facts = transaction.table<Fact, string>('facts');
+      const facts = transaction.table<Fact & { readonly key: string }, string>('facts');
       const total = await facts.count();
       const blocks: FactBlock[] = [];
       const known = new Map<string, string>();
