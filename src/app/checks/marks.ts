@@ -9,7 +9,6 @@ import type { Judged } from './judged';
 const most = 8;
 
 export interface Marked {
-  readonly cell: CellMeaning;
   readonly severity: Severity;
   readonly explained: boolean;
   /** All findings there, the gravest open one first. */
@@ -21,7 +20,8 @@ export interface Marked {
  * Of thousands of findings an edit changes one or two: only their cells are marked anew.
  */
 export class Marks {
-  readonly #marks = new PlaceMap<Marked>();
+  /** All findings there, the gravest open one first. */
+  readonly #marks = new PlaceMap<readonly Judged[]>();
   /** All that is marked, with its place in the order of reading. */
   #known: ReadonlyMap<Judged, number> = new Map();
   #lit = new PlaceMap<CellMeaning>();
@@ -46,7 +46,10 @@ export class Marks {
   }
 
   at(cell: CellMeaning): Marked | undefined {
-    return this.#marks.size === 0 ? undefined : this.#marks.get(cell);
+    const judged = this.#marks.size === 0 ? undefined : this.#marks.get(cell);
+    const [first] = judged ?? [];
+    if (!judged || !first) return undefined;
+    return { severity: first.finding.severity, explained: first.standing === 'explained', judged };
   }
 
   isLit(cell: CellMeaning): boolean {
@@ -59,15 +62,13 @@ export class Marks {
 
   /** Whether the mark is another one now, or says something else. */
   #markAnew(cell: CellMeaning, come: readonly Judged[]): boolean {
-    const before = this.#marks.get(cell)?.judged ?? [];
+    const before = this.#marks.get(cell) ?? [];
     const place = (one: Judged): number => this.#known.get(one) ?? 0;
     const judged = [...before.filter((one) => this.#known.has(one)), ...come].sort(
       (a, b) => weight(a) - weight(b) || place(a) - place(b),
     );
-    const [first] = judged;
-    if (!first) return this.#marks.delete(cell);
-    const { severity } = first.finding;
-    this.#marks.set(cell, { cell, severity, explained: first.standing === 'explained', judged });
+    if (judged.length === 0) return this.#marks.delete(cell);
+    this.#marks.set(cell, judged);
     return judged.length !== before.length || judged.some((one, i) => !same(one, before[i]));
   }
 }

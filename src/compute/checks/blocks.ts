@@ -1,4 +1,4 @@
-/** What units filled in, as the sniffers take it; kept, and read anew where an edit touched. */
+/** What units filled in, as the sniffers take it; read anew where an edit touched. */
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { comparePeriods } from '#domain/period/shift';
@@ -8,14 +8,22 @@ import { before } from '../table/places';
 import type { Figures } from '../table/figures';
 import { printOf, type Block, type Figure } from './sniffers/sniffer';
 
-/** Of 30,000 figures without earlier ones, one list and not as many. */
+/** Of tens of thousands of figures without earlier ones, one list and not as many. */
 const none: readonly number[] = [];
 
+/** A block that is there, and what others are told to be like it by. */
+interface Known {
+  readonly unit: UnitId;
+  readonly period: PeriodCode;
+  readonly print: string | undefined;
+}
+
+/** Figures are read to be sniffed at and then let go: tens of thousands kept would be gone through at each collection of memory. */
 export class Blocks {
   readonly #figures: Figures;
   readonly #indicators: readonly IndicatorId[];
   readonly #earlier: ReadonlyMap<PeriodCode, readonly PeriodCode[]>;
-  readonly #blocks = new Map<string, Block>();
+  readonly #known = new Map<string, Known>();
   /** By period, then by what was filled in. */
   readonly #alike = new Map<PeriodCode, ReadonlyMap<string, readonly UnitId[]>>();
   readonly #units: readonly UnitId[];
@@ -28,14 +36,19 @@ export class Blocks {
     this.#units = units.length > 0 ? [...new Set(units)] : [table.unit];
     const periods = periodsShown(table, chosen);
     this.#earlier = new Map(periods.map((period) => [period, earlierThan(period, figures, history)]));
-    for (const period of periods) {
-      for (const unit of this.#units) this.#read(unit, period);
-      this.#compare(period);
-    }
   }
 
-  all(): Iterable<Block> {
-    return this.#blocks.values();
+  /** By period and unit as the table has them. */
+  readAll(): Block[] {
+    const all: Block[] = [];
+    for (const period of this.#earlier.keys()) {
+      for (const unit of this.#units) {
+        const block = this.#read(unit, period);
+        if (block) all.push(block);
+      }
+      this.#compare(period);
+    }
+    return all;
   }
 
   othersOf({ period }: Block): ReadonlyMap<string, readonly UnitId[]> {
@@ -43,15 +56,14 @@ export class Blocks {
   }
 
   /** The blocks that have to be sniffed at anew: those touched, and those that are or were like them. */
-  renew(touched: readonly CellMeaning[]): ReadonlySet<Block> {
+  renew(touched: readonly CellMeaning[]): Block[] {
     const units = new Set(touched.map(({ unit }) => unit));
-    const stale = new Set<Block>();
+    const stale: Block[] = [];
     for (const period of this.#earlier.keys()) {
       const companions = new Set<UnitId>();
       const collect = (): void => {
         for (const unit of units) {
-          const block = this.#blocks.get(keyOf(unit, period));
-          const print = block && printOf(block);
+          const print = this.#known.get(keyOf(unit, period))?.print;
           if (print !== undefined)
             this.#alike
               .get(period)
@@ -60,57 +72,57 @@ export class Blocks {
         }
       };
       collect();
-      for (const unit of units) if (this.#blocks.has(keyOf(unit, period))) this.#read(unit, period);
+      for (const unit of units) {
+        const block = this.#known.has(keyOf(unit, period)) ? this.#read(unit, period) : undefined;
+        if (block) stale.push(block);
+      }
       this.#compare(period);
       collect();
-      for (const unit of [...units, ...companions]) {
-        const block = this.#blocks.get(keyOf(unit, period));
-        if (block) stale.add(block);
+      for (const unit of companions) {
+        const block = units.has(unit) ? undefined : this.#read(unit, period);
+        if (block) stale.push(block);
       }
     }
     return stale;
   }
 
-  #read(unit: UnitId, period: PeriodCode): void {
+  #read(unit: UnitId, period: PeriodCode): Block | undefined {
     const some = this.#indicators[0];
-    if (some === undefined || this.#figures.isTotal({ indicator: some, unit, period })) return;
+    if (some === undefined || this.#figures.isTotal({ indicator: some, unit, period })) return undefined;
     const previous = before(period);
-    const pastPeriods = this.#earlier.get(period) ?? [];
-    const read: Figure[] = [];
+    const past = this.#earlier.get(period) ?? [];
+    const figures: Figure[] = [];
     for (const indicator of this.#indicators) {
       const value = this.#figures.valueOf({ indicator, unit, period });
       const known = this.#figures.findIndicator(indicator);
       if (typeof value !== 'number' || !known) continue;
       const then = this.#figures.valueOf({ indicator, unit, period: previous });
-      const earlier = pastPeriods.length === 0 ? none : pastPeriods.flatMap((one) => {
-        const past = one === previous ? then : this.#figures.valueOf({ indicator, unit, period: one });
-        return typeof past === 'number' ? [past] : [];
+      const earlier = past.flatMap((one) => {
+        const figure = one === previous ? then : this.#figures.valueOf({ indicator, unit, period: one });
+        return typeof figure === 'number' ? [figure] : [];
       });
-      read.push({ indicator: known, value, earlier, ...(typeof then === 'number' ? { before: then } : {}) });
+      figures.push({
+        indicator: known,
+        value,
+        earlier: earlier.length > 0 ? earlier : none,
+        ...(typeof then === 'number' ? { before: then } : {}),
+      });
     }
-    this.#blocks.set(keyOf(unit, period), { unit, period, figures: read });
+    const block = { unit, period, figures };
+    this.#known.set(keyOf(unit, period), { unit, period, print: printOf(block) });
+    return block;
   }
 
   #compare(period: PeriodCode): void {
     const alike = new Map<string, UnitId[]>();
     for (const unit of this.#units) {
-      const block = this.#blocks.get(keyOf(unit, period));
-      const print = block && this.#printed(block);
+      const print = this.#known.get(keyOf(unit, period))?.print;
       if (print === undefined) continue;
       const known = alike.get(print);
       if (known) known.push(unit);
       else alike.set(print, [unit]);
     }
     this.#alike.set(period, alike);
-  }
-
-  readonly #prints = new WeakMap<Block, string>();
-
-  /** A block never changes: it is read anew as another. */
-  #printed(block: Block): string | undefined {
-    let print = this.#prints.get(block);
-    if (print === undefined) this.#prints.set(block, (print = printOf(block) ?? ''));
-    return print === '' ? undefined : print;
   }
 }
 

@@ -32,5 +32,6 @@ export interface Finding {
 }
 
 export function findingKey(rule: RuleId, unit: UnitId, period: PeriodCode): string {
-  return `${period}|${rule}|${unit}`;
+  // Joined it is one string; as a template the engine keeps five pieces of each of ten thousand.
+  return [period, rule, unit].join('|');
 }

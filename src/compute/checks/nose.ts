@@ -33,12 +33,12 @@ export class Nose {
     this.#only = only;
     this.#sniffers = sniffers.filter(isOn);
     this.#blocks = new Blocks(figures, table, chosen, history);
-    for (const block of this.#blocks.all()) this.#sniff(block);
+    for (const block of this.#blocks.readAll()) this.#sniff(block);
   }
 
   /** By period and unit as the table has them, then by sniffer. */
   findings(): readonly Finding[] {
-    return [...this.#blocks.all()].flatMap((block) => this.#found.get(keyOf(block)) ?? []);
+    return [...this.#found.values()].flat();
   }
 
   /** `touched` is what `Figures.apply` gave for the edit. */

@@ -43,7 +43,7 @@ export function snifferId(name: string): RuleId {
 export function findingOf(id: RuleId, { unit, period }: Block, suspicion: Suspicion): Finding {
   const { figures, message, about } = suspicion;
   const values = figures.map(({ indicator, value }): Standing => ({
-    part: `[#${indicator.id}]`,
+    part: ['[#', indicator.id, ']'].join(''),
     indicator: indicator.id,
     value,
   }));
