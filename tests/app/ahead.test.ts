@@ -2,22 +2,32 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { Ahead } from '#app/table/ahead';
 import type { Step } from '#domain/change/change';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
+import type { FactPlace } from '#domain/fact/place-map';
+import type { IndicatorId, UnitId } from '#domain/id';
+import type { PeriodCode } from '#domain/period/period';
 
-const fact = (key: string, value: number, at: string) =>
-  ({ key: key as FactKey, value, at, source: { kind: 'typed' } }) as unknown as Fact;
+const fact = (name: string, value: number, at: string): Fact => ({
+  indicator: name as IndicatorId,
+  unit: 'qingshan' as UnitId,
+  period: '2026M03' as PeriodCode,
+  value,
+  at,
+  source: { kind: 'typed' },
+});
 
 const step = (key: string, value: number, at: string): Step<Fact> => ({ to: fact(key, value, at) });
 
 /** What a table shows, fed only by the steps it is given. */
 class Shown {
-  readonly facts = new Map<FactKey, Fact | undefined>();
+  readonly #facts = new Map<string, Fact | undefined>();
   apply(steps: readonly Step<Fact>[]): void {
-    for (const { from, to } of steps) this.facts.set((to ?? (from as Fact)).key, to);
+    for (const { from, to } of steps) this.#facts.set((to ?? (from as Fact)).indicator, to);
   }
   value(key: string): number | null | undefined {
-    return this.facts.get(key as FactKey)?.value;
+    return this.#facts.get(key)?.value;
   }
+  readonly at = ({ indicator }: FactPlace): Fact | undefined => this.#facts.get(indicator);
 }
 
 describe('figures shown before they are stored', () => {
@@ -29,9 +39,9 @@ describe('figures shown before they are stored', () => {
     shown.apply(ahead.begin([second]));
     shown.apply(ahead.told([first]));
     expect(shown.value('a')).toBe(2);
-    shown.apply(ahead.end([first], (key) => shown.facts.get(key)));
+    shown.apply(ahead.end([first], shown.at));
     shown.apply(ahead.told([second]));
-    shown.apply(ahead.end([second], (key) => shown.facts.get(key)));
+    shown.apply(ahead.end([second], shown.at));
     expect(shown.value('a')).toBe(2);
   });
 
@@ -42,7 +52,7 @@ describe('figures shown before they are stored', () => {
     shown.apply(ahead.begin([own]));
     shown.apply(ahead.told([own]));
     shown.apply(ahead.told([step('a', 9, 't2')]));
-    shown.apply(ahead.end([own], (key) => shown.facts.get(key)));
+    shown.apply(ahead.end([own], shown.at));
     expect(shown.value('a')).toBe(9);
   });
 
@@ -51,7 +61,7 @@ describe('figures shown before they are stored', () => {
     const shown = new Shown();
     const own = step('a', 1, 't1');
     shown.apply(ahead.begin([own]));
-    shown.apply(ahead.end([own], (key) => shown.facts.get(key)));
+    shown.apply(ahead.end([own], shown.at));
     expect(shown.value('a')).toBe(1);
   });
 
@@ -70,10 +80,10 @@ describe('figures shown before they are stored', () => {
           if (!next) return;
           told += 1;
           shown.apply(ahead.told([next.step]));
-          const { key, value } = next.step.to as Fact;
-          stored.set(key, value as number);
+          const { indicator, value } = next.step.to as Fact;
+          stored.set(indicator, value as number);
           // A write ends once its own entry was told.
-          if (!next.foreign) shown.apply(ahead.end([next.step], (place) => shown.facts.get(place)));
+          if (!next.foreign) shown.apply(ahead.end([next.step], shown.at));
         };
         for (const [i, { key, foreign }] of list.entries()) {
           const made = step(key, i, `t${i}`);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workspace } from '#app/workspace.svelte';
 import type { Change } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { databaseNames } from '#store/database';
@@ -44,7 +44,7 @@ afterEach(async () => {
 const shown = async () => figures(await workspace.ledger.readFacts([h1], [births]));
 const sorted = <T extends { readonly facts: readonly Fact[] }>(whole: T): T => ({
   ...whole,
-  facts: [...whole.facts].sort((a, b) => (a.key < b.key ? -1 : 1)),
+  facts: [...whole.facts].sort((a, b) => (keyOfFact(a) < keyOfFact(b) ? -1 : 1)),
 });
 const stored = async () => readWhole(databaseNames.real);
 

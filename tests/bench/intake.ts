@@ -5,7 +5,7 @@
 import { emptyCatalog, type Catalog } from '../../src/domain/catalog/catalog';
 import { applyToCatalog } from '../../src/domain/change/change';
 import { loadDictionary, type Dictionary } from '../../src/domain/dictionary/dictionary';
-import type { Fact } from '../../src/domain/fact/fact';
+import { keyOfFact, type Fact } from '../../src/domain/fact/fact';
 import type { FileId } from '../../src/domain/id';
 import { draftOf } from '../../src/exchange/intake/draft-of';
 import { Planner, type Arrival, type JointPlan } from '../../src/exchange/intake/plan-all';
@@ -68,7 +68,9 @@ export async function run(): Promise<void> {
     const one = planned(first.found, emptyCatalog, new Map(), dictionary);
     told(`${count} forms, ${shape.padEnd(8)}, empty ledger `, first.ms, one);
     const catalog = applyToCatalog(emptyCatalog, one.change);
-    const facts = new Map((one.change.facts ?? []).flatMap(({ to }) => (to ? [[to.key as string, to]] : [])));
+    const facts = new Map(
+      (one.change.facts ?? []).flatMap(({ to }) => (to ? [[keyOfFact(to) as string, to]] : [])),
+    );
     const again = recognised(formsOf(shape, count, 2025));
     told(
       `${count} forms, ${shape.padEnd(8)}, sent again   `,

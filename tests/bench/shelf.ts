@@ -4,7 +4,7 @@
  */
 import { BlockEdit } from '../../src/store/block-edit';
 import { packFacts, unpackFacts } from '../../src/store/fact-block';
-import { factKey, type Fact } from '../../src/domain/fact/fact';
+import type { Fact } from '../../src/domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '../../src/domain/id';
 import type { PeriodCode } from '../../src/domain/period/period';
 
@@ -27,8 +27,7 @@ export function run(): Promise<void> {
   for (const count of [300, 10_000]) {
     const facts = Array.from({ length: count }, (_, i): Fact => {
       const unit = `u${String(i).padStart(11, '0')}` as UnitId;
-      const key = factKey(place.indicator, unit, place.period);
-      return { key, ...place, unit, value: i, source: { ...file, cell: `C${i + 7}` }, at };
+      return { ...place, unit, value: i, source: { ...file, cell: `C${i + 7}` }, at };
     });
     const block = packFacts(facts);
     const typed = (turn: number): Fact => {
@@ -36,8 +35,8 @@ export function run(): Promise<void> {
       return { ...fact, value: turn, source: { kind: 'typed' }, at: '2026-07-02T08:00:00.000Z' };
     };
     const anew = measured((turn) => {
-      const book = new Map(unpackFacts(block).map((fact) => [fact.key, fact]));
-      book.set(typed(turn).key, typed(turn));
+      const book = new Map(unpackFacts(block).map((fact) => [fact.unit, fact]));
+      book.set(typed(turn).unit, typed(turn));
       packFacts([...book.values()]);
     });
     const edited = measured((turn) => {

@@ -3,6 +3,7 @@
  * A plain model does the same beside it; at the end the stored facts are the model's (law 10: nothing is ever lost).
  */
 import { expect, test, type Page } from '@playwright/test';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import { unpackFacts, type FactBlock } from '#store/fact-block';
 import { QuickKeys } from './quick-keys';
 import { randomOf } from './random';
@@ -14,14 +15,6 @@ interface Figure {
   readonly note?: string;
 }
 type Facts = Map<string, Figure>;
-
-interface Stored {
-  readonly key: string;
-  readonly value: number | null;
-  readonly status?: string;
-  readonly text?: string;
-  readonly note?: string;
-}
 
 const words: Readonly<Record<string, string>> = {
   notCarriedOut: '未开展',
@@ -53,12 +46,12 @@ const countHistory = (page: Page) => inStore<number>(page, 'history', 'count');
 
 /** The facts as IndexedDB holds them, each as the text its cell is edited with. */
 async function readFacts(page: Page): Promise<Facts> {
-  const stored = (await inStore<FactBlock[]>(page, 'facts', 'getAll')).flatMap(unpackFacts) as Stored[];
-  const asEdited = ({ value, status, text }: Stored) =>
+  const stored = (await inStore<FactBlock[]>(page, 'facts', 'getAll')).flatMap(unpackFacts);
+  const asEdited = ({ value, status, text }: Fact) =>
     value === null ? (text ?? (status === undefined ? '' : (words[status] ?? ''))) : String(value);
   return new Map(
     stored.map((fact) => [
-      fact.key,
+      keyOfFact(fact),
       { text: asEdited(fact), ...(fact.note === undefined ? {} : { note: fact.note }) },
     ]),
   );

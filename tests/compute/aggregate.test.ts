@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aggregateCells } from '#compute/table/aggregate';
 import { Figures } from '#compute/table/figures';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import { applyToCatalog } from '#domain/change/change';
 import type { CellMeaning } from '#domain/table/cell';
 import type { IndicatorId, UnitId } from '#domain/id';
@@ -200,7 +200,7 @@ describe('what the status bar says about the selected cells', () => {
         const byKey = new Map(
           list.map(({ id, unit, period, value }) => {
             const one = fact(id, unit, period, value);
-            return [one.key, one];
+            return [keyOfFact(one), one];
           }),
         );
         const own = figuresOf([...byKey.values()]);

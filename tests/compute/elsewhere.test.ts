@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
 import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId, TableId, UnitId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
@@ -144,11 +144,11 @@ describe('the bureau’s own functions over units and periods', () => {
     });
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 15 }), (edits) => {
-        const kept = new Map(facts.map((one) => [one.key, one]));
+        const kept = new Map(facts.map((one) => [keyOfFact(one), one]));
         const quick = new Figures(catalog, table, march, facts);
         for (const { id, of, period, value } of edits) {
           const to = fact(id, of, period, value);
-          kept.set(to.key, to);
+          kept.set(keyOfFact(to), to);
           quick.apply([{ to }]);
         }
         const anew = new Figures(catalog, table, march, [...kept.values()]);

@@ -7,7 +7,7 @@ import { Figures } from '#compute/table/figures';
 import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, invert, isEmpty } from '#domain/change/change';
 import { loadDictionary, type Dictionary } from '#domain/dictionary/dictionary';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import type { UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { adopt, type Adoption, type Wish } from '#domain/library/adopt';
@@ -138,7 +138,6 @@ describe.each(codes)('%s', (code) => {
         units.map((one): Fact => {
           const at = { indicator: id, unit: one, period: periodCode(period) };
           return {
-            key: factKey(id, one, at.period),
             ...at,
             value: 20 + ((i * 7) % 60),
             source: { kind: 'typed' },

@@ -5,7 +5,7 @@ import { Figures } from '#compute/table/figures';
 import { audit } from '#compute/checks/audit';
 import { emptyCatalog } from '#domain/catalog/catalog';
 import { applyToCatalog } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
@@ -171,7 +171,7 @@ describe('累计 of which months are not filled in', () => {
         const held = new Map<string, Fact>();
         const { figures, meaning } = looking([]);
         for (const [[id, of, period], value] of list) {
-          const key = fact(id, of, period, 0).key;
+          const key = keyOfFact(fact(id, of, period, 0));
           const from = held.get(key);
           const to = value === null ? undefined : fact(id, of, period, value);
           if (!from && !to) continue;

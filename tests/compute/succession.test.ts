@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
 import { applyToCatalog } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { succession } from '#domain/indicator/succession';
 import type { Indicator } from '#domain/indicator/indicator';
@@ -78,7 +78,7 @@ describe('a form whose new edition succeeds the old one line by line', () => {
     const figures = figuresOf();
     const own = fact('births', 'a', '2025M03', 20);
     const corrected = fact('oldBirths', 'a', '2025M03', 25);
-    const [first] = [facts.find(({ key }) => key === corrected.key) as Fact];
+    const [first] = [facts.find((one) => keyOfFact(one) === keyOfFact(corrected)) as Fact];
     const whole = (one: Figures) =>
       [...succeeding.indicators.keys()].flatMap((id) =>
         ['a', 'b', 'county'].flatMap((unit) =>
@@ -88,7 +88,7 @@ describe('a form whose new edition succeeds the old one line by line', () => {
     const touched = figures.apply([{ from: first, to: corrected }]);
     expect(touched).toContainEqual(meaning('births', 'a', '2025M03'));
     expect(touched).toContainEqual(meaning('births', 'county', '2025M03'));
-    const others = facts.filter(({ key }) => key !== corrected.key);
+    const others = facts.filter((one) => keyOfFact(one) !== keyOfFact(corrected));
     expect(whole(figures)).toEqual(whole(figuresOf([...others, corrected])));
     figures.apply([{ to: own }]);
     expect(whole(figures)).toEqual(whole(figuresOf([...others, corrected, own])));

@@ -1,6 +1,5 @@
 /** Small invented records for tests. */
 import type { Fact } from '#domain/fact/fact';
-import { factKey } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import type { Unit } from '#domain/orgunit/unit';
@@ -37,7 +36,6 @@ export function indicator(id: string, name: string, more: Partial<Indicator> = {
 export function fact(indicatorId: string, unitId: string, period: string, value: number): Fact {
   const place = [indicatorId as IndicatorId, unitId as UnitId, period as PeriodCode] as const;
   return {
-    key: factKey(...place),
     indicator: place[0],
     unit: place[1],
     period: place[2],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, invert, type Change } from '#domain/change/change';
 import { differenceOf } from '#domain/change/difference';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { TableId, UnitId } from '#domain/id';
 import { edited } from '#domain/orgunit/edit';
 import { isBelowOn, livesIn, turningDays } from '#domain/orgunit/life';
@@ -242,12 +242,12 @@ const rows = ({ tables }: Catalog) =>
 
 /** Facts after a change. */
 function factsAfter(facts: readonly Fact[], change: Change): Fact[] {
-  const known = new Map(facts.map((one) => [one.key, one]));
+  const known = new Map(facts.map((one) => [keyOfFact(one), one]));
   for (const { from, to } of change.facts ?? []) {
-    if (to) known.set(to.key, to);
-    else if (from) known.delete(from.key);
+    if (to) known.set(keyOfFact(to), to);
+    else if (from) known.delete(keyOfFact(from));
   }
-  return [...known.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return [...known.values()].sort((a, b) => (keyOfFact(a) < keyOfFact(b) ? -1 : 1));
 }
 
 describe('merging units', () => {
@@ -262,7 +262,7 @@ describe('merging units', () => {
   const merge = (decision: Decision | undefined) =>
     mergeOf(ledger, { gone: id('qs'), stays: id('cg'), facts, decide: () => decision, at });
   const values = (decision: Decision) =>
-    Object.fromEntries(factsAfter(facts, got(merge(decision))).map((one) => [one.key, one.value]));
+    Object.fromEntries(factsAfter(facts, got(merge(decision))).map((one) => [keyOfFact(one), one.value]));
 
   it('lists figures that differ, and writes nothing until the clerk decided (laws 7, 8)', () => {
     expect(clashesOf(facts, id('qs'), id('cg')).map(({ gone, stays }) => [gone.value, stays.value])).toEqual([
@@ -322,8 +322,8 @@ describe('merging units', () => {
           ...fact('births', who, period, value),
           ...(note ? { note: `${who}${value}` } : {}),
         }));
-        const before = [...new Map(made.map((one) => [one.key, one])).values()].sort((a, b) =>
-          a.key < b.key ? -1 : 1,
+        const before = [...new Map(made.map((one) => [keyOfFact(one), one])).values()].sort((a, b) =>
+          keyOfFact(a) < keyOfFact(b) ? -1 : 1,
         );
         const change = got(
           mergeOf(ledger, { gone: id('qs'), stays: id('cg'), facts: before, decide: () => decision, at }),

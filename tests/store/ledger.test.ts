@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Change } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import { emptyCatalog } from '#domain/catalog/catalog';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
@@ -160,9 +160,9 @@ describe('the facts of one indicator', () => {
       ),
     );
     await ledger.commit(label, { facts: all.map((to) => ({ to })) }, { at });
-    const wanted = all.filter((one) => one.indicator === births).map(({ key }) => key);
+    const wanted = all.filter((one) => one.indicator === births).map(keyOfFact);
     expect(wanted).toHaveLength(8);
-    expect((await ledger.readFactsOf([births])).map(({ key }) => key).sort()).toEqual(wanted.sort());
+    expect((await ledger.readFactsOf([births])).map(keyOfFact).sort()).toEqual(wanted.sort());
     expect(await ledger.countFactsOf(births)).toBe(8);
     expect(await ledger.countFactsOf('nobody' as IndicatorId)).toBe(0);
   });

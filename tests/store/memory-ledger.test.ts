@@ -1,3 +1,4 @@
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -49,7 +50,7 @@ describe('A ledger in memory', () => {
         }
         expect(memory.catalog).toEqual(await ledger.readCatalog());
         const slice = [['2026H1'], ['births', 'deaths']] as unknown as [PeriodCode[], IndicatorId[]];
-        const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
+        const byKey = (a: Fact, b: Fact) => (keyOfFact(a) < keyOfFact(b) ? -1 : 1);
         expect(memory.readFacts(...slice).sort(byKey)).toEqual(
           (await ledger.readFacts(...slice)).sort(byKey),
         );

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { factKey, type Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { FileId, IndicatorId, TableId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Recipe } from '#domain/template/recipe';
 import { packFacts } from '#store/fact-block';
+import { withKey } from './older';
 import { Ledger } from '#store/ledger';
 import { migrations } from '#store/migrations/list';
 import sample from './samples/1.json';
@@ -68,17 +69,17 @@ describe('a ledger of an older version', () => {
             unit: `u${i}` as UnitId,
             period: period as PeriodCode,
           };
-          const key = factKey(place.indicator, place.unit, place.period);
-          return { key, ...place, value: i, source: { kind: 'typed' }, at: '2026-07-01T08:00:00.000Z' };
+          return { ...place, value: i, source: { kind: 'typed' }, at: '2026-07-01T08:00:00.000Z' };
         }),
       ),
     );
-    await old.table('facts').bulkAdd(facts);
+    await old.table('facts').bulkAdd(facts.map(withKey));
     old.close();
 
     const ledger = new Ledger(name);
     const ids = [...new Set(facts.map(({ indicator }) => indicator))];
-    const sorted = (list: readonly Fact[]) => [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
+    const sorted = (list: readonly Fact[]) =>
+      [...list].sort((a, b) => (keyOfFact(a) < keyOfFact(b) ? -1 : 1));
     expect(sorted(await ledger.readFactsOf(ids))).toEqual(sorted(facts));
     const place = 'u7' as UnitId;
     expect(await ledger.countUnitFacts([place])).toEqual(new Map([[place, 15]]));
@@ -110,16 +111,16 @@ describe('a ledger of an older version', () => {
         cell: `C${i}`,
       } as const;
       const said = i === 9 ? { value: null, text: '12人' } : { value: i };
-      return { key: factKey(indicator, unit, period), indicator, unit, period, ...said, source, at };
+      return { indicator, unit, period, ...said, source, at };
     });
     await old.table('facts').add(packFacts(facts));
     await old.table('history').add({ id: 1, at, kind: 'do', label: { code: 'import', details: {} } });
-    await old.table('changes').add({ id: 1, change: { facts: facts.map((to) => ({ to })) } });
+    await old.table('changes').add({ id: 1, change: { facts: facts.map((to) => ({ to: withKey(to) })) } });
     old.close();
 
     const ledger = new Ledger(name);
     for (const fact of facts)
-      expect((await ledger.readTrail(fact.key, 5)).map(({ step }) => step)).toEqual([{ to: fact }]);
+      expect((await ledger.readTrail(keyOfFact(fact), 5)).map(({ step }) => step)).toEqual([{ to: fact }]);
     expect((await ledger.readEntriesAfter(0))[0]?.change).toEqual({ facts: facts.map((to) => ({ to })) });
     await ledger.undo({ at });
     expect(await ledger.readFactsOf([indicator])).toEqual([]);

@@ -1,8 +1,8 @@
 /** Ledgers as older versions left them, made by chance: names that begin with another name, signs beside the separator. */
 import Dexie from 'dexie';
 import fc from 'fast-check';
-import type { Change } from '#domain/change/change';
-import { factKey, type Fact, type Source } from '#domain/fact/fact';
+import type { Change, Step } from '#domain/change/change';
+import { keyOfFact, type Fact, type Source } from '#domain/fact/fact';
 import type { FileId, IndicatorId, UnitId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import { packFacts } from '#store/fact-block';
@@ -40,7 +40,7 @@ const fact = fc
     },
     { requiredKeys: ['period', 'indicator', 'unit', 'value', 'source', 'at'] },
   )
-  .map((one): Fact => ({ ...one, key: factKey(one.indicator, one.unit, one.period) }));
+  .map((one): Fact => one);
 
 export interface OldLedger {
   readonly facts: readonly Fact[];
@@ -48,7 +48,7 @@ export interface OldLedger {
 }
 
 const listOf = (max: number): fc.Arbitrary<Fact[]> =>
-  fc.uniqueArray(fact, { selector: ({ key }) => key, maxLength: max, size: 'max' });
+  fc.uniqueArray(fact, { selector: keyOfFact, maxLength: max, size: 'max' });
 
 export const oldLedger: fc.Arbitrary<OldLedger> = fc.record({
   facts: listOf(300),
@@ -78,9 +78,22 @@ export async function putOlder(name: string, version: number, { facts, changes }
   await db
     .table('history')
     .bulkAdd(changes.map((_, i) => ({ id: i + 1, at, kind: 'do', label: { code: 'import', details: {} } })));
-  await db.table('changes').bulkAdd(changes.map((change, i) => ({ id: i + 1, change })));
-  await db.table('facts').bulkAdd(version < withBlocks ? facts : blocksOf(facts));
+  await db.table('changes').bulkAdd(changes.map((change, i) => ({ id: i + 1, change: withKeys(change) })));
+  await db.table('facts').bulkAdd(version < withBlocks ? facts.map(withKey) : blocksOf(facts));
   db.close();
+}
+
+/** Facts were kept with their key until 0.3.0. */
+export function withKey(fact: Fact): Fact & { readonly key: string } {
+  return { key: keyOfFact(fact), ...fact };
+}
+
+function withKeys(change: Change): Change {
+  const keyed = ({ from, to }: Step<Fact>): Step<Fact> => ({
+    ...(from ? { from: withKey(from) } : {}),
+    ...(to ? { to: withKey(to) } : {}),
+  });
+  return change.facts ? { ...change, facts: change.facts.map(keyed) } : change;
 }
 
 function blocksOf(facts: readonly Fact[]): unknown[] {

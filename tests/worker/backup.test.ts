@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { columnsOf, factsOf } from '#domain/fact/columns';
 import type { FileId } from '#domain/id';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import { writeLedgerFile } from '#exchange/ledger-file/write';
 import { compareLedgers, isEqual } from '#exchange/restore/compare';
 import { mergeOf } from '#exchange/restore/merge';
@@ -184,9 +184,9 @@ describe('merging', () => {
         const own = { catalog, facts: factsOf(here) };
         const file = { catalog, facts: factsOf(there) };
         const { change } = mergeOf(own, file);
-        const merged = new Map(own.facts.map((one) => [one.key, one]));
-        for (const { to } of change.facts ?? []) if (to) merged.set(to.key, to);
-        for (const one of [...own.facts, ...file.facts]) expect(merged.has(one.key)).toBe(true);
+        const merged = new Map(own.facts.map((one) => [keyOfFact(one), one]));
+        for (const { to } of change.facts ?? []) if (to) merged.set(keyOfFact(to), to);
+        for (const one of [...own.facts, ...file.facts]) expect(merged.has(keyOfFact(one))).toBe(true);
         expect(mergeOf({ catalog, facts: [...merged.values()] }, file).change).toEqual({});
       }),
       { seed },

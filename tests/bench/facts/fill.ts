@@ -1,5 +1,5 @@
 /** Runs in the page: five years of monthly figures of 300 units and 200 indicators, put into the ledger's own database. */
-import { factKey, type Fact } from '../../../src/domain/fact/fact';
+import type { Fact } from '../../../src/domain/fact/fact';
 import { Database } from '../../../src/store/database';
 import { packFacts } from '../../../src/store/fact-block';
 import { Ledger } from '../../../src/store/ledger';
@@ -31,7 +31,6 @@ export async function fill(name: string): Promise<Filled> {
     const blocks = indicators.map((indicator) =>
       packFacts(
         units.map((unit): Fact => ({
-          key: factKey(indicator, unit, period),
           indicator,
           unit,
           period,

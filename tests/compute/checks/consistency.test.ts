@@ -10,7 +10,7 @@ import { withRules } from '#compute/checks/with-rules';
 import { Figures } from '#compute/table/figures';
 import { indicatorsOf, placesFor } from '#compute/table/needs';
 import { loadDictionary } from '#domain/dictionary/dictionary';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { adopt } from '#domain/library/adopt';
 import type { Form } from '#domain/library/form';
@@ -163,8 +163,7 @@ beforeAll(async () => {
       Object.entries(values).map(([name, value]): Fact => {
         const period = (byCode.get(code) as Table).periods[0] as Fact['period'];
         const place = { indicator: idOf(name), unit: county as UnitId, period };
-        const key = factKey(place.indicator, place.unit, place.period);
-        return { key, ...place, value, source: { kind: 'typed' }, at };
+        return { ...place, value, source: { kind: 'typed' }, at };
       }),
     ),
   );
@@ -308,8 +307,7 @@ describe('every published rate with its parts, in one table under one rule', () 
           unit: one.id as UnitId,
           period: '2026M03' as Fact['period'],
         };
-        const key = factKey(place.indicator, place.unit, place.period);
-        return { key, ...place, value: one[name], source: { kind: 'typed' }, at };
+        return { ...place, value: one[name], source: { kind: 'typed' }, at };
       }),
     );
     book.commit({ code: 'edit', details: {} }, { facts: facts.map((to) => ({ to })) }, { at });

@@ -4,7 +4,7 @@ import { Checks } from '#compute/checks/checks';
 import { Nose } from '#compute/checks/nose';
 import { Figures } from '#compute/table/figures';
 import type { Step } from '#domain/change/change';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { Rule } from '#domain/rule/rule';
 import { indicator } from '../../domain/invent';
 import { catalogOf, factOf, march, rule, tableOf } from './town';
@@ -80,19 +80,21 @@ describe(`findings after edits are those of computing anew (seed ${seed})`, () =
         fc.array(fact, { maxLength: 40 }),
         fc.array(fc.array(fact, { minLength: 1, maxLength: 4 }), { maxLength: 6 }),
         (list, start, edits) => {
-          const held = new Map(start.map((one) => [one.key, one]));
+          const held = new Map(start.map((one) => [keyOfFact(one), one]));
           const figures = new Figures(catalog, table, march, [...held.values()]);
           const checks = new Checks(figures, table, march, list);
           const nose = new Nose(figures, table, march);
           for (const edit of edits) {
-            const steps: Step<Fact>[] = [...new Map(edit.map((one) => [one.key, one])).values()].map((to) => {
-              const from = held.get(to.key);
-              // Every third fact that was there is taken away.
-              const gone = from !== undefined && (to.value ?? 0) % 3 === 0;
-              if (gone) held.delete(to.key);
-              else held.set(to.key, to);
-              return { ...(from ? { from } : {}), ...(gone ? {} : { to }) };
-            });
+            const steps: Step<Fact>[] = [...new Map(edit.map((one) => [keyOfFact(one), one])).values()].map(
+              (to) => {
+                const from = held.get(keyOfFact(to));
+                // Every third fact that was there is taken away.
+                const gone = from !== undefined && (to.value ?? 0) % 3 === 0;
+                if (gone) held.delete(keyOfFact(to));
+                else held.set(keyOfFact(to), to);
+                return { ...(from ? { from } : {}), ...(gone ? {} : { to }) };
+              },
+            );
             const touched = figures.apply(steps);
             const fresh = new Figures(catalog, table, march, [...held.values()]);
             const expected = new Checks(fresh, table, march, list).findings();

@@ -3,7 +3,7 @@ import { Checks } from '#compute/checks/checks';
 import { Figures } from '#compute/table/figures';
 import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog } from '#domain/change/change';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId, TableId, UnitId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
@@ -69,7 +69,6 @@ export function factOf(
   const place = [indicator as IndicatorId, at as UnitId, period as PeriodCode] as const;
   const status = typeof held === 'string' ? { status: held } : {};
   return {
-    key: factKey(...place),
     indicator: place[0],
     unit: place[1],
     period: place[2],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogOf, type Catalog } from '#domain/catalog/catalog';
 import type { Definition, Definitions } from '#domain/catalog/collections';
-import { factKey, type Fact } from '#domain/fact/fact';
+import { factKey, keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId, TableId, TemplateId, UnitId } from '#domain/id';
 import { mayMerge, mergeChange, mergeOf } from '#domain/indicator/merge';
 import { isUsed, useCounts, usesOf } from '#domain/indicator/uses';
@@ -146,7 +146,7 @@ function merged(catalog: Catalog, facts: readonly Fact[], takeGoing: ReadonlySet
 
 const plain = ({ catalog, facts }: { readonly catalog: Catalog; readonly facts: readonly Fact[] }) => ({
   catalog,
-  facts: [...facts].sort((a, b) => a.key.localeCompare(b.key)),
+  facts: [...facts].sort((a, b) => keyOfFact(a).localeCompare(keyOfFact(b))),
 });
 
 describe('merging two indicators', () => {
@@ -232,7 +232,7 @@ describe('merging two indicators', () => {
       .map(([id, unitId, value]) => target(id, unitId, value));
     fc.assert(
       fc.property(
-        fc.uniqueArray(someFact, { selector: ({ key }) => key, maxLength: 27 }),
+        fc.uniqueArray(someFact, { selector: keyOfFact, maxLength: 27 }),
         fc.uniqueArray(someTarget, { selector: ({ key }) => key, maxLength: 9 }),
         fc.infiniteStream(fc.boolean()),
         (facts, targets, toss) => {

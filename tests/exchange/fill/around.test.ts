@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
 import type { Catalog } from '#domain/catalog/catalog';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import type { Template } from '#domain/template/template';
 import { fillingOf } from '#exchange/fill/edits';
@@ -92,7 +92,7 @@ async function fill(bytes: Uint8Array, desk: Desk, code: string, unit = '海棠�
   const period = getPeriod(code as PeriodCode);
   const moved = facts.map((fact) => ({
     ...fact,
-    key: fact.key.replace('2025H1', code) as never,
+    key: keyOfFact(fact).replace('2025H1', code) as never,
     period: code as PeriodCode,
   }));
   const said = { unitName: unit, day: { year: 2026, month: 1, day: 4 } };

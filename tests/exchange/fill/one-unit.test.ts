@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import type { UnitId } from '#domain/id';
 import { getPeriod } from '#domain/period/period';
 import { leavesOf } from '#domain/table/layout';
@@ -84,7 +84,6 @@ describe('A form of one unit, handed back for another', () => {
     const theirs = facts.map((fact): Fact => ({
       ...fact,
       unit: other,
-      key: factKey(fact.indicator, other, fact.period),
       value: (fact.value ?? 0) + 1000,
     }));
     const chosen = getPeriod(template.period);

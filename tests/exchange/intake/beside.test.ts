@@ -1,4 +1,5 @@
 /** What stands beside a figure on a form: last year's, the plan, the change; and the parts of a whole. */
+import { keyOfFact } from '#domain/fact/fact';
 import { describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
@@ -63,7 +64,7 @@ describe('Columns beside the figure of a form', () => {
       [99, 100, false],
     ]);
     expect(plan?.goals).toEqual([{ cell: 'E4', found: 260, held: 250 }]);
-    const key = plan!.changes[0]!.old.key;
+    const key = keyOfFact(plan!.changes[0]!.old);
     desk.import({ ...again, draft: { ...again.draft, exceptions: new Set([key]) } });
     expect(desk.figure('活产数', '海棠县卫健局', '2024H1')).toBe(100);
   });

@@ -2,7 +2,7 @@
 import { emptyCatalog, type Catalog } from '#domain/catalog/catalog';
 import { applyToCatalog, invert, type Change } from '#domain/change/change';
 import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { FileId } from '#domain/id';
 import type { Draft, DraftLine } from '#exchange/intake/draft';
 import { draftOf } from '#exchange/intake/draft-of';
@@ -92,8 +92,8 @@ export class Desk {
   #apply(change: Change): void {
     this.catalog = applyToCatalog(this.catalog, change);
     for (const { from, to } of change.facts ?? []) {
-      if (to) this.facts.set(to.key, to);
-      else if (from) this.facts.delete(from.key);
+      if (to) this.facts.set(keyOfFact(to), to);
+      else if (from) this.facts.delete(keyOfFact(from));
     }
   }
 }

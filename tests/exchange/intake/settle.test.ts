@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withException, type Strategy } from '#exchange/intake/draft';
 import { settled } from '#exchange/intake/settle';
-import type { Fact, FactKey } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import { Desk } from './desk';
 
 const early = '2026-07-01T08:00:00.000Z';
@@ -55,7 +55,7 @@ describe('where the ledger holds another figure', () => {
     const again = desk.read(sheet(11), '二.xlsx');
     const [change] = desk.plan(again).plans[0]?.changes ?? [];
     if (!change) throw new Error('no change');
-    desk.import({ ...again, draft: withException(again.draft, change.new.key) });
+    desk.import({ ...again, draft: withException(again.draft, keyOfFact(change.new)) });
     expect(desk.figure('活产数', '青山镇卫生院', '2026H1')).toBe(10);
   });
 });

@@ -212,7 +212,6 @@ describe('The reported 累计', () => {
       ...facts,
       {
         ...facts[0]!,
-        key: facts[0]!.key.replace('2026M06', '2026M07') as Fact['key'],
         period: '2026M07' as PeriodCode,
         value,
       },

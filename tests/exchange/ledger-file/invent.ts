@@ -4,7 +4,7 @@ import type { Catalog } from '#domain/catalog/catalog';
 import { emptyCatalog } from '#domain/catalog/catalog';
 import { applyToCatalog, type Change } from '#domain/change/change';
 import type { Entry } from '#domain/change/entry';
-import type { Fact, Source } from '#domain/fact/fact';
+import { keyOfFact, type Fact, type Source } from '#domain/fact/fact';
 import type { FileId } from '#domain/id';
 import type { LedgerContent } from '#exchange/ledger-file/content';
 import { statuses } from '#value/value';
@@ -41,7 +41,7 @@ const facts: fc.Arbitrary<Fact[]> = fc.uniqueArray(
       source,
     )
     .map(([i, u, period, said, from]): Fact => ({ ...fact(i, u, period, 0), ...said, source: from, at })),
-  { selector: ({ key }) => key, minLength: 1, maxLength: 20 },
+  { selector: keyOfFact, minLength: 1, maxLength: 20 },
 );
 
 const definitions: Change = {
@@ -58,7 +58,7 @@ export const contents: fc.Arbitrary<LedgerContent> = fc
   .tuple(facts, facts, fc.uint8Array({ maxLength: 300 }))
   .map(([now, before, bytes]) => {
     const steps = now.map((to) => {
-      const from = before.find(({ key }) => key === to.key);
+      const from = before.find((one) => keyOfFact(one) === keyOfFact(to));
       return { ...(from ? { from } : {}), to };
     });
     const head = { at, kind: 'do' as const, label: { code: 'import', details: { facts: now.length } } };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import { emptyContent, type LedgerContent } from '#exchange/ledger-file/content';
 import { beginning, beginsAsLedger } from '#exchange/ledger-file/begins';
 import { readLedgerFile } from '#exchange/ledger-file/read';
@@ -15,7 +15,7 @@ import { at, catalog, contents, sampled } from './invent';
 
 const sorted = ({ catalog: definitions, facts, history, files }: LedgerContent): unknown => ({
   catalog: definitions,
-  facts: [...facts].sort((a, b) => (a.key < b.key ? -1 : 1)),
+  facts: [...facts].sort((a, b) => (keyOfFact(a) < keyOfFact(b) ? -1 : 1)),
   history,
   files: [...files].sort((a, b) => (a.id < b.id ? -1 : 1)),
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
 import type { Catalog } from '#domain/catalog/catalog';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
 import { periodLastYear } from '#domain/period/shift';
 import type { Table } from '#domain/table/table';
@@ -80,8 +80,7 @@ function edited(
     const answer = edge ? { value: i + 1 } : answers[i % answers.length];
     if (!answer) return [];
     const { source, at: time } = fact;
-    const key = factKey(place.indicator, place.unit, place.period);
-    return [{ key, ...place, source, at: time, value: null, ...answer }];
+    return [{ ...place, source, at: time, value: null, ...answer }];
   });
 }
 

@@ -3,7 +3,7 @@ import { definitions, keyOf } from '#domain/catalog/collections';
 import { stepsOf, type Step } from '#domain/change/change';
 import { unpackChange } from '#domain/change/packed';
 import { factsOf } from '#domain/fact/columns';
-import type { Fact } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
 import { canonical } from '#exchange/ledger-file/canonical';
 import { readPackedWhole } from '#store/whole';
 
@@ -41,7 +41,7 @@ export async function tell(database: string, after: number, wanted: readonly str
       }
     }
   });
-  const facts = new Map(factsOf(whole.facts).map((fact) => [fact.key as string, fact]));
+  const facts = new Map(factsOf(whole.facts).map((fact) => [keyOfFact(fact) as string, fact]));
   for (const [kind, records] of stands) {
     const stored: ReadonlyMap<string, unknown> =
       kind === 'facts' ? facts : whole.catalog[kind as (typeof definitions)[number]];
@@ -55,7 +55,9 @@ export async function tell(database: string, after: number, wanted: readonly str
     .filter(({ head }) => head.id > after)
     .map(({ head, change }) => ({
       code: head.label.code,
-      set: Object.fromEntries(stepsOf(change, 'facts').flatMap(({ to }) => (to ? [[to.key, to.value]] : []))),
+      set: Object.fromEntries(
+        stepsOf(change, 'facts').flatMap(({ to }) => (to ? [[keyOfFact(to), to.value]] : [])),
+      ),
     }));
   const figures = wanted.flatMap((key) => {
     const fact = facts.get(key);

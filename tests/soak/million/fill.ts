@@ -3,7 +3,7 @@
  * workbook, put into the ledger's own database by the commits the app makes.
  */
 import type { Change } from '#domain/change/change';
-import { factKey, type Fact } from '#domain/fact/fact';
+import type { Fact } from '#domain/fact/fact';
 import type { FileId, TableId, TemplateId } from '#domain/id';
 import type { PeriodCode } from '#domain/period/period';
 import type { Template } from '#domain/template/template';
@@ -67,7 +67,6 @@ export function importOf(period: PeriodCode, month: number, chance: () => number
       const status = row % 50 === 7 ? { value: null, status: 'notCollected' as const } : null;
       return {
         to: {
-          key: factKey(indicator, unit, period),
           indicator,
           unit,
           period,

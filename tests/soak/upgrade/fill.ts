@@ -8,6 +8,7 @@ import type { Fact } from '#domain/fact/fact';
 import { packFacts } from '#store/fact-block';
 import { migrations } from '#store/migrations/list';
 import { chanceOf, monthsFrom } from '../../store/large-county';
+import { withKey } from '../../store/older';
 import { definitionsOf, importOf } from '../million/fill';
 
 /** The first schema in which facts lie in blocks. */
@@ -47,7 +48,7 @@ export async function fillOlder(name: string, version: number, count: number): P
         await add('edit', to.at, { facts: [{ from, to }] });
       }
     }
-    await db.table('facts').bulkAdd(version < withBlocks ? standing : blocksOf(standing));
+    await db.table('facts').bulkAdd(version < withBlocks ? standing.map(withKey) : blocksOf(standing));
   }
   db.close();
   return made;

@@ -7,7 +7,7 @@ export const factBlocks = {
   version: 5,
   stores: { facts: 'key, indicator' },
   async upgrade(transaction: Transaction): Promise<void> {
-    const facts = transaction.table<Fact, string>('facts');
+    const facts = transaction.table<Fact & { readonly key: string }, string>('facts');
     let last = '';
     // A block's key is the beginning of its facts' keys: blocks already made are never met again.
     let block: Fact[] = [];
