@@ -86,6 +86,6 @@ describe('facts in a block', () => {
     });
     const block = packFacts(typed);
     expect([block.sources.length, block.times.length]).toEqual([1, 1]);
-    expect(JSON.stringify(block).length * 6).toBeLessThan(JSON.stringify(typed).length);
+    expect(JSON.stringify(block).length * 4).toBeLessThan(JSON.stringify(typed).length);
   });
 });

@@ -34,7 +34,7 @@ describe('a ledger of an older version', () => {
     const facts = await ledger.readUnitFacts(units);
     expect(facts.length).toBeGreaterThan(0);
     expect(await ledger.countUnitFacts(units)).toEqual(new Map([[units[0], facts.length]]));
-    expect(await ledger.readFactsOf(['births' as IndicatorId])).toEqual(sample.facts);
+    expect((await ledger.readFactsOf(['births' as IndicatorId])).map(withKey)).toEqual(sample.facts);
 
     const recipe: Recipe = {
       key: 'births' as TableId,

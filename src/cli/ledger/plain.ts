@@ -64,6 +64,6 @@ export function readPlain(bytes: Uint8Array, fileName: string): LedgerContent {
 }
 
 /** Older files repeat the place of a fact as its key. */
-function withoutKey({ key: _, ...fact }: Fact & { readonly key?: string }): Fact {
-  return fact;
+function withoutKey(fact: Fact): Fact {
+  return Object.fromEntries(Object.entries(fact).filter(([name]) => name !== 'key')) as unknown as Fact;
 }

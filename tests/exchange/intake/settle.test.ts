@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { withException, type Strategy } from '#exchange/intake/draft';
 import { settled } from '#exchange/intake/settle';
-import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
+import { keyOfFact, type Fact } from '#domain/fact/fact';
+import type { IndicatorId, UnitId } from '#domain/id';
+import type { PeriodCode } from '#domain/period/period';
 import { Desk } from './desk';
 
 const early = '2026-07-01T08:00:00.000Z';
 const late = '2026-07-05T08:00:00.000Z';
 
-function fact(key: string, value: number | null, at: string, more: Partial<Fact> = {}): Fact {
-  return { key: key as FactKey, value, at, source: { kind: 'typed' }, ...more } as Fact;
+function fact(name: string, value: number | null, at: string, more: Partial<Fact> = {}): Fact {
+  const place = {
+    indicator: name as IndicatorId,
+    unit: 'qingshan' as UnitId,
+    period: '2026H1' as PeriodCode,
+  };
+  return { ...place, value, at, source: { kind: 'typed' }, ...more };
 }
 function fromFile(key: string, value: number, saved: string): Fact {
   const source = { kind: 'file', file: 'f', fileName: 'f', sheet: 's', cell: 'A1', saved } as Fact['source'];
   return fact(key, value, '2026-08-01T00:00:00.000Z', { source });
 }
-const choose = (strategy: Strategy, old: Fact, incoming: Fact, exceptions: readonly string[] = []) =>
-  settled([incoming], { strategy, exceptions: new Set(exceptions as FactKey[]) }, () => old);
+const choose = (strategy: Strategy, old: Fact, incoming: Fact, exceptions: readonly Fact[] = []) =>
+  settled([incoming], { strategy, exceptions: new Set(exceptions.map(keyOfFact)) }, () => old);
 
 describe('where the ledger holds another figure', () => {
   it.each([
@@ -30,7 +37,7 @@ describe('where the ledger holds another figure', () => {
   ] as const)('%s: %o gives way to %o: %s', (strategy, old, incoming, taken) => {
     expect(choose(strategy, old, incoming).changes.map((change) => change.taken)).toEqual([taken]);
     expect(choose(strategy, old, incoming).written).toHaveLength(taken ? 1 : 0);
-    expect(choose(strategy, old, incoming, ['a']).written).toHaveLength(taken ? 0 : 1);
+    expect(choose(strategy, old, incoming, [incoming]).written).toHaveLength(taken ? 0 : 1);
   });
 
   it('writes nothing where it is the same, and keeps the note of the place where it is another', () => {
