@@ -82,7 +82,9 @@ export class Reader {
   /** What happened to one fact, newest first; see the ledger. */
   async readTrail(key: FactKey, most: number): Promise<{ head: EntryHead; step: Step<Fact> }[]> {
     const waiting = this.#waiting().flatMap((head) => {
-      const step = stepsOf(head.change, 'facts').find(({ from, to }) => keyOfFact((to ?? from) as Fact) === key);
+      const step = stepsOf(head.change, 'facts').find(
+        ({ from, to }) => keyOfFact((to ?? from) as Fact) === key,
+      );
       return step ? [{ head, step }] : [];
     });
     return [...waiting.reverse(), ...(await this.#ledger.readTrail(key, most))].slice(0, most);

@@ -21,7 +21,9 @@ export class Merging {
   readonly clashes: readonly Clash[] = $derived.by(() =>
     this.facts && this.stays ? clashesOf(this.facts, this.gone, this.stays) : [],
   );
-  readonly open = $derived.by(() => this.clashes.filter(({ gone }) => !this.decided.has(keyOfFact(gone))).length);
+  readonly open = $derived.by(
+    () => this.clashes.filter(({ gone }) => !this.decided.has(keyOfFact(gone))).length,
+  );
   readonly count = $derived.by(() => (this.facts ?? []).filter(({ unit }) => unit === this.gone).length);
 
   constructor(workspace: Workspace, gone: UnitId) {

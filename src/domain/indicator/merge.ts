@@ -54,7 +54,9 @@ export function mergeOf(
   stays: IndicatorId,
   goes: IndicatorId,
 ): Merge {
-  const ofStays = new Map(facts.filter((fact) => fact.indicator === stays).map((fact) => [keyOfFact(fact), fact]));
+  const ofStays = new Map(
+    facts.filter((fact) => fact.indicator === stays).map((fact) => [keyOfFact(fact), fact]),
+  );
   const conflicts: Conflict<Fact>[] = [];
   let moved = 0;
   for (const fact of facts) {
@@ -115,7 +117,9 @@ function factSteps(
   goes: IndicatorId,
   takeGoing: ReadonlySet<string>,
 ): Step<Fact>[] {
-  const ofStays = new Map(facts.filter((fact) => fact.indicator === stays).map((fact) => [keyOfFact(fact), fact]));
+  const ofStays = new Map(
+    facts.filter((fact) => fact.indicator === stays).map((fact) => [keyOfFact(fact), fact]),
+  );
   return facts.flatMap((fact) => {
     if (fact.indicator !== goes) return [];
     const key = factKey(stays, fact.unit, fact.period);
