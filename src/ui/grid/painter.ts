@@ -18,13 +18,12 @@ function cellElement(target: EventTarget | null): Element | null {
   return target instanceof Element ? target.closest('.ag-cell') : null;
 }
 
-const keyOf = (row: string, column: string) => `${row}\n${column}`;
-
 /** Names of the attributes that show a selection and what was copied; their values are sides, as edgesOf gives them. */
 type Frame = 'in' | 'copied';
 
 export class Painter {
-  readonly #cells = new Map<string, Painted>();
+  /** By row and column as they are named: a made key for each cell that comes along would be a name the engine keeps. */
+  readonly #cells = new Map<string, Map<string, Painted>>();
   readonly #byElement = new WeakMap<Element, GridPlace>();
   readonly #rowByElement = new WeakMap<Element, string>();
   readonly #rowHeads = new Map<string, HTMLElement>();
@@ -44,7 +43,9 @@ export class Painter {
 
   add(painted: Painted): void {
     const { place, element } = painted;
-    this.#cells.set(keyOf(place.row, place.column), painted);
+    let row = this.#cells.get(place.row);
+    if (!row) this.#cells.set(place.row, (row = new Map()));
+    row.set(place.column, painted);
     this.#byElement.set(element, place);
     painted.paint();
     if (this.#rects.length === 0 && this.#copied.length === 0) return;
@@ -55,8 +56,12 @@ export class Painter {
   }
 
   remove(painted: Painted): void {
-    const key = keyOf(painted.place.row, painted.place.column);
-    if (this.#cells.get(key) === painted) this.#cells.delete(key);
+    const { row, column } = painted.place;
+    const cells = this.#cells.get(row);
+    // The same place may stand on another element already.
+    if (cells?.get(column) !== painted) return;
+    cells.delete(column);
+    if (cells.size === 0) this.#cells.delete(row);
   }
 
   addRowHead(row: string, element: HTMLElement): void {
@@ -85,7 +90,7 @@ export class Painter {
   }
 
   elementAt(place: GridPlace): HTMLElement | undefined {
-    return this.#cells.get(keyOf(place.row, place.column))?.element;
+    return this.#find(place)?.element;
   }
 
   /** The figure a cell shows, without what stands beside it. */
@@ -118,8 +123,8 @@ export class Painter {
   }
 
   paint(places?: readonly GridPlace[]): void {
-    if (!places) this.#cells.forEach((painted) => painted.paint());
-    else for (const { row, column } of places) this.#cells.get(keyOf(row, column))?.paint();
+    if (places) for (const place of places) this.#find(place)?.paint();
+    else for (const painted of this.#all()) painted.paint();
   }
 
   /** From one single cell to another only these two are touched: a held arrow key comes here for each step. */
@@ -147,6 +152,14 @@ export class Painter {
     return this.#copied.length > 0;
   }
 
+  #find({ row, column }: GridPlace): Painted | undefined {
+    return this.#cells.get(row)?.get(column);
+  }
+
+  *#all(): Generator<Painted> {
+    for (const row of this.#cells.values()) yield* row.values();
+  }
+
   /** A single cell has its own frame. */
   #many(): readonly Rect[] {
     const [only] = this.#rects;
@@ -154,7 +167,7 @@ export class Painter {
   }
 
   #frameAll(frame: Frame, rects: readonly Rect[]): void {
-    for (const painted of this.#cells.values()) this.#frame(painted, frame, rects);
+    for (const painted of this.#all()) this.#frame(painted, frame, rects);
   }
 
   #frame({ place, element }: Painted, frame: Frame, rects: readonly Rect[]): void {
@@ -170,8 +183,7 @@ export class Painter {
   #placeHandle(): void {
     this.#handle.remove();
     const corner = this.#corner();
-    const painted = corner && this.#cells.get(keyOf(corner.row, corner.column));
-    if (painted) painted.element.append(this.#handle);
+    if (corner) this.#find(corner)?.element.append(this.#handle);
   }
 
   #holdHandle(painted: Painted): void {
