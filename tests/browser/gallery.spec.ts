@@ -29,12 +29,12 @@ test('a new ledger from the library: choose tables, paste units, and the figures
   }
   await expect(cellAt(page, '青山镇卫生院', 3)).toHaveText('90.00');
   // 常住人口数 is one number: the other table has it already (law 8).
-  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
   await page.getByRole('link', { name: /家庭医生签约服务进度表/ }).click();
   await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('20,000');
 
   // With tables there, the door is «新建台账表»; the units are known and the same indicators are taken.
-  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
   await page.getByRole('link', { name: '新建台账表' }).click();
   await page.getByRole('button', { name: /严重精神障碍患者管理情况/ }).click();
   await expect(page.getByRole('checkbox', { name: '柳河镇卫生院' })).toBeChecked();
@@ -49,7 +49,7 @@ test('what the library made is taken back in one step', async ({ page }) => {
   await page.getByRole('button', { name: '新建', exact: true }).click();
   await expect(page.getByRole('heading', { name: '妇幼卫生工作报表（月报）' })).toBeVisible();
   await page.getByRole('button', { name: '撤销' }).last().click();
-  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
   await expect(page.getByRole('heading', { name: '把手头的表放进来，从这里接着填' })).toBeVisible();
   await page.getByRole('link', { name: '留痕' }).click();
   await expect(page.getByText('从模板库新建 妇幼卫生工作报表（月报）').first()).toBeVisible();

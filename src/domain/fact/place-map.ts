@@ -15,6 +15,10 @@ export interface FactPlace {
 export class PlaceMap<T> {
   readonly #books = new Map<PeriodCode, Map<IndicatorId, Map<UnitId, T>>>();
   #size = 0;
+  /** Where the last one went: what comes by the ten thousand comes indicator by indicator. */
+  #open:
+    | { readonly period: PeriodCode; readonly indicator: IndicatorId; readonly page: Map<UnitId, T> }
+    | undefined;
 
   get size(): number {
     return this.#size;
@@ -29,12 +33,21 @@ export class PlaceMap<T> {
   }
 
   set({ indicator, unit, period }: FactPlace, value: T): void {
+    const open = this.#open;
+    const page =
+      open?.indicator === indicator && open.period === period ? open.page : this.#pageOf(indicator, period);
+    const before = page.size;
+    page.set(unit, value);
+    this.#size += page.size - before;
+  }
+
+  #pageOf(indicator: IndicatorId, period: PeriodCode): Map<UnitId, T> {
     let book = this.#books.get(period);
     if (!book) this.#books.set(period, (book = new Map()));
     let page = book.get(indicator);
     if (!page) book.set(indicator, (page = new Map()));
-    if (!page.has(unit)) this.#size += 1;
-    page.set(unit, value);
+    this.#open = { period, indicator, page };
+    return page;
   }
 
   /** Whether there was something. */
