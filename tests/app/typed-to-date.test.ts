@@ -4,48 +4,15 @@ import { CellModel } from '#app/table/model';
 import { writingOf } from '#app/table/writing';
 import { audit } from '#compute/checks/audit';
 import { Figures } from '#compute/table/figures';
-import { emptyCatalog } from '#domain/catalog/catalog';
-import { applyToCatalog, invert } from '#domain/change/change';
+import { invert } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
-import { form } from '../compute/county';
-import { fact, indicator, unit } from '../domain/invent';
+import { catalog, withToDate } from '../compute/to-date';
+import { fact } from '../domain/invent';
 
-const catalog = applyToCatalog(emptyCatalog, {
-  units: ['county', 'a', 'b'].map((id) => ({ to: unit(id, id, id === 'county' ? null : 'county') })),
-  indicators: [
-    { to: indicator('births', '活产数') },
-    { to: indicator('hospital', '住院分娩活产数') },
-    {
-      to: indicator('rate', '住院分娩率', {
-        kind: 'computed',
-        formula: '[#hospital]/[#births]*100',
-        countingUnit: '%',
-        decimals: 2,
-      }),
-    },
-  ],
-});
-
-const table: Table = {
-  ...form,
-  layout: {
-    rows: { ...form.layout.rows, members: form.layout.rows.members.filter(({ id }) => id !== 'c') },
-    columns: {
-      dimension: 'indicator',
-      members: ['births', 'hospital', 'rate'].map((id) => ({
-        caption: id,
-        children: [
-          { caption: '本月', id: id as IndicatorId },
-          { caption: '累计', id: id as IndicatorId, compare: 'toDate' as const },
-        ],
-      })),
-    },
-  },
-  periods: ['2026M06' as PeriodCode],
-};
+const table = withToDate(['births', 'hospital', 'rate']);
 
 const june = getPeriod('2026M06' as PeriodCode);
 const month = (n: number) => `2026M0${n}`;

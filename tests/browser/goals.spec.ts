@@ -21,7 +21,7 @@ test('a target and a parameter are set, and formulas ask for them', async ({ pag
   await page.getByRole('button', { name: '设定参数' }).click();
   await expect(page.getByRole('cell', { name: '每千活产标准' })).toBeVisible();
 
-  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
   await page.getByRole('link', { name: /妇幼卫生工作报表/ }).click();
   await cellAt(page, '青山镇卫生院', 1).click();
   await page.getByRole('button', { name: '新计算列' }).click();

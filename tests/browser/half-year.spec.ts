@@ -28,7 +28,7 @@ test('a bureau’s half-year: from the gallery over units, targets, entry, findi
   await expect(line).toContainText('≥ 90.00');
 
   // The half-year is pasted as it came, then one figure is wrong and one is doubtful.
-  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
   await page.getByRole('link', { name: /妇女病普查与“两癌”检查情况/ }).click();
   await cellAt(page, towns[0] as string, 1).click();
   await pasteText(page, '1000\t950\r\n803\t611\r\n505\t515');

@@ -143,7 +143,7 @@ test('last year’s targets are copied, a pace is set, and the comparison says w
   await page.getByRole('dialog').getByRole('button', { name: '写入' }).click();
   await expect(await target(page, '活产数', '进度')).toHaveText('自定');
 
-  await page.getByRole('link', { name: '报表' }).click();
+  await page.getByRole('link', { name: '报表', exact: true }).click();
   await openForm(page);
   await cellAt(page, '合计', 1).click();
   await page.getByRole('group', { name: '视图' }).getByRole('button', { name: '对比', exact: true }).click();

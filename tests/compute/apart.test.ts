@@ -1,48 +1,11 @@
 /** What the last month of 累计 comes to by itself, where a form has 累计 alone. */
 import { describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
-import { emptyCatalog } from '#domain/catalog/catalog';
-import { applyToCatalog } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
-import type { Table } from '#domain/table/table';
-import { fact, indicator, unit } from '../domain/invent';
-import { form } from './county';
-
-const catalog = applyToCatalog(emptyCatalog, {
-  units: ['county', 'a', 'b'].map((id) => ({ to: unit(id, id, id === 'county' ? null : 'county') })),
-  indicators: [
-    { to: indicator('births', '活产数') },
-    { to: indicator('hospital', '住院分娩活产数') },
-    { to: indicator('beds', '实有床位', { periodLaw: 'stock' }) },
-    { to: indicator('typed', '满意率', { countingUnit: '%', rollup: 'none', periodLaw: 'mean' }) },
-    {
-      to: indicator('rate', '住院分娩率', {
-        kind: 'computed',
-        formula: '[#hospital]/[#births]*100',
-        countingUnit: '%',
-        decimals: 2,
-      }),
-    },
-  ],
-});
-
-const table: Table = {
-  ...form,
-  layout: {
-    rows: { ...form.layout.rows, members: form.layout.rows.members.filter(({ id }) => id !== 'c') },
-    columns: {
-      dimension: 'indicator',
-      members: ['births', 'hospital', 'beds', 'typed', 'rate'].map((id) => ({
-        caption: id,
-        id: id as IndicatorId,
-      })),
-    },
-  },
-  periodKind: 'toDate',
-  periods: ['2026T06', '2026T07'] as PeriodCode[],
-};
+import { fact } from '../domain/invent';
+import { catalog, toDateAlone as table } from './to-date';
 
 function apartIn(period: string, facts: readonly Fact[]) {
   const figures = new Figures(catalog, table, getPeriod(period as PeriodCode), facts);

@@ -3,50 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Figures } from '#compute/table/figures';
 import { audit } from '#compute/checks/audit';
-import { emptyCatalog } from '#domain/catalog/catalog';
-import { applyToCatalog } from '#domain/change/change';
 import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
-import type { Table } from '#domain/table/table';
-import { fact, indicator, unit } from '../domain/invent';
-import { form } from './county';
+import { fact } from '../domain/invent';
+import { catalog, withToDate } from './to-date';
 
-const catalog = applyToCatalog(emptyCatalog, {
-  units: ['county', 'a', 'b'].map((id) => ({ to: unit(id, id, id === 'county' ? null : 'county') })),
-  indicators: [
-    { to: indicator('births', '活产数') },
-    { to: indicator('hospital', '住院分娩活产数') },
-    { to: indicator('beds', '实有床位', { periodLaw: 'stock' }) },
-    { to: indicator('typed', '满意率', { countingUnit: '%', rollup: 'none', periodLaw: 'mean' }) },
-    {
-      to: indicator('rate', '住院分娩率', {
-        kind: 'computed',
-        formula: '[#hospital]/[#births]*100',
-        countingUnit: '%',
-        decimals: 2,
-      }),
-    },
-  ],
-});
-
-const table: Table = {
-  ...form,
-  layout: {
-    rows: { ...form.layout.rows, members: form.layout.rows.members.filter(({ id }) => id !== 'c') },
-    columns: {
-      dimension: 'indicator',
-      members: ['births', 'hospital', 'beds', 'typed', 'rate'].map((id) => ({
-        caption: id,
-        children: [
-          { caption: '本月', id: id as IndicatorId },
-          { caption: '累计', id: id as IndicatorId, compare: 'toDate' as const },
-        ],
-      })),
-    },
-  },
-  periods: ['2026M06' as PeriodCode],
-};
+const table = withToDate();
 
 const june = getPeriod('2026M06' as PeriodCode);
 const month = (n: number) => `2026M0${n}`;

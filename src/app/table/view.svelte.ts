@@ -203,7 +203,7 @@ export class TableView {
       back = steps.map(({ from, to }) => ({ ...(to ? { from: to } : {}), ...(from ? { to: from } : {}) }));
       throw error;
     } finally {
-      this.#apply(this.#ahead.end(steps, (at) => this.figures.factAt(at)));
+      this.#apply(this.#ahead.end(steps, (at) => this.figures.factOf(at)));
       this.#apply(back);
     }
   }

@@ -263,10 +263,6 @@ export class Figures {
     return [...this.#facts.values()].filter((fact) => fact.value !== null && !this.isInput(fact));
   }
 
-  factAt(place: FactPlace): Fact | undefined {
-    return this.#facts.get(place);
-  }
-
   /** Units that a total is made of; of 累计 the periods. */
   partsOf({ unit, period }: Place): Place[] {
     const place = this.places.indexOf(unit, period);
