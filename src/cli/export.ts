@@ -7,6 +7,7 @@ import { Figures } from '#compute/table/figures';
 import { placesFor, indicatorsOf } from '#compute/table/needs';
 import { showPeriod } from '#domain/period/show';
 import { periodCode } from '#domain/period/period';
+import { inRecords } from '#domain/template/columns';
 import type { Day } from '#exchange/fill/day-text';
 import { fillingOf } from '#exchange/fill/edits';
 import { withCompared } from '#exchange/fill/compared';
@@ -46,7 +47,8 @@ export const exportTable = {
     const asked = unitName === undefined ? undefined : unitNamed(catalog, unitName).id;
     const unit = asked ?? form.unit;
     const narrow = isNarrowed(form, asked);
-    const template = templateOf(catalog, form.id, periodCode(period));
+    const came = templateOf(catalog, form.id, periodCode(period));
+    const template = came && inRecords(came);
     const table = withCompared(narrow ? tableFor(form, unit) : form, template);
     const { read } = placesFor(catalog, table, period);
     const facts = ledger.readFacts(

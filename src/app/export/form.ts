@@ -5,6 +5,7 @@ import type { UnitId } from '#domain/id';
 import { periodCode, type Period } from '#domain/period/period';
 import { showPeriod } from '#domain/period/show';
 import type { Table } from '#domain/table/table';
+import { inRecords } from '#domain/template/columns';
 import type { Template } from '#domain/template/template';
 import { fillingOf } from '#exchange/fill/edits';
 import { withCompared } from '#exchange/fill/compared';
@@ -57,7 +58,8 @@ export async function makeForm(workspace: Workspace, wanted: Wanted, progress: P
   const { catalog, ledger } = workspace;
   const { table: form, period, unit = form.unit } = wanted;
   const narrow = isNarrowed(form, wanted.unit);
-  const template = templateOf(catalog, form.id, periodCode(period));
+  const came = templateOf(catalog, form.id, periodCode(period));
+  const template = came && inRecords(came);
   const table = withCompared(narrow ? tableFor(form, unit) : form, template);
   const { read } = placesFor(catalog, table, period);
   const indicators = indicatorsOf(catalog, table).map(({ id }) => id);

@@ -6,7 +6,7 @@ import type { ParameterKey } from '../parameter/parameter';
 import type { ExplanationKey } from '../rule/explanation';
 import type { RuleId } from '../rule/rule';
 import type { TargetKey } from '../target/target';
-import { definitions, keyOf, type Definition, type Definitions } from './collections';
+import { definitions, keyOf, kept, type Definition, type Definitions } from './collections';
 
 interface Keys {
   units: UnitId;
@@ -24,7 +24,10 @@ export type Catalog = { readonly [D in Definition]: ReadonlyMap<Keys[D], Definit
 
 /** Of each kind the records `listOf` gives. */
 export function catalogOf(listOf: (kind: Definition) => readonly Definitions[Definition][]): Catalog {
-  const maps = definitions.map((kind) => [kind, new Map(listOf(kind).map((one) => [keyOf(one), one]))]);
+  const maps = definitions.map((kind) => [
+    kind,
+    new Map(listOf(kind).map((one) => [keyOf(one), kept(kind, one)])),
+  ]);
   return Object.fromEntries(maps) as unknown as Catalog;
 }
 

@@ -9,6 +9,7 @@ import type { Rule } from '../rule/rule';
 import type { Table } from '../table/table';
 import type { Target } from '../target/target';
 import type { Recipe } from '../template/recipe';
+import { inColumns } from '../template/columns';
 import type { Template } from '../template/template';
 
 export interface Definitions {
@@ -39,4 +40,14 @@ export const definitions = [
 export function keyOf(record: { readonly id: string } | { readonly key: string } | FactPlace): string {
   if ('id' in record) return record.id;
   return 'key' in record ? record.key : keyOfFact(record);
+}
+
+/** Kinds the catalogue keeps in another form than they are written in; either reads the same. */
+const lighter: { readonly [D in Definition]?: (record: Definitions[D]) => Definitions[D] } = {
+  templates: inColumns,
+};
+
+/** A record as the catalogue keeps it. */
+export function kept<D extends Definition>(kind: D, record: Definitions[D]): Definitions[D] {
+  return lighter[kind]?.(record) ?? record;
 }

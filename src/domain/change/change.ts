@@ -3,7 +3,7 @@
  * swapping the two undoes it (law 10).
  */
 import type { Catalog } from '../catalog/catalog';
-import { definitions, keyOf, type Definitions } from '../catalog/collections';
+import { definitions, keyOf, kept, type Definition, type Definitions } from '../catalog/collections';
 import type { Fact } from '../fact/fact';
 
 export interface Collections extends Definitions {
@@ -51,7 +51,7 @@ export function applyToCatalog(catalog: Catalog, change: Change): Catalog {
     if (collection === 'facts' || steps.length === 0) continue;
     const records = new Map(next[collection]);
     for (const { from, to } of steps) {
-      if (to) records.set(keyOf(to), to);
+      if (to) records.set(keyOf(to), kept(collection, to as Definitions[Definition]));
       else if (from) records.delete(keyOf(from));
     }
     next[collection] = records;

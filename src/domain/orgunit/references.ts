@@ -115,9 +115,10 @@ function membersWithout(members: readonly Member[], gone: UnitId, into: UnitId |
 function templateWithout(template: Template, gone: UnitId, into: UnitId | null): Template {
   const isAbout = ({ meaning }: Binding, unit: UnitId | null): boolean =>
     meaning.kind === 'fact' && meaning.unit === unit;
-  if (!template.bindings.some((binding) => isAbout(binding, gone))) return template;
-  const taken = template.bindings.some((binding) => isAbout(binding, into));
-  const bindings = template.bindings.flatMap((binding) => {
+  const all = template.bindings;
+  if (!all.some((binding) => isAbout(binding, gone))) return template;
+  const taken = all.some((binding) => isAbout(binding, into));
+  const bindings = all.flatMap((binding) => {
     if (!isAbout(binding, gone)) return [binding];
     if (into === null || taken) return [];
     return [{ ...binding, meaning: { ...binding.meaning, unit: into } as Binding['meaning'] }];
