@@ -51,6 +51,8 @@ export class CellModel implements GridModel {
   readonly #scaling: Scaling | undefined;
   /** Neither periods nor comparisons have columns of their own: last period and last year can stand beside a figure. */
   readonly besides: boolean;
+  /** Cells change along with others without being told: what a figure is compared with. Asked for each cell that is worked out. */
+  readonly compares: boolean;
   readonly #now: PeriodCode;
   readonly #rowLines: readonly Line[];
   readonly #columnLines: readonly Line[];
@@ -83,6 +85,7 @@ export class CellModel implements GridModel {
     this.#figures = figures;
     this.#now = periodCode(chosen);
     this.key = `${table.id}/${this.#now}/${editionOf(form.layout)}/${name}`;
+    this.compares = comparesIn(table);
     this.besides = !axisOf(table, 'period') && !axisOf(table, 'comparison');
     this.#rowLines = linesOf(rows.members);
     this.#columnLines = linesOf(columns.members);
@@ -239,11 +242,6 @@ export class CellModel implements GridModel {
     const column = this.#lineId(columns.dimension, this.#columnLines, this.#columnOf, meaning);
     if (row === undefined || column === undefined) return undefined;
     return sameMeaning(this.meaningAt({ row, column }), meaning) ? { row, column } : undefined;
-  }
-
-  /** Cells that change along with others without being told: what a figure is compared with. */
-  get compares(): boolean {
-    return comparesIn(this.#shown.table);
   }
 
   namesOf({ indicator, unit }: CellMeaning): { indicator: string; unit: string } {
