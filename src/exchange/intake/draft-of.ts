@@ -12,17 +12,19 @@ import type { Dimension, PeriodSlot } from '#domain/table/layout';
 import { valueAt } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import type { FoundColumn, FoundRow, Orientation, TableFinding } from '../recognise/finding';
-import { isOwn, type Draft, type DraftLine, type Side } from './draft';
+import { isOwn, type Draft, type DraftLine, type Measure, type Side } from './draft';
+import { isOfUnitsAndPeriods } from '../recognise/crossed';
 import { sameDays } from '../fill/related-period';
 import { nameOf } from '../recognise/names';
 import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
 import { measuresDown, saysMonth, toDateAloneDown } from './measures-down';
-import { measureRole, measuresAbove, partOfRow, type Measure } from './measures';
+import { measureRole, measuresAbove, partOfRow } from './measures';
 import { periodsDown } from './periods-down';
 import { withoutPeriods } from '../recipe/key';
 import { toDateAlone, type Alone } from './to-date-alone';
 import { withTypedRates } from './typed-rates';
+import { unitsAcross } from './units-across';
 import { unitInName, unitInPath } from './unit-in-name';
 
 /** What stands on each axis of a sheet. */
@@ -77,17 +79,25 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
   const below = ofIndicators
     ? measuresDown(finding.rows, period, isBlankIn(finding, sheet), aloneDown?.columns)
     : undefined;
+  const units = ofIndicators && columnDimension === 'unit' ? unitsAcross(across, period) : undefined;
   const foundRows = unlikeNames(
     finding.rows.map((row) =>
-      rowLine(row, rowDimension, finding, slotIn(period, down?.get(row)), below?.get(row)),
+      saying(
+        rowLine(row, rowDimension, finding, slotIn(period, down?.get(row)), below?.get(row)),
+        units?.ofRows,
+      ),
     ),
   );
   const above = columnDimension === 'indicator' ? measuresAbove(across, period) : undefined;
   const measureOf = (column: FoundColumn): Measure | undefined =>
-    columnDimension === 'unit' ? measureRole(column, across, period) : above?.get(column);
+    columnDimension === 'unit' ? measureRole(column, across, period, units) : above?.get(column);
+  // 青山镇 → 1月 | 2月, 大坪乡 → 1月 | 2月: one January would take the other's place.
+  const crossed = columnDimension === 'period' && isOfUnitsAndPeriods(across);
   const foundColumns = unlikeNames(
     ownColumn(
-      across.map((column) => columnLine(column, columnDimension, finding, period, measureOf(column))),
+      across.map((column) =>
+        columnLine(column, columnDimension, finding, period, measureOf(column), crossed),
+      ),
       unitName,
     ),
   );
@@ -244,6 +254,7 @@ function columnLine(
   finding: TableFinding,
   chosen: Period | null,
   measure: Measure | undefined,
+  crossed: boolean,
 ): DraftLine {
   const line = {
     at: column.column,
@@ -258,7 +269,7 @@ function columnLine(
     decimals: column.decimals,
     scale: column.scale,
   };
-  if (column.kind === 'other') return { ...line, role: 'skip' };
+  if (column.kind === 'other' || crossed) return { ...line, role: 'skip' };
   if (dimension === 'period') {
     const period = column.period?.period;
     if (!period || !chosen) return { ...line, role: 'skip' };
@@ -278,6 +289,12 @@ function measured(line: DraftLine, measure: Measure | undefined): DraftLine {
   if (measure.role === 'beside') return { ...line, ...measure };
   const name = measure.name ?? line.name;
   return name === line.name ? line : { ...line, name, said: name, called: line.said };
+}
+
+/** 手足口病, where 发病数 stands above: 手足口病·发病数. */
+function saying(line: DraftLine, measure: string | undefined): DraftLine {
+  if (measure === undefined || line.role !== 'input') return line;
+  return { ...measured(line, { role: line.role, name: `${line.name}·${measure}` }), measure };
 }
 
 function indicatorLine(line: Omit<DraftLine, 'role'>, formula: string | undefined): DraftLine {

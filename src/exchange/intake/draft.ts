@@ -50,6 +50,8 @@ export interface DraftLine {
   /** Of a line beside others: what its figures are, and the line of the indicator, where that stands on the same axis. */
   readonly compare?: Compared;
   readonly base?: number;
+  /** What the figures of a part column are, or of every row that says only half of it: 手足口病·发病数. */
+  readonly measure?: string;
   /** What the file's own formulas call it, where that is not what it says. */
   readonly called?: string;
   /** What the file calls it. */
@@ -79,6 +81,10 @@ export interface DraftLine {
   /** Of a total that is not one of all: the lines it is over. */
   readonly over?: readonly number[];
 }
+
+/** What a caption makes of a line. */
+export type Measure = Pick<DraftLine, 'role'> &
+  Partial<Pick<DraftLine, 'compare' | 'base' | 'name' | 'measure'>>;
 
 /** Where a part stands, and what it is called. */
 export interface Part {

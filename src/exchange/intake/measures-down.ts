@@ -12,7 +12,8 @@ import { foldName } from '#domain/name';
 import type { Period } from '#domain/period/period';
 import { aspectOf } from '../recognise/aspect';
 import type { FoundColumn, FoundRow, TableFinding } from '../recognise/finding';
-import { measuresAbove, type Measure } from './measures';
+import type { Measure } from './draft';
+import { measuresAbove } from './measures';
 import { toDateAlone, type Alone } from './to-date-alone';
 
 /** `isBlank`: whether a row has no figures; `told`: rows of a form whose every name says 累计. */

@@ -13,16 +13,23 @@ export function partsOf(draft: Draft, catalog: Catalog): readonly Part[] {
   const columns = draft.columns.filter(({ role }) => role === 'part');
   return draft.rows.filter(isOwn).flatMap((row) =>
     columns.map((column) => {
-      const name = `${row.name}·${column.name}`;
+      const name = `${subjectOf(row)}·${column.measure ?? column.name}`;
       const existing = findIndicator(catalog, name)?.id;
       return { row: row.at, column: column.at, name, ...(existing ? { existing } : {}) };
     }),
   );
 }
 
+function subjectOf({ name, measure }: DraftLine): string {
+  return measure !== undefined && name.endsWith(`·${measure}`) ? name.slice(0, -measure.length - 1) : name;
+}
+
 /** As its row is, but for the name: whatever the row computes, a part of it was typed. */
-export function lineOfPart({ name }: Part, row: DraftLine): DraftLine {
-  const { at, path, depth, countingUnit, decimals, scale } = row;
+export function lineOfPart({ name, column }: Part, row: DraftLine, columns: readonly DraftLine[]): DraftLine {
+  const { at, path, depth } = row;
+  const own = columns.find((line) => line.at === column && line.measure !== undefined);
+  // 接种率% counts in its own unit.
+  const { countingUnit, decimals, scale } = own && own.countingUnit !== '' ? own : row;
   return { at, path, depth: depth + 1, countingUnit, decimals, scale, role: 'input', said: name, name };
 }
 
@@ -38,10 +45,13 @@ export function withParts(
   return leavesOf(members).flatMap((member, i) => {
     const row = rows[i];
     const own = parts.filter((part) => part.row === row?.at);
+    const told = new Set<IndicatorId>();
     const below = own.flatMap((part): Member[] => {
       const id = idOf(part);
+      if (id === undefined || told.has(id)) return [];
+      told.add(id);
       const column = draft.columns.find(({ at }) => at === part.column);
-      return id && column ? [{ caption: column.name, id, depth: (member.depth ?? 0) + 1 }] : [];
+      return column ? [{ caption: column.measure ?? column.name, id, depth: (member.depth ?? 0) + 1 }] : [];
     });
     return [member, ...below];
   });
@@ -49,18 +59,32 @@ export function withParts(
 
 /** The cells of parts, as the form has them. */
 export function partBindings(
-  { parts = [], rows }: Draft,
+  draft: Draft,
   sheet: Sheet,
-  unit: UnitId,
+  unitOf: (part: Part) => UnitId,
   ids: ReadonlyMap<Part, IndicatorId>,
 ): Binding[] {
+  const { parts = [], rows } = draft;
   return parts.flatMap((part): Binding[] => {
     const { row, column } = part;
     const indicator = ids.get(part);
     if (indicator === undefined) return [];
-    const scale = rows.find(({ at }) => at === row)?.scale ?? 1;
+    const line = rows.find(({ at }) => at === row);
+    const scale = line ? lineOfPart(part, line, draft.columns).scale : 1;
     const formula = formulaAt(sheet, row, column) === undefined ? {} : { formula: true as const };
-    const meaning = { kind: 'fact' as const, indicator, unit, scale, ...formula };
+    const meaning = { kind: 'fact' as const, indicator, unit: unitOf(part), scale, ...formula };
     return [{ sheet: sheet.name, row, column, meaning }];
   });
+}
+
+/** Whose figures stand there: those of the unit the column stands beside, or of the reporting one. */
+export function unitOfPart(
+  { column }: Pick<Part, 'column'>,
+  { columns }: Draft,
+  idOf: (line: DraftLine) => unknown,
+  reporting: UnitId,
+): UnitId {
+  const { base } = columns.find(({ at }) => at === column) ?? {};
+  const unit = base === undefined ? undefined : columns.find(({ at }) => at === base);
+  return ((unit && idOf(unit)) as UnitId | undefined) ?? reporting;
 }

@@ -11,11 +11,11 @@ import type { Binding, Template } from '#domain/template/template';
 import { fail, succeed, type Problem, type Result } from '#value/problem';
 import { bindingsOf } from '../bind/bind';
 import { recipeOf } from '../recipe/recipe-of';
-import { isUsed, questionsOf, type Draft } from './draft';
+import { isUsed, questionsOf, type Draft, type Part } from './draft';
 import type { Incoming } from './incoming';
 import { goalsOf, type GoalDifference } from './goals';
 import { membersOfLines } from './members';
-import { partBindings, withParts } from './parts';
+import { partBindings, unitOfPart, withParts } from './parts';
 import { periodsBehind } from './periods';
 import { proofOf, type Difference, type Unproven } from './proof';
 import { readFacts, type Unread } from './read-facts';
@@ -93,7 +93,8 @@ export function planOf(
     ...(goals.added.length > 0 ? { targets: goals.added } : {}),
     tables: [{ ...(known ? { from: known } : {}), to: table }],
   };
-  const bindings = bindingsOf(draft, incoming, idOf, unit, partBindings(draft, sheet, unit, parts));
+  const whose = (part: Part): UnitId => unitOfPart(part, draft, idOf, unit);
+  const bindings = bindingsOf(draft, incoming, idOf, unit, partBindings(draft, sheet, whose, parts));
   const proof = proofOf(
     bindings,
     sheet,

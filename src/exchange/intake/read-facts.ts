@@ -11,6 +11,7 @@ import { cellName } from '#workbook/address';
 import { formulaAt, valueAt } from '#workbook/cells';
 import { isUsed, type Draft, type DraftLine, type Part } from './draft';
 import type { Incoming } from './incoming';
+import { unitOfPart } from './parts';
 import { readCell } from './read-cell';
 
 export interface Unread {
@@ -58,7 +59,11 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
   for (const [row, column] of crossings(draft)) {
     const part = column.role === 'part' ? partAt(parts, row, column) : undefined;
     const meaning = part
-      ? { indicator: part, unit, period: periodCode(chosen) }
+      ? {
+          indicator: part,
+          unit: unitOfPart({ column: column.at }, draft, idOf, unit),
+          period: periodCode(chosen),
+        }
       : meaningOf(form, memberOf(row, idOf), memberOf(column, idOf), chosen);
     if (meaning && 'compare' in meaning) {
       const value = meaning.compare === 'target' ? valueAt(sheet, row.at, column.at) : null;
@@ -112,6 +117,8 @@ function partAt(
 }
 
 function scaleOf(draft: Draft, row: DraftLine, column: DraftLine): number {
+  if (column.role === 'part' && column.measure !== undefined && column.countingUnit !== '')
+    return column.scale;
   return (draft.rowDimension === 'indicator' ? row : column).scale;
 }
 

@@ -89,11 +89,15 @@ export function recordsOf(
     addedIndicators.push(newIndicator(line, ids.get(line) as IndicatorId, formula.value, dictionary));
   }
   const parts = new Map<Part, IndicatorId>();
+  // 活产数·户籍 of every unit is one indicator.
+  const named = new Map<string, IndicatorId>();
   for (const part of draft.parts ?? []) {
-    const id = part.existing ?? (newId() as IndicatorId);
+    const before = part.existing ?? named.get(foldName(part.name));
+    const id = before ?? (newId() as IndicatorId);
+    named.set(foldName(part.name), id);
     parts.set(part, id);
-    const row = part.existing ? undefined : draft.rows.find(({ at }) => at === part.row);
-    if (row) addedIndicators.push(newIndicator(lineOfPart(part, row), id, null, dictionary));
+    const row = before ? undefined : draft.rows.find(({ at }) => at === part.row);
+    if (row) addedIndicators.push(newIndicator(lineOfPart(part, row, draft.columns), id, null, dictionary));
   }
   return succeed({
     unit: root,

@@ -60,7 +60,7 @@ export function orientationOf(lie: Lie): Orientation {
     share(names, (name) => (numberedCaption.test(name) && !ageName.test(name)) || /其中/.test(name)) * 2,
     share(names, (name) => indicatorName.test(name)) * 2,
     // Hospitals across: what stands down are their indicators.
-    share(measured.map(captionOf), isEntityName) * (names.some(isEntityName) ? 1.5 : 3),
+    share(measured.map(entityOf), isEntityName) * (names.some(isEntityName) ? 1.5 : 3),
     values.some((leaf) => /年初|期末|本期|上年|同期|累计|本月|实际|计划/.test(leaf.path.join(''))) ? 1 : 0,
   ]);
   const entities = measure([
@@ -69,6 +69,13 @@ export function orientationOf(lie: Lie): Orientation {
     0.6,
   ]);
   return indicators > entities ? 'indicators-in-rows' : 'entities-in-rows';
+}
+
+/** 青山镇 → 应种 | 实种: what names somebody above counts as well. */
+function entityOf(leaf: Leaf): string {
+  return leaf.path.length > 1 && isEntityName(leaf.path[leaf.path.length - 2] ?? '')
+    ? (leaf.path[leaf.path.length - 2] as string)
+    : captionOf(leaf);
 }
 
 /** 红旗村卫生室(2) as well. */

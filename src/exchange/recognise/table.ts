@@ -100,7 +100,7 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
     leaves.filter((l) => wanted.includes(roles.get(l.column) as string)).map((l) => l.column);
   const labelColumns = columnsWith('name', 'serial', 'code', 'measure');
   const crossed =
-    orientation === 'indicators-in-rows'
+    orientation === 'indicators-in-rows' || orientation === 'periods-in-columns'
       ? crossedDoubt(picture.sheet.name, header.top, found.columns)
       : undefined;
   if (crossed) doubts.push(crossed);
