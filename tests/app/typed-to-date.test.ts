@@ -8,9 +8,12 @@ import { invert } from '#domain/change/change';
 import type { Fact } from '#domain/fact/fact';
 import type { IndicatorId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
+import type { Shown } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
+import { shownAs } from '../compute/county';
 import { catalog, withToDate } from '../compute/to-date';
 import { fact } from '../domain/invent';
+import type { GridCell } from '#ui/grid/model';
 
 const table = withToDate(['births', 'hospital', 'rate']);
 
@@ -19,9 +22,9 @@ const month = (n: number) => `2026M0${n}`;
 const allMonths = [1, 2, 3, 4, 5, 6].map((n) => fact('births', 'a', month(n), 10));
 
 /** The sheet of June with some facts, and a hand that types into it. */
-function sheetOf(facts: readonly Fact[], of = table) {
-  const figures = new Figures(catalog, of, june, facts);
-  const model = new CellModel(catalog, of, { table: of, chosen: june }, figures, () => false);
+function sheetOf(facts: readonly Fact[], of = table, shown: Shown = { table: of, chosen: june }) {
+  const figures = new Figures(catalog, of, june, facts, shown);
+  const model = new CellModel(catalog, of, shown, figures, () => false);
   return {
     figures,
     at: (row: string, column: string) => model.cell(row, column),
@@ -149,5 +152,29 @@ describe('累计 typed by hand', () => {
     expect(figures.writableAt(at)).toBeDefined();
     expect(figures.writableAt({ ...at, period: '2026T05' as PeriodCode })).toBeUndefined();
     expect(figures.writableAt({ ...at, period: '2025T06' as PeriodCode })).toBeUndefined();
+  });
+
+  it('looks the same behind the months of 逐期 and of 各机构 as beside the figure (law 8)', () => {
+    const facts = [fact('births', 'a', month(6), 30)];
+    const views = [
+      { row: 'births', sheet: sheetOf(facts, table, shownAs('months', june, table, 'a')) },
+      { row: 'a', sheet: sheetOf(facts, table, shownAs('units', june, table, 'births')) },
+    ];
+    const onForm = sheetOf(facts);
+    const look = ({ state, mark, text, tip, locked }: GridCell) => ({ state, mark, text, tip, locked });
+    for (const { row, sheet } of views) {
+      expect(look(sheet.at(row, 'T06'))).toEqual(look(onForm.at('a', 'births~toDate')));
+      expect(sheet.at(row, 'T06')).toMatchObject({ state: 'fallback', mark: 'partial' });
+      sheet.type(row, 'T06', '160');
+    }
+    onForm.type('a', 'births~toDate', '160');
+    for (const { row, sheet } of views) {
+      expect(look(sheet.at(row, 'T06'))).toEqual(look(onForm.at('a', 'births~toDate')));
+      expect(sheet.at(row, 'T06')).toMatchObject({ state: 'input', mark: 'reported' });
+      expect(sheet.at(row, 'T06').locked).toBeUndefined();
+    }
+    // 合计 stays one.
+    const county = sheetOf(facts, table, shownAs('months', june, table, 'county'));
+    expect(county.at('births', 'T06').state).toBe('total');
   });
 });

@@ -19,8 +19,6 @@ export type DerivedCell = Pick<GridCell, 'state' | 'tip' | 'mark'> &
   Partial<Pick<GridCell, 'text' | 'editText'>>;
 
 export interface Form {
-  /** Whether figures are compared on the form itself. */
-  readonly compares: boolean;
   readonly now: PeriodCode;
   readonly scaling: Scaling | undefined;
 }
@@ -28,7 +26,7 @@ export interface Form {
 export function derivedCell(
   catalog: Catalog,
   figures: Figures,
-  { compares, now, scaling }: Form,
+  { now, scaling }: Form,
   meaning: CellMeaning,
   value: Value,
   text: string,
@@ -45,8 +43,8 @@ export function derivedCell(
       tip: say('why.notNumber', { about: fact.text }),
     };
   const lack = isAbsence(value) ? undefined : lackOf(catalog, figures, meaning);
-  // On the form itself the sum of a unit's own months is no 合计.
-  const ofOne = toDate && compares && !figures.isTotal({ ...meaning, period: now });
+  // The sum of a unit's own months is no 合计, beside its figures or behind its months.
+  const ofOne = toDate && !figures.isTotal({ ...meaning, period: now });
   const stated = ofOne && figures.begunWith(meaning)?.period === meaning.period;
   // What lacks periods is not held against what was reported for all of them.
   const reported = (toDate && lack !== undefined) || stated ? undefined : reportedText();

@@ -207,7 +207,7 @@ export class CellModel implements GridModel {
 
   #derived(meaning: CellMeaning, value: Value, text: string): DerivedCell {
     const scaling = this.isScaled(meaning) ? this.#scaling : undefined;
-    const form = { compares: this.compares, now: this.#now, scaling };
+    const form = { now: this.#now, scaling };
     return derivedCell(this.#catalog, this.#figures, form, meaning, value, text);
   }
 
