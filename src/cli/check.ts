@@ -8,8 +8,8 @@ import { explanationKey, standingOf } from '#compute/checks/standing';
 import { statementOf, type Words } from '#compute/checks/statement';
 import type { Catalog } from '#domain/catalog/catalog';
 import type { IndicatorId, UnitId } from '#domain/id';
-import { getPeriod, periodCode } from '#domain/period/period';
-import { showPeriod } from '#domain/period/show';
+import { getPeriod, periodCode, type PeriodCode } from '#domain/period/period';
+import { showPart, showPeriod } from '#domain/period/show';
 import { severities, weights } from '#domain/rule/severity';
 import { functionOf } from '#formula/functions/index';
 import { findText, say } from '#text/say';
@@ -98,6 +98,7 @@ function wordsOf({ indicators, units }: Catalog): Words {
       const decimals = id === undefined ? null : (indicators.get(id)?.decimals ?? null);
       return typeof value === 'number' ? showNumber(value, decimals, { group: true }) : String(value);
     },
+    periodName: (code) => showPart(getPeriod(code as PeriodCode)),
     functionName: (name) => functionOf(name)?.chinese ?? name,
     and: say('list.and'),
   };

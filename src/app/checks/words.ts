@@ -3,12 +3,13 @@ import type { Words } from '#compute/checks/statement';
 import type { Finding } from '#compute/checks/finding';
 import { shownRule, statementOf } from '#compute/checks/statement';
 import type { Catalog } from '#domain/catalog/catalog';
+import type { PeriodCode } from '#domain/period/period';
 import type { Rule } from '#domain/rule/rule';
 import { weights, type Severity } from '#domain/rule/severity';
 import { functionOf } from '#formula/functions/index';
 import { findText, say } from '#text/say';
 import { preferences } from '../preferences.svelte';
-import { nameOf } from '../table/naming';
+import { nameOf, partName } from '../table/naming';
 import { showValue } from '../table/show-cell';
 
 export function wordsOf(catalog: Catalog): Words {
@@ -16,6 +17,7 @@ export function wordsOf(catalog: Catalog): Words {
     nameOf: (id) => nameOf(catalog, id),
     show: (value, indicator) =>
       showValue(value, indicator === undefined ? undefined : catalog.indicators.get(indicator)),
+    periodName: (code) => partName(code as PeriodCode),
     functionName: (name) =>
       preferences.current.locale === 'en' ? name : (functionOf(name)?.chinese ?? name),
     and: say('list.and'),

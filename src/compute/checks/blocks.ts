@@ -2,11 +2,12 @@
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { comparePeriods } from '#domain/period/shift';
-import { membersOf, periodsShown, type CellMeaning } from '#domain/table/cell';
+import { toDateOf, toDatesBefore } from '#domain/period/to-date';
+import { membersOf, periodsShown, showsToDate, type CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { before } from '../table/places';
 import type { Figures } from '../table/figures';
-import { printOf, type Block, type Figure } from './sniffers/sniffer';
+import { printOf, type Block, type Figure, type Stated } from './sniffers/sniffer';
 
 /** Of tens of thousands of figures without earlier ones, one list and not as many. */
 const none: readonly number[] = [];
@@ -23,6 +24,8 @@ export class Blocks {
   readonly #figures: Figures;
   readonly #indicators: readonly IndicatorId[];
   readonly #earlier: ReadonlyMap<PeriodCode, readonly PeriodCode[]>;
+  /** By period: the 累计 up to it, and those before in its year, latest first. */
+  readonly #toDates: ReadonlyMap<PeriodCode, readonly PeriodCode[]>;
   readonly #known = new Map<string, Known>();
   /** By period, then by what was filled in. */
   readonly #alike = new Map<PeriodCode, ReadonlyMap<string, readonly UnitId[]>>();
@@ -36,6 +39,7 @@ export class Blocks {
     this.#units = units.length > 0 ? [...new Set(units)] : [table.unit];
     const periods = periodsShown(table, chosen);
     this.#earlier = new Map(periods.map((period) => [period, earlierThan(period, figures, history)]));
+    this.#toDates = new Map(periods.map((period) => [period, toDatesUpTo(period, showsToDate(table))]));
   }
 
   /** By period and unit as the table has them. */
@@ -108,9 +112,24 @@ export class Blocks {
         ...(typeof then === 'number' ? { before: then } : {}),
       });
     }
-    const block = { unit, period, figures };
+    const block = { unit, period, figures, stated: this.#statedAt(unit, period) };
     this.#known.set(keyOf(unit, period), { unit, period, print: printOf(block) });
     return block;
+  }
+
+  /** Facts, and not what is computed in their place: 累计 of which no month lacks is their sum. */
+  #statedAt(unit: UnitId, period: PeriodCode): Stated[] {
+    const [now, ...past] = this.#toDates.get(period) ?? [];
+    if (now === undefined || past.length === 0) return [];
+    return this.#indicators.flatMap((id) => {
+      const valueAt = (code: PeriodCode) =>
+        this.#figures.factOf({ indicator: id, unit, period: code })?.value ?? null;
+      const indicator = this.#figures.findIndicator(id);
+      const value = valueAt(now);
+      const last = value === null ? undefined : past.find((one) => valueAt(one) !== null);
+      if (!indicator || value === null || last === undefined) return [];
+      return [{ indicator, period: now, value, before: { period: last, value: valueAt(last) as number } }];
+    });
   }
 
   #compare(period: PeriodCode): void {
@@ -147,4 +166,11 @@ function earlierThan(
 
 function getPeriodWithCode(code: PeriodCode): [PeriodCode, Period] {
   return [code, getPeriod(code)];
+}
+
+function toDatesUpTo(code: PeriodCode, beside: boolean): PeriodCode[] {
+  const period = getPeriod(code);
+  if (period.kind !== 'toDate' && !beside) return [];
+  const now = toDateOf(period);
+  return [now, ...toDatesBefore(getPeriod(now))];
 }

@@ -17,6 +17,7 @@ export interface Words {
   nameOf(id: string): string;
   /** As the table shows the indicator. */
   show(value: Value, indicator: IndicatorId | undefined): string;
+  periodName(code: string): string;
   /** A function by its English name. */
   functionName(name: string): string;
   /** Between several figures. */
@@ -134,13 +135,16 @@ function sniffed({ message, values }: Finding, words: Words, figures: readonly s
   const { details } = message;
   const [first] = values;
   const { usual, reported, difference } = details;
-  const unit = details['unit'];
+  const { unit, was, period, periodBefore } = details;
   return {
     ...details,
     figure: figures[0] ?? '',
     ...(typeof reported === 'number' ? { reported: words.show(reported, first?.indicator) } : {}),
     ...(typeof difference === 'number' ? { difference: plainNumber(difference) } : {}),
     ...(typeof usual === 'number' ? { usual: words.show(usual, first?.indicator) } : {}),
+    ...(typeof was === 'number' ? { was: words.show(was, first?.indicator) } : {}),
+    ...(typeof period === 'string' ? { period: words.periodName(period) } : {}),
+    ...(typeof periodBefore === 'string' ? { periodBefore: words.periodName(periodBefore) } : {}),
     ...(typeof unit === 'string' ? { unit: words.nameOf(unit) } : {}),
   };
 }

@@ -37,3 +37,11 @@ export function partsToDate(period: Period): PeriodCode[] {
   if (!hasToDate(period.kind)) return [];
   return Array.from({ length: period.index }, (_, i) => periodCode({ ...period, index: i + 1 }));
 }
+
+/** The stretches of the same year that end before one does, the longest first; of a stretch of weeks none. */
+export function toDatesBefore(period: Period): PeriodCode[] {
+  if (period.kind !== 'toDate') return [];
+  return Array.from({ length: period.index - 1 }, (_, i) =>
+    periodCode({ ...period, index: period.index - 1 - i }),
+  );
+}

@@ -53,6 +53,8 @@ export const checksEn = {
   'sniffer.allRound': 'All {count} figures are multiples of 10',
   'sniffer.allHundred': 'All {count} rates are 100%',
   'sniffer.jump': '{figure}; in {count} periods before usually {usual}',
+  'sniffer.shrunk':
+    '{period} to date: {figure}, less than the {was} reported for {periodBefore}. To date only grows: compare the two periods, or explain the correction',
   'sniffer.reportedTotal': '{figure}, reported directly {reported}, {difference} apart',
   'sniffer.title.reportedTotal': 'Reported total differs',
   'sniffer.title.aboveHundred': 'Rate above 100%',
@@ -60,6 +62,7 @@ export const checksEn = {
   'sniffer.title.asOtherUnit': 'Same as another unit',
   'sniffer.title.allRound': 'Round numbers only',
   'sniffer.title.allHundred': 'All rates 100%',
+  'sniffer.title.shrunk': 'To date below the period before',
   'sniffer.title.jump': 'Far from history',
 
   'label.explained': 'Explained a finding: {unit} “{rule}”',

@@ -53,6 +53,8 @@ export const checksZhCN = {
   'sniffer.allRound': '所填 {count} 个数全是 10 的倍数',
   'sniffer.allHundred': '{count} 个率全是 100%',
   'sniffer.jump': '{figure}，此前 {count} 期一般为 {usual}',
+  'sniffer.shrunk':
+    '{period}累计{figure}，少于{periodBefore}所报 {was}：累计只增不减，请核对两期；确有订正的写明原因',
   'sniffer.reportedTotal': '{figure}，直接上报 {reported}，相差 {difference}',
   'sniffer.title.reportedTotal': '直报与汇总不一致',
   'sniffer.title.aboveHundred': '率超过 100%',
@@ -60,6 +62,7 @@ export const checksZhCN = {
   'sniffer.title.asOtherUnit': '与其他机构雷同',
   'sniffer.title.allRound': '全是整十数',
   'sniffer.title.allHundred': '率全为 100%',
+  'sniffer.title.shrunk': '累计比上期少',
   'sniffer.title.jump': '与历史相差过大',
 
   'label.explained': '说明审核结果：{unit}「{rule}」',

@@ -19,6 +19,7 @@ const words: Words = {
   nameOf: (id) => indicators.find((one) => one.id === id)?.name ?? id,
   show: (value) =>
     typeof value === 'number' ? showNumber(value, 0, { group: true }) : isAbsence(value) ? '' : String(value),
+  periodName: (code) => code,
   functionName: (name) => functionOf(name)?.chinese ?? name,
   and: '、',
 };

@@ -5,6 +5,7 @@ import { allRound } from './all-round';
 import { asLastPeriod } from './as-last-period';
 import { asOtherUnit } from './as-other-unit';
 import { jump } from './jump';
+import { shrunk } from './shrunk';
 import type { Sniffer } from './sniffer';
 
 export const sniffers: readonly Sniffer[] = [
@@ -14,4 +15,5 @@ export const sniffers: readonly Sniffer[] = [
   allRound,
   allHundred,
   jump,
+  shrunk,
 ];

@@ -11,6 +11,16 @@ export interface Block {
   readonly unit: UnitId;
   readonly period: PeriodCode;
   readonly figures: readonly Figure[];
+  /** What was stated as 累计 up to this period and, for the same indicator, last before it in the year. */
+  readonly stated: readonly Stated[];
+}
+
+export interface Stated {
+  readonly indicator: Indicator;
+  /** 累计; the period of a form that has 累计 alone. */
+  readonly period: PeriodCode;
+  readonly value: number;
+  readonly before: { readonly period: PeriodCode; readonly value: number };
 }
 
 export interface Figure {
@@ -24,8 +34,10 @@ export interface Figure {
 
 /** What it smells, and the figures that do. */
 export interface Suspicion {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly Pick<Figure, 'indicator' | 'value'>[];
   readonly message: Message;
+  /** Where the figures do not stand in the block's own period. */
+  readonly period?: PeriodCode;
   /** Where one block may smell more than once: what tells them apart. */
   readonly about?: IndicatorId;
 }
@@ -40,8 +52,9 @@ export function snifferId(name: string): RuleId {
   return `sniffer:${name}` as RuleId;
 }
 
-export function findingOf(id: RuleId, { unit, period }: Block, suspicion: Suspicion): Finding {
-  const { figures, message, about } = suspicion;
+export function findingOf(id: RuleId, block: Block, suspicion: Suspicion): Finding {
+  const { unit } = block;
+  const { figures, message, about, period = block.period } = suspicion;
   const values = figures.map(({ indicator, value }): Standing => ({
     part: ['[#', indicator.id, ']'].join(''),
     indicator: indicator.id,
