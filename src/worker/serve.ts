@@ -1,5 +1,5 @@
 /** Offers the jobs at one end of a channel. */
-import { expose, transfer, type Endpoint } from 'comlink';
+import { expose, releaseProxy, transfer, type Endpoint, type Remote } from 'comlink';
 import { jobs, type InputOf, type JobName, type OutputOf } from './jobs';
 import type { Job, Progress } from './job';
 import { buffersOf } from './transfer';
@@ -10,10 +10,15 @@ const server = {
     input: InputOf<Name>,
     progress: Progress,
   ): Promise<OutputOf<Name>> {
-    const job = jobs[name] as unknown as Job<InputOf<Name>, OutputOf<Name>>;
-    const output = await job(input, progress);
-    // Only objects can be handed over; a number or a yes is copied.
-    return typeof output === 'object' && output !== null ? transfer(output, buffersOf(output)) : output;
+    try {
+      const job = jobs[name] as unknown as Job<InputOf<Name>, OutputOf<Name>>;
+      const output = await job(input, progress);
+      // Only objects can be handed over; a number or a yes is copied.
+      return typeof output === 'object' && output !== null ? transfer(output, buffersOf(output)) : output;
+    } finally {
+      // Until its channel is closed the page holds what it awaited: a whole workbook.
+      (progress as Remote<Progress>)[releaseProxy]();
+    }
   },
 };
 

@@ -43,6 +43,30 @@ describe('work in a worker', () => {
     expect(file.length).toBeGreaterThan(0);
   });
 
+  it('the way its progress came by is closed after it: what it gave is held by nothing', async () => {
+    const ends: Promise<unknown>[] = [];
+    const Made = globalThis.MessageChannel;
+    class Watched extends Made {
+      constructor() {
+        super();
+        ends.push(new Promise((resolve) => this.port1.addEventListener('close', resolve)));
+      }
+    }
+    globalThis.MessageChannel = Watched;
+    // The collector would close it some day.
+    const late = vi.spyOn(FinalizationRegistry.prototype, 'register').mockReturnValue(undefined);
+    try {
+      const client = new WorkerClient(line.start);
+      await client.run('open', { bytes: file, fileName: '表.xlsx' });
+      await expect(client.run('none' as 'open', { bytes: file })).rejects.toThrow();
+    } finally {
+      globalThis.MessageChannel = Made;
+      late.mockRestore();
+    }
+    expect(ends).toHaveLength(2);
+    await Promise.all(ends);
+  });
+
   it('fills a template together with the proof', async () => {
     const client = new WorkerClient(line.start);
     const edits = [{ sheet: '表1', row: 1, column: 1, value: 2 }];
