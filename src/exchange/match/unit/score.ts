@@ -16,7 +16,7 @@ interface Named {
 }
 
 interface Register {
-  readonly all: Set<Unit>;
+  readonly all: Map<Unit, Named>;
   readonly byKey: Map<string, Unit[]>;
   readonly areas: Set<string>;
   /** Names so long that a slip of the pen shows. */
@@ -26,8 +26,9 @@ interface Register {
 export function scoreUnits(name: string, units: Units): Scored<Unit>[] {
   const asked = unitNameOf({ name });
   const found: Scored<Unit>[] = [];
-  for (const known of near(asked, registerOf(units))) {
-    const { score, because } = scoreOf(unitRules, asked, namedOf(known, units).name);
+  const register = registerOf(units);
+  for (const known of near(asked, register)) {
+    const { score, because } = scoreOf(unitRules, asked, nameIn(register, known));
     if (score > 0) found.push({ known, score, because });
   }
   return found;
@@ -36,8 +37,9 @@ export function scoreUnits(name: string, units: Units): Scored<Unit>[] {
 /** The unit that goes by this very name. */
 export function unitNamed(name: string, units: Units): Unit | undefined {
   const folded = foldName(name);
-  const found = registerOf(units).byKey.get(folded);
-  return found?.find((unit) => namedOf(unit, units).name.spellings.some((one) => one.folded === folded));
+  const register = registerOf(units);
+  const found = register.byKey.get(folded);
+  return found?.find((unit) => nameIn(register, unit).spellings.some((one) => one.folded === folded));
 }
 
 function near(asked: UnitName, { byKey, areas, long }: Register): ReadonlySet<Unit> {
@@ -48,27 +50,40 @@ function near(asked: UnitName, { byKey, areas, long }: Register): ReadonlySet<Un
   return found;
 }
 
-const names = new WeakMap<Unit, Named>();
-
-/** The units asked about last. Hundreds of files each add some: what is known of the others stays. */
-let latest: { readonly units: Units; readonly register: Register } | undefined;
+/**
+ * The units asked about last. Hundreds of files each add some: what is known of the others stays. Held weakly, for it is wanted
+ * only while files are taken in, and of ten thousand villages it is a hundred thousand objects.
+ */
+let latest: WeakRef<Latest> | undefined;
+interface Latest {
+  readonly units: Units;
+  readonly register: Register;
+}
 
 function registerOf(units: Units): Register {
-  if (latest?.units === units) return latest.register;
-  const before = latest?.register;
+  const last = latest?.deref();
+  if (last?.units === units) return last.register;
+  const before = last?.register;
   const added = [...units.values()].filter((unit) => !before?.all.has(unit));
   const grown = before !== undefined && before.all.size + added.length === units.size;
   const register = grown
     ? before
-    : { all: new Set<Unit>(), byKey: new Map(), areas: new Set<string>(), long: [] };
-  for (const unit of grown ? added : units.values()) enter(unit, units, register);
-  latest = { units, register };
+    : { all: new Map<Unit, Named>(), byKey: new Map(), areas: new Set<string>(), long: [] };
+  for (const unit of grown ? added : units.values()) enter(unit, before?.all.get(unit), units, register);
+  latest = new WeakRef({ units, register });
   return register;
 }
 
-function enter(unit: Unit, units: Units, { all, byKey, areas, long }: Register): void {
-  const { name, keys } = namedOf(unit, units);
-  all.add(unit);
+/** `known` where it was asked about before: a record never changes. */
+function enter(
+  unit: Unit,
+  known: Named | undefined,
+  units: Units,
+  { all, byKey, areas, long }: Register,
+): void {
+  const named = known ?? namedOf(unit, units);
+  const { name, keys } = named;
+  all.set(unit, named);
   if (name.area !== '') areas.add(name.area);
   if (name.spellings.some(({ stem }) => stem.length >= 5)) long.push(unit);
   for (const key of keys) {
@@ -78,16 +93,15 @@ function enter(unit: Unit, units: Units, { all, byKey, areas, long }: Register):
   }
 }
 
+function nameIn({ all }: Register, unit: Unit): UnitName {
+  return (all.get(unit) as Named).name;
+}
+
 function namedOf(unit: Unit, units: Units): Named {
-  let named = names.get(unit);
-  if (!named) {
-    const superior = unit.parent === null ? unit : units.get(unit.parent as UnitId);
-    const name = unitNameOf({ ...unit, superior: superior?.name ?? '' });
-    const keys = new Set(name.spellings.flatMap((spelling) => keysOf(spelling, name.area)));
-    named = { name, keys: [...keys] };
-    names.set(unit, named);
-  }
-  return named;
+  const superior = unit.parent === null ? unit : units.get(unit.parent as UnitId);
+  const name = unitNameOf({ ...unit, superior: superior?.name ?? '' });
+  const keys = new Set(name.spellings.flatMap((spelling) => keysOf(spelling, name.area)));
+  return { name, keys: [...keys] };
 }
 
 function keysOf({ folded, stem }: Spelling, area: string): string[] {
