@@ -76,10 +76,11 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
     (alone ?? aloneDown)?.period ??
     (down ? yearOf([...down.values()], own) : chosenPeriod(finding, columnDimension, own));
   const across = alone?.columns ?? finding.columns;
+  const counted = across.filter(({ kind }) => kind !== 'other');
   const below = ofIndicators
     ? measuresDown(finding.rows, period, isBlankIn(finding, sheet), aloneDown?.columns)
     : undefined;
-  const units = ofIndicators && columnDimension === 'unit' ? unitsAcross(across, period) : undefined;
+  const units = ofIndicators && columnDimension === 'unit' ? unitsAcross(counted, period) : undefined;
   const foundRows = unlikeNames(
     finding.rows.map((row) =>
       saying(
@@ -90,7 +91,7 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
   );
   const above = columnDimension === 'indicator' ? measuresAbove(across, period) : undefined;
   const measureOf = (column: FoundColumn): Measure | undefined =>
-    columnDimension === 'unit' ? measureRole(column, across, period, units) : above?.get(column);
+    columnDimension === 'unit' ? measureRole(column, counted, period, units) : above?.get(column);
   // 青山镇 → 1月 | 2月, 大坪乡 → 1月 | 2月: one January would take the other's place.
   const crossed = columnDimension === 'period' && isOfUnitsAndPeriods(across);
   const foundColumns = unlikeNames(

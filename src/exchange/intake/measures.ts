@@ -5,7 +5,7 @@
  */
 import type { Period } from '#domain/period/period';
 import { aspectOf } from '../recognise/aspect';
-import { isTotalCaption } from '../recognise/columns';
+import { isTotalCaption } from '../recognise/caption';
 import type { FoundColumn, FoundRow } from '../recognise/finding';
 import { nameOf } from '../recognise/names';
 import { isEntityName } from '../recognise/orientation';

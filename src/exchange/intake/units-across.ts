@@ -7,7 +7,7 @@
  * own for that unit: 活产数·户籍. Where every column counts something of its own, the first of them names the row too: 手足口病·发病数.
  */
 import type { Period } from '#domain/period/period';
-import { isTotalCaption } from '../recognise/columns';
+import { isTotalCaption } from '../recognise/caption';
 import type { FoundColumn } from '../recognise/finding';
 import { nameOf, unitNameOf } from '../recognise/names';
 import { isEntityName } from '../recognise/orientation';

@@ -1,5 +1,6 @@
 /** What a caption can be. */
 import { findPeriod } from '#domain/period/text';
+import { fold } from './fold';
 import type { Line, Spot } from './picture';
 import { captionWord, noteStart, pivotCorner, signatureInside, totalWord } from './words';
 
@@ -66,4 +67,11 @@ export function isPeriodCaption(text: string): boolean {
   if (!/[\d\uff10-\uff19年月季]/.test(text)) return false;
   const found = findPeriod(text);
   return found !== undefined && text.length - found.text.length <= 4;
+}
+
+/** 合计, 收入合计, 其中:小计 — by the leaf or by a whole path of one. */
+export function isTotalCaption(path: readonly string[]): boolean {
+  return /^(合计|总计|小计|共计|总数|计)$|.(合计|总计|小计)(\(.*\))?$|^(Total|Grand Total|Sum)$/i.test(
+    fold(path[path.length - 1] ?? ''),
+  );
 }

@@ -4,6 +4,7 @@ import { findPeriod, withYear } from '#domain/period/text';
 import type { Problem } from '#value/problem';
 import { readNumber } from '#value/read-number';
 import { aspectOf } from './aspect';
+import { isTotalCaption } from './caption';
 import { formatOf, numberIn } from './content';
 import type { FoundColumn, FoundPeriod, FoundRow } from './finding';
 import { fold } from './fold';
@@ -13,13 +14,17 @@ import { uniqueNames, unitIn } from './names';
 import type { Leaf } from './paths';
 import type { Picture } from './picture';
 import { decimalsOf, scaleOf, type Scale, type Series } from './percent';
+import { isEntityName } from './orientation';
+import type { Tally } from './tally';
 import { roundedTo, type Operand } from './translate';
+import { isInCharge, saysWords } from './wording';
 
 export interface ColumnsOf {
   readonly picture: Picture;
   readonly leaves: readonly Leaf[];
   readonly rows: readonly FoundRow[];
   readonly codeRow: number | null;
+  readonly tallies: ReadonlyMap<number, Tally>;
   /** Whether units can stand across. */
   readonly units: boolean;
   readonly year: number | undefined;
@@ -33,7 +38,8 @@ export interface Columns {
   readonly doubts: readonly Problem[];
 }
 
-export function columnsOf({ picture, leaves, rows, codeRow, units, year, startMonth }: ColumnsOf): Columns {
+export function columnsOf(parts: ColumnsOf): Columns {
+  const { picture, leaves, rows, codeRow, tallies, units, year, startMonth } = parts;
   const names = uniqueNames(
     leaves.map(({ path }) => path),
     (i) => units && aspectOf((leaves[i] as Leaf).path) === undefined,
@@ -71,12 +77,15 @@ export function columnsOf({ picture, leaves, rows, codeRow, units, year, startMo
       });
     const period = periodOf(leaf, year, startMonth);
     const aspect = aspectOf(path);
+    // A unit with nothing but words in it is a unit still.
+    const mayBeWords = !aspect && !own.formula && !(units && path.some(isEntityName) && !isInCharge(path));
+    const words = mayBeWords && saysWords(picture, leaf, data, tallies.get(column) as Tally);
     const code = codeRow === null ? undefined : picture.at(codeRow, column)?.text;
     return {
       column,
       path,
       name: names[i] as string,
-      kind: own.formula ? 'computed' : isTotalCaption(path) ? 'total' : 'input',
+      kind: words ? 'other' : own.formula ? 'computed' : isTotalCaption(path) ? 'total' : 'input',
       unit: unitOf(path),
       ...(code !== undefined ? { code } : {}),
       ...(own.formula ? { formula: own.formula } : {}),
@@ -98,13 +107,6 @@ function unitOf(path: readonly string[]): string | null {
   const unit = above.find((one) => one !== null) ?? null;
   const changes = /(同比|环比|增减|增长|增幅|占比|比例|比重)$/.test(fold(leaf));
   return unit !== null && !isRate('', unit) && (changes || isRate(fold(leaf), '')) ? null : unit;
-}
-
-/** 合计, 收入合计, 其中:小计 — by the leaf or by a whole path of one. */
-export function isTotalCaption(path: readonly string[]): boolean {
-  return /^(合计|总计|小计|共计|总数|计)$|.(合计|总计|小计)(\(.*\))?$|^(Total|Grand Total|Sum)$/i.test(
-    fold(path[path.length - 1] ?? ''),
-  );
 }
 
 function placeOf(picture: Picture, { spot }: Leaf): NonNullable<Problem['place']> {

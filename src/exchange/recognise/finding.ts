@@ -60,7 +60,7 @@ export interface FoundColumn {
   readonly path: readonly string[];
   /** Unique in the finding: the leaf, or as much of the path as tells it apart. */
   readonly name: string;
-  /** `computed` wherever a formula was lifted; `total` a 合计 column that was typed. */
+  /** `computed` wherever a formula was lifted; `total` a 合计 column that was typed; `other` says words, days, telephone numbers. */
   readonly kind: 'input' | 'computed' | 'total' | 'other';
   readonly unit: string | null;
   readonly code?: string;

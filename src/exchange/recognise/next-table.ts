@@ -7,7 +7,7 @@ import { captionsOf, isCaption, isYear } from './caption';
 import { enough } from './features/list';
 import { headerScore } from './header';
 import type { Line, Lines, Picture, Spot } from './picture';
-import { continuedTitle, tableTitle, totalWord } from './words';
+import { continuedTitle, cornerCaption, tableTitle, totalWord } from './words';
 
 export interface Below {
   readonly picture: Picture;
@@ -25,7 +25,8 @@ export interface Below {
 }
 
 export function beginsTable(below: Below): boolean {
-  if (hasAmounts(lineAt(below, 0) as Line)) return false;
+  const line = lineAt(below, 0) as Line;
+  if (hasAmounts(line) || isRowOfYears(line, below)) return false;
   return rules.some((rule) => rule(below));
 }
 
@@ -49,6 +50,19 @@ function hasAmounts(line: Line): boolean {
   if (!counts && numbers.some(({ text }) => !isYear(text))) return true;
   const captions = captionsOf(line);
   return line.spots.some((spot) => spot.sort === 'number' && !captions.includes(spot));
+}
+
+/**
+ * 大坪乡 | 1950 | 1951 | 1952 straight below 青山镇 | 2100 | 2050 | 2040: numbers that could be years, in the columns of the figures
+ * and behind a name. Captions over years begin with what they are captions of: 科室 | 2021 | 2022.
+ */
+function isRowOfYears({ spots }: Line, { numeric, gap, left }: Below): boolean {
+  const numbers = spots.filter(({ sort }) => sort === 'number');
+  const label = spots.find(({ sort }) => sort === 'text');
+  if (gap > 0 || numbers.length === 0 || !label || label.column > left + 2) return false;
+  const stray = spots.some(({ sort, column }) => sort !== 'text' && sort !== 'mark' && !numeric.has(column));
+  const texts = spots.some(({ sort, column }) => sort === 'text' && numeric.has(column));
+  return !stray && !texts && !spots.some(({ sort, text }) => sort === 'text' && cornerCaption.test(text));
 }
 
 function scores({ picture, region, lines, at }: Below, further: number): boolean {

@@ -1,7 +1,6 @@
 /** Which way a table lies, by its captions, its row names and what its columns hold. */
-import { isPeriodCaption } from './caption';
+import { isPeriodCaption, isTotalCaption } from './caption';
 import { findPeriod } from '#domain/period/text';
-import { isTotalCaption } from './columns';
 import type { Orientation } from './finding';
 import { fold } from './fold';
 import type { Leaf } from './paths';
@@ -26,6 +25,9 @@ const goods = /^(摘要|Qty|Unit price|Price|规格|型号|规格型号|单价|�
 const periodCaption = /^(年份|年度|年|月份|月|季度|日期|期别|Year|Month|Quarter|Date)$/i;
 /** `3月1日`, `2024-03-01`. */
 const day = /^(\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/;
+
+/** 指标 | 目标值 | 完成值 | 责任科室 | 存在问题 is no list, whatever is said of each. */
+const namesIndicators = /^.{0,6}指标(名称)?$/;
 
 export interface Lie {
   readonly values: readonly Leaf[];
@@ -98,7 +100,8 @@ function isList(
   const numeric = filled.filter((t) => t.numbers > 0).length;
   if (
     texty > 0 &&
-    (texty > values.length / 2 || (texty === values.length / 2 && !entityCaption.test(caption)))
+    (texty > values.length / 2 ||
+      (texty === values.length / 2 && !entityCaption.test(caption) && !namesIndicators.test(caption)))
   )
     return true;
   const labels = [...kinds].length > 0 ? filled.length : 0;

@@ -4,7 +4,8 @@ import { cellName } from '#workbook/address';
 import { withAreaTotal } from './area-total';
 import type { Body } from './body';
 import { crossedDoubt } from './crossed';
-import { columnsOf, isTotalCaption } from './columns';
+import { isTotalCaption } from './caption';
+import { columnsOf } from './columns';
 import { numberIn } from './content';
 import { plenty } from './features/list';
 import type { FoundColumn, TableFinding } from './finding';
@@ -78,6 +79,7 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
     leaves: values,
     rows: bare,
     codeRow: header.codeRow,
+    tallies,
     units: orientation === 'indicators-in-rows',
     year: period?.year,
     startMonth: period?.startMonth ?? 1,

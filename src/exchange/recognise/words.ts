@@ -15,6 +15,9 @@ export const remarkCaption =
   /^(备注|说明|.{0,4}说明|.{0,2}(扣分|减分|未.{1,3}|增减|升降|差异|变动|异常)的?原因|注释|附注|解释|图片|照片|Remarks?|Notes?|Comments?|Description)(\(.*\))?$/i;
 export const indicatorCaption =
   /^(指标|.{0,6}指标名称|.{0,4}指标|项目|.{0,4}项目名称|数据名|内容|题目|问题|.{0,4}科目|科目名称|来源项目|资产|负债和所有者权益.*|Item|Indicator)$/i;
+/** Stands in the corner over names: 乡镇, 科室名称, 病种; not 青山镇, 死亡人数. */
+export const cornerCaption =
+  /^(各?(乡镇|街道|镇街|镇村|乡|镇|村|社区|县区|市县|市州|地区|区域|省份|国家|城市|机构|医院|卫生院|卫生室|科室|部门|单位|病种|疾病|疫苗|品种|药品)(名称?|别)?|.{0,4}(名称|类别|类型|分类|种类|项目|指标|内容|科目|年龄组?|年份|年度|季度|月份|日期|时间)|序号|编号|姓名|Item|Region|Name|Year)$/i;
 export const entityCaption =
   /(乡镇|街道|镇街|镇名|县区|地区|区域|区划|机构|医院|卫生院|科室|部门|村名|^村$|社区|市县|市州|省份|国家|城市|填报单位|单位名称|^单位$|单位别|Region|Country|Department|Province|City|Hospital)/i;
 /** Names of people: the rest of the row is said of them. */
