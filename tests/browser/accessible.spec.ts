@@ -9,6 +9,7 @@ import {
   importSample,
   importThroughDoor,
   openBackup,
+  openToWrite,
   pasteText,
   sample,
 } from './ledger';
@@ -69,7 +70,7 @@ const walks: Readonly<Record<string, Walk>> = {
       await page.keyboard.press('Escape');
 
       await cell.click();
-      await page.keyboard.press('Shift+F2');
+      await openToWrite(page, 'Shift+F2');
       await page.keyboard.type('补报');
       await page.keyboard.press('Tab');
       await sound('cell panel', 'aside');
@@ -108,12 +109,12 @@ const walks: Readonly<Record<string, Walk>> = {
       await sound('align', 'dialog');
       await page.keyboard.press('Escape');
       await cell.click();
-      await page.keyboard.press('Control+h');
+      await openToWrite(page, 'Control+h');
       await page.keyboard.type('221');
       await page.getByRole('search').getByRole('button', { name: '查找全部' }).click();
       await sound('find and replace', '[role=search]');
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+g');
+      await openToWrite(page, 'Control+g');
       await page.keyboard.type('活产');
       await expect(page.getByRole('option').first()).toBeVisible();
       await sound('name box', '[aria-label="公式栏"]');
@@ -234,7 +235,7 @@ const walks: Readonly<Record<string, Walk>> = {
         await expect(page.getByRole('button', { name: shown }).first()).toBeVisible();
         await sound(shown, 'main');
       }
-      await page.keyboard.press('Control+k');
+      await openToWrite(page, 'Control+k');
       await page.keyboard.type('活产');
       await expect(dialog(page).getByRole('option').first()).toBeVisible();
       await sound('palette', 'dialog');

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
-import { cellAt, download } from './ledger';
+import { cellAt, chooseLine, download, openToWrite } from './ledger';
 
 const township = '青山镇卫生院';
 const nameBox = (page: Page) => page.getByRole('combobox', { name: '名称框' });
@@ -29,16 +29,6 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   throw new Error(`no way by Tab to ${name.source}`);
 }
 
-/** ↓ until the line of the menu that opened has the focus. */
-async function chooseLine(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < 30; i += 1) {
-    const at = await page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
-    if (name.test(at)) return page.keyboard.press('Enter');
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`no line ${name.source}`);
-}
-
 async function goTo(page: Page, place: string): Promise<void> {
   await press(page, 'Control+g');
   await expect(nameBox(page)).toBeFocused();
@@ -63,8 +53,7 @@ test('opens, types, filters, looks another way, notes, marks, checks, explains a
   await press(page, 'ArrowUp');
 
   // Filter by the column the clerk stands in, and all rows again.
-  await press(page, 'Shift+F10');
-  await chooseLine(page, /^筛选$/);
+  await chooseLine(page, 'Shift+F10', /^筛选$/);
   const dialog = page.getByRole('dialog', { name: '筛选这一列' });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByLabel('条件')).toBeVisible();
@@ -73,11 +62,10 @@ test('opens, types, filters, looks another way, notes, marks, checks, explains a
   await expect(dialog).toHaveCount(0);
 
   // The whole column has the menu of its head: freeze, hide, and show again.
-  await press(page, 'Control+Space', 'Shift+F10');
-  await chooseLine(page, /^隐藏列$/);
+  await press(page, 'Control+Space');
+  await chooseLine(page, 'Shift+F10', /^隐藏列$/);
   await expect(headOf(page, '1')).toHaveCount(0);
-  await press(page, 'Shift+F10');
-  await chooseLine(page, /^显示全部列/);
+  await chooseLine(page, 'Shift+F10', /^显示全部列/);
   await expect(headOf(page, '1')).toHaveCount(1);
 
   await goTo(page, `${township} 住院分娩活产数`);
@@ -97,18 +85,18 @@ test('opens, types, filters, looks another way, notes, marks, checks, explains a
   await expect(nameBox(page)).toHaveValue(new RegExp(`^${township} · 住院分娩`));
   await goTo(page, `${township} 住院分娩活产数`);
   await page.keyboard.type('224');
-  await press(page, 'Enter', 'ArrowUp', 'Shift+F2');
+  await press(page, 'Enter', 'ArrowUp');
+  await openToWrite(page, 'Shift+F2');
   await page.keyboard.type('已核对分娩登记');
   await press(page, 'Escape');
   await expect(cellAt(page, township, 8)).toHaveAttribute('data-note', '');
   await goTo(page, '竹林乡卫生院 产后访视人数');
-  await press(page, 'Alt+ArrowDown');
-  await chooseLine(page, /^未开展/);
+  await chooseLine(page, 'Alt+ArrowDown', /^未开展/);
   await expect(cellAt(page, '竹林乡', 10)).toHaveText('未开展');
   await press(page, 'Control+s');
 
   const file = await download(page, async () => {
-    await press(page, 'Control+k');
+    await openToWrite(page, 'Control+k');
     await page.keyboard.type('导出');
     await expect(page.getByRole('option', { name: /^导出/ }).first()).toBeVisible();
     await press(page, 'Enter');

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { cellAt, importSample } from './ledger';
+import { cellAt, importSample, openToWrite } from './ledger';
 
 const births = 1;
 const hospitalBirths = 8;
@@ -74,7 +74,7 @@ test('替换 goes one by one; 全部替换 is one step, leaves computed cells an
 }) => {
   await importSample(page);
   await cellAt(page, '城关镇', births).click();
-  await page.keyboard.press('Control+h');
+  await openToWrite(page, 'Control+h');
   await page.keyboard.type('221');
   await bar(page).getByLabel('替换为').fill('230');
   await page.keyboard.press('Enter');
@@ -115,18 +115,18 @@ test('the name box shows where the clerk is and goes to rows, columns, cells and
   // The focus is back in the table, and F5 does the same.
   await page.keyboard.press('ArrowLeft');
   await expect(nameBox(page)).toHaveValue('青山镇卫生院 · 住院分娩活产数');
-  await page.keyboard.press('F5');
+  await openToWrite(page, 'F5');
   await page.keyboard.type('bszw');
   await page.keyboard.press('Enter');
   await isActive(cellAt(page, '白石镇', hospitalBirths));
 
-  await page.keyboard.press('F5');
+  await openToWrite(page, 'F5');
   await page.keyboard.type('B2:D6');
   await page.keyboard.press('Enter');
   await isActive(cellAt(page, '城关镇', births));
   await expect(nameBox(page)).toHaveValue('5 行 × 3 列');
 
-  await page.keyboard.press('F5');
+  await openToWrite(page, 'F5');
   await page.keyboard.type('没有这个');
   await expect(page.getByText('没有叫这个的行或列')).toBeVisible();
   await page.keyboard.press('Enter');
@@ -139,7 +139,7 @@ test('the name box shows where the clerk is and goes to rows, columns, cells and
 test('the list of places is walked with the arrow keys', async ({ page }) => {
   await importSample(page);
   await cellAt(page, '城关镇', births).click();
-  await page.keyboard.press('Control+g');
+  await openToWrite(page, 'Control+g');
   await page.keyboard.type('活产数');
   const marked = page.getByRole('listbox', { name: '可以去的地方' }).getByRole('option', { selected: true });
   await expect(marked).toHaveText(/^活产数/);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, importSample, sample } from './ledger';
+import { cellAt, choose, importSample, openToWrite, sample } from './ledger';
 
 const births = 1;
 const township = '青山镇卫生院';
@@ -73,7 +73,7 @@ test('Ctrl+Z and both ways of Ctrl+Y act on the table, and in a field on the fie
   await page.keyboard.press('Control+Shift+z');
   await expect(cellAt(page, township, births)).toHaveText('230');
 
-  await page.keyboard.press('Control+f');
+  await openToWrite(page, 'Control+f');
   await page.keyboard.type('77');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('search').getByLabel('查找', { exact: true })).toHaveValue('');

@@ -7,6 +7,8 @@ export const sample = (period: string) => `public/sample/mch-${period}.xlsx`;
 /** Chooses files on the start page or a table page and waits for the import page. */
 export async function choose(page: Page, ...files: string[]): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(files);
+  // A table has a button for its period as the import page has.
+  await expect(page).toHaveURL(/#\/(sample\/)?import/);
 }
 
 /** The list of tables, once it stands: the table left for it has a place for files of its own, which goes with it. */
@@ -103,6 +105,29 @@ export async function typeInto(cell: Locator, text: string): Promise<void> {
   await cell.click();
   await cell.page().keyboard.type(text);
   await cell.page().keyboard.press('Enter');
+}
+
+/** Presses what opens a field and waits until it can be written in: until then letters are the sheet's. */
+export async function openToWrite(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys);
+  await expect(page.locator('input:focus, textarea:focus:not(.entry)')).toBeVisible();
+}
+
+/** Presses what opens a menu, then ↓ until the line has the focus, then Enter. */
+export async function chooseLine(page: Page, keys: string, name: RegExp): Promise<void> {
+  await page.keyboard.press(keys);
+  const focused = page.getByRole('menu').locator('[role=menuitem]:focus');
+  await expect(focused).toBeVisible();
+  const seen = new Set<string>();
+  for (;;) {
+    const at = (await focused.textContent())?.trim() ?? '';
+    if (name.test(at)) return page.keyboard.press('Enter');
+    if (seen.has(at)) throw new Error(`no line ${name.source} among ${[...seen].join(' ')}`);
+    seen.add(at);
+    await page.keyboard.press('ArrowDown');
+    // Lines are not alike: the next one has the focus once another text has.
+    await expect(focused).not.toHaveText(at);
+  }
 }
 
 /** The sample's form, wherever the page links to it. */

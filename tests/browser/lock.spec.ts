@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, download, importSample, openForm, reloadStored } from './ledger';
+import { cellAt, download, importSample, openForm, openToWrite, reloadStored } from './ledger';
 
 const township = '青山镇卫生院';
 const passphrase = '海棠2026';
@@ -227,7 +227,7 @@ test('the passphrase is changed and the lock removed only by who knows it; resto
 
 test('says plainly what it does not do, and is found in the palette', async ({ page }) => {
   await importSample(page);
-  await page.keyboard.press('Control+k');
+  await openToWrite(page, 'Control+k');
   await page.keyboard.type('锁屏');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '屏幕锁', exact: true })).toBeVisible();

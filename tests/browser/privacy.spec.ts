@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import exceljs from 'exceljs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { cellAt, download, openThroughDoor } from './ledger';
+import { cellAt, download, openThroughDoor, openToWrite } from './ledger';
 
 // As the clerk has it: the page is kept for visits without a network.
 test.use({ serviceWorkers: 'allow' });
@@ -150,7 +150,7 @@ test('texts of a workbook stay texts on every page, nothing leaves the machine, 
   await expect(page.getByText(unit, { exact: true })).toBeVisible();
   await expect(cellAt(page, '柳河镇', 2)).toHaveText(unread);
   await cellAt(page, '柳河镇', 2).click();
-  await page.keyboard.press('Shift+F2');
+  await openToWrite(page, 'Shift+F2');
   await page.keyboard.type(remark);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('complementary').getByText(file).first()).toBeVisible();
@@ -165,12 +165,12 @@ test('texts of a workbook stay texts on every page, nothing leaves the machine, 
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await cellAt(page, '青山镇', 1).click();
-  await page.keyboard.press('Control+f');
+  await openToWrite(page, 'Control+f');
   await page.keyboard.type('hostile');
   await page.getByRole('search').getByRole('button', { name: '查找全部' }).click();
   await expect(page.getByRole('search')).toContainText(unread);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+g');
+  await openToWrite(page, 'Control+g');
   await page.keyboard.type('hostile');
   await expect(page.getByRole('option').first()).toContainText(/class=hostile/);
   await page.keyboard.press('Escape');
@@ -212,7 +212,7 @@ test('texts of a workbook stay texts on every page, nothing leaves the machine, 
   await expect(page.getByLabel('机构资料')).toBeVisible();
   await rail(page, '留痕');
   await expect(page.getByText(file).first()).toBeVisible();
-  await page.keyboard.press('Control+k');
+  await openToWrite(page, 'Control+k');
   await page.keyboard.type('hostile');
   await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(/class=hostile/);
   await page.keyboard.press('Escape');

@@ -1,5 +1,15 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, choose, importSample, pasteText, reloadStored, sample, selectRange } from './ledger';
+import {
+  cellAt,
+  choose,
+  chooseLine,
+  importSample,
+  openToWrite,
+  pasteText,
+  reloadStored,
+  sample,
+  selectRange,
+} from './ledger';
 
 const births = 1;
 const hospitalRate = 9;
@@ -53,12 +63,11 @@ test('every kind of writing is one step; the button says which; after a reload a
   await settled('城关镇', 5, '8');
 
   await cell('柳河镇', 2).click();
-  await page.keyboard.press('Alt+ArrowDown');
-  await page.keyboard.press('Enter');
+  await chooseLine(page, 'Alt+ArrowDown', /^未开展/);
   await settled('柳河镇', 2, '未开展');
 
   await cell(township, births).click();
-  await page.keyboard.press('Shift+F2');
+  await openToWrite(page, 'Shift+F2');
   await page.keyboard.type('补报');
   await page.keyboard.press('Tab');
   await expect(cell(township, births)).toHaveAttribute('data-note', '');
