@@ -25,3 +25,15 @@ test('the interface is there in English too', async ({ page }) => {
   await page.getByRole('button', { name: '中文' }).click();
   await expect(page.getByText('拖入 Excel 文件')).toBeVisible();
 });
+
+test('pages about tables say in an empty ledger how to get one', async ({ page }) => {
+  for (const name of ['county', 'checks', 'goals']) {
+    await page.goto(`/#/${name}`);
+    await expect(page.getByText('还没有报表，请先导入或新建一张')).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: '导入 Excel 文件' }).click();
+    await expect(page.getByRole('button', { name: /打开样例县/ })).toBeVisible();
+    await page.goBack();
+    await page.getByRole('main').getByRole('link', { name: '从模板库新建' }).click();
+    await expect(page).toHaveURL(/#\/gallery/);
+  }
+});

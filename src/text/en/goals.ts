@@ -5,7 +5,6 @@ export const goalsEn: Record<keyof typeof goalsZhCN, string> = {
   'goals.title': '{county} targets {year}',
   'goals.hint':
     'Type a number, or ≥95, ≤5, 25-35; blocks can be pasted from Excel. Formulas ask by TARGET([indicator]), PROGRESS([indicator]), PACE([indicator])',
-  'goals.none': 'There are no indicators yet; import a table or make one from the gallery',
   'goals.noRows': 'No targets for {year} yet. Choose a table above and fill them in',
   'goals.indicator': 'Indicator',
   'goals.countingUnit': 'Unit',

@@ -33,6 +33,7 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
   'import.unread': '{count} cells cannot be read; their text is kept and marked red',
   'import.unreadCell': '{cell} {row} · {column}: “{text}”',
   'import.agreeing': '{count} rates and totals come out as in the file',
+  'import.unlisted': '{count} more, not listed here',
   'import.differences': '{count} rates or totals come out differently; both are kept',
   'import.difference': '{cell} reported {found}, computed {computed}',
   'import.unprovenOne': '{cell} to date: {periods} missing, kept as reported, not checked',

@@ -7,6 +7,9 @@ export const tableEn: Record<keyof typeof tableZhCN, string> = {
   'recalculate.look': 'Look',
 
   'table.more': 'More',
+  'table.none': 'No tables yet: import one or start from the gallery',
+  'table.noneImport': 'Import an Excel file',
+  'table.noneGallery': 'New from the gallery',
   'table.missing': 'This table does not exist; it may have been undone.',
   'table.toTables': 'Back to the tables',
   'table.choose': 'Choose a table',

@@ -3,7 +3,6 @@ export const goalsZhCN = {
   'goals.title': '{county} {year}年目标',
   'goals.hint':
     '直接填数，或写 ≥95、≤5、25-35；可从 Excel 整块粘贴。公式里用 目标([指标])、完成率([指标])、序时进度([指标]) 取用',
-  'goals.none': '还没有指标，请先导入一张表，或从模板库新建',
   'goals.noRows': '{year}年还没有目标。在上面选一张报表，逐个填写',
   'goals.indicator': '指标',
   'goals.countingUnit': '单位',

@@ -31,6 +31,7 @@ export const importsZhCN = {
   'import.unread': '{count} 格看不懂，将保留原文并标红',
   'import.unreadCell': '{cell} {row} · {column}：“{text}”',
   'import.agreeing': '{count} 个率与合计，按本台账的公式算得与原表一致',
+  'import.unlisted': '另有 {count} 处，未逐一列出',
   'import.differences': '{count} 个率或合计与本台账算得不同，两者都保留',
   'import.difference': '{cell} 报 {found}，算 {computed}',
   'import.unprovenOne': '{cell} 的累计：缺 {periods}，未核对，按文件所报保留',

@@ -5,6 +5,9 @@ export const tableZhCN = {
   'recalculate.look': '查看',
 
   'table.more': '更多',
+  'table.none': '还没有报表，请先导入或新建一张',
+  'table.noneImport': '导入 Excel 文件',
+  'table.noneGallery': '从模板库新建',
   'table.missing': '这张报表不存在，可能已被撤销。',
   'table.toTables': '回到报表',
   'table.choose': '选择报表',
