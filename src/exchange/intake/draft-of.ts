@@ -77,14 +77,20 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
     (down ? yearOf([...down.values()], own) : chosenPeriod(finding, columnDimension, own));
   const across = alone?.columns ?? finding.columns;
   const counted = across.filter(({ kind }) => kind !== 'other');
-  const below = ofIndicators
-    ? measuresDown(finding.rows, period, isBlankIn(finding, sheet), aloneDown?.columns)
-    : undefined;
+  const isBlank = isBlankIn(finding, sheet);
+  const below = ofIndicators ? measuresDown(finding.rows, period, isBlank, aloneDown?.columns) : undefined;
   const units = ofIndicators && columnDimension === 'unit' ? unitsAcross(counted, period) : undefined;
   const foundRows = unlikeNames(
     finding.rows.map((row) =>
       saying(
-        rowLine(row, rowDimension, finding, slotIn(period, down?.get(row)), below?.get(row)),
+        rowLine(
+          row,
+          rowDimension,
+          finding,
+          slotIn(period, down?.get(row)),
+          below?.get(row),
+          row.caption === '' && isBlank(row),
+        ),
         units?.ofRows,
       ),
     ),
@@ -221,6 +227,7 @@ function rowLine(
   finding: TableFinding,
   slot: PeriodSlot | undefined,
   below: Measure | undefined,
+  nameless: boolean,
 ): DraftLine {
   const line = {
     at: row.row,
@@ -233,6 +240,7 @@ function rowLine(
     decimals: row.decimals,
     scale: row.scale,
   };
+  if (nameless) return { ...line, role: 'skip' };
   if (row.kind === 'heading' || below?.role === 'heading') return { ...line, role: 'heading' };
   if (dimension === 'period') return slot ? { ...line, role: 'period', slot } : { ...line, role: 'skip' };
   if (dimension === 'unit') return { ...line, ...unitRole(row) };

@@ -97,11 +97,13 @@ function isList(
   const texty = filled.filter(
     (t) => t.texts - t.noisy + t.dates + t.slots > t.numbers + t.noisy + t.marks && !areAnswers(t),
   ).length;
+  // Columns with nothing in them say nothing, but in a form that is all blank.
+  const said = filled.filter((t) => t.texts + t.dates + t.slots + t.numbers + t.marks > 0).length;
   const numeric = filled.filter((t) => t.numbers > 0).length;
   if (
     texty > 0 &&
-    (texty > values.length / 2 ||
-      (texty === values.length / 2 && !entityCaption.test(caption) && !namesIndicators.test(caption)))
+    (texty > said / 2 ||
+      (texty === said / 2 && !entityCaption.test(caption) && !namesIndicators.test(caption)))
   )
     return true;
   const labels = [...kinds].length > 0 ? filled.length : 0;

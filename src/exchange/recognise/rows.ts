@@ -20,7 +20,8 @@ export interface RowsOf {
 export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsOf): readonly FoundRow[] {
   const columns = (...wanted: Role[]) =>
     [...roles].filter(([, role]) => wanted.includes(role)).map(([c]) => c);
-  const labels = columns('name', 'serial', 'code', 'measure');
+  // 次 beside a name that nobody has filled in names nothing.
+  const labels = columns('name', 'serial', 'code');
   const values = columns('value');
   const codeColumns = columns('code');
   const measureColumn = columns('measure')[0];

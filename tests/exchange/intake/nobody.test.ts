@@ -50,3 +50,25 @@ describe('Two columns of one name', () => {
     expect(desk.indicators).toEqual(['签约人数', '重点人群·签约人数']);
   });
 });
+
+describe('Lines that nobody has named yet', () => {
+  it('are nobody’s, whatever they count in', () => {
+    const desk = new Desk();
+    const { draft } = desk.read(`
+| 2026年6月服务次数月报 | < | < |
+| 代码 | 项目 | 单位 | 次数 |
+| 01 | 随访 | 次 | 12 |
+| 02 | 义诊 | 次 | 3 |
+|  |  | 次 |  |
+|  |  | 次 |  |
+|  |  | 场 |  |
+`);
+    expect(draft.rows.map(({ role, name }) => (role === 'skip' ? role : name))).toEqual([
+      '随访',
+      '义诊',
+      'skip',
+      'skip',
+      'skip',
+    ]);
+  });
+});
