@@ -66,7 +66,7 @@ export function slotsOf(draft: Draft, sheet: Sheet, workbook: Shown): Binding[] 
 function isToDateOf({ finding, period }: Draft): boolean {
   const said = finding.period?.period;
   if (said?.kind === 'toDate' && period?.kind === 'month') return toDateOf(period) === periodCode(said);
-  if (said?.kind === 'year' && period?.kind === 'toDate') return said.year === period.year;
+  if (said?.kind === 'year' && period && period.kind !== 'year') return said.year === period.year;
   return said?.kind === 'month' && period?.kind === 'toDate' && toDateOf(said) === periodCode(period);
 }
 
@@ -84,15 +84,18 @@ function periodSlots(
   if (!found || !said) return [];
   const [slot] = slotAt(text, found.text, 'period', found.start);
   if (!slot) return [];
-  if (found.period && sameDays(said, chosen)) return [slot];
+  if ((found.period || done.test(text)) && sameDays(said, chosen)) return [slot];
   // 上半年 beside a form of halves says which half; a bare 7月 among months says which month whatever is chosen.
   const moves = found.period ? true : said.kind === 'toDate';
   return moves && relatedPeriod(said, chosen, chosen) ? [{ ...slot, beside: true }] : [];
 }
 
-/** 1-6月累计门诊人次, 门诊人次（1-6月累计） */
+const sofar = /(?<!\d)1\s*[-–—─－~～至]+\s*\d{1,2}\s*月份?(?=\s*(累计|完成))/;
+const done = /^\s*([上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?)(?=(实际)?完成)/;
+
+/** 1-6月累计门诊人次, 门诊人次（1-6月累计）, 上半年完成 */
 function sofarIn(text: string): PeriodText | undefined {
-  const match = /(?<!\d)1\s*[-–—─－~～至]+\s*\d{1,2}\s*月份?(?=\s*累计)/.exec(text);
+  const match = sofar.exec(text) ?? done.exec(text);
   const found = match && findPeriod(match[0]);
   return found ? { ...found, start: match.index } : undefined;
 }

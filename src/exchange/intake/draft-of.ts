@@ -20,6 +20,7 @@ import { isEntityName } from '../recognise/orientation';
 import { withKnown } from './known';
 import { measuresDown, saysMonth, toDateAloneDown } from './measures-down';
 import { measureRole, measuresAbove, partOfRow } from './measures';
+import { ofItsFigure } from './period-of-figure';
 import { periodsDown } from './periods-down';
 import { withoutPeriods } from '../recipe/key';
 import { toDateAlone, type Alone } from './to-date-alone';
@@ -61,7 +62,7 @@ export interface Origin {
 }
 
 export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
-  const own = ofItsMonth(asTitled(finding), finding);
+  const own = ofItsFigure(ofItsMonth(asTitled(finding), finding), finding);
   const alone = toDateAlone(finding, own);
   const down = periodsDown(finding);
   const { rows: rowDimension, columns: columnDimension } = down

@@ -1,4 +1,5 @@
 /** Which way a table lies, by its captions, its row names and what its columns hold. */
+import { aspectOf } from './aspect';
 import { isPeriodCaption, isTotalCaption } from './caption';
 import { findPeriod } from '#domain/period/text';
 import type { Orientation } from './finding';
@@ -26,7 +27,6 @@ const periodCaption = /^(年份|年度|年|月份|月|季度|日期|期别|Year|
 /** `3月1日`, `2024-03-01`. */
 const day = /^(\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?$/;
 
-/** 指标 | 目标值 | 完成值 | 责任科室 | 存在问题 is no list, whatever is said of each. */
 const namesIndicators = /^.{0,6}指标(名称)?$/;
 
 export interface Lie {
@@ -93,6 +93,9 @@ function isList(
   tallies: ReadonlyMap<number, Tally>,
 ): boolean {
   if (personCaption.test(caption)) return true;
+  // 指标 | 单位 | 目标 | 完成 | 牵头科室 | 存在问题: whatever more is said of each.
+  const measured = kinds.has('measure') || values.some(({ path }) => aspectOf(path) !== undefined);
+  if (measured && namesIndicators.test(caption)) return false;
   const filled = values.map(({ column }) => tallies.get(column) as Tally);
   const texty = filled.filter(
     (t) => t.texts - t.noisy + t.dates + t.slots > t.numbers + t.noisy + t.marks && !areAnswers(t),
@@ -100,12 +103,7 @@ function isList(
   // Columns with nothing in them say nothing, but in a form that is all blank.
   const said = filled.filter((t) => t.texts + t.dates + t.slots + t.numbers + t.marks > 0).length;
   const numeric = filled.filter((t) => t.numbers > 0).length;
-  if (
-    texty > 0 &&
-    (texty > said / 2 ||
-      (texty === said / 2 && !entityCaption.test(caption) && !namesIndicators.test(caption)))
-  )
-    return true;
+  if (texty > 0 && (texty > said / 2 || (texty === said / 2 && !entityCaption.test(caption)))) return true;
   const labels = [...kinds].length > 0 ? filled.length : 0;
   return labels > 0 && numeric === 0 && texty > 0;
 }

@@ -194,3 +194,30 @@ describe('Units across and what is said of each indicator', () => {
     expect(draft.columns.map(({ role }) => role)).toEqual(Array(6).fill('skip'));
   });
 });
+
+describe('年度目标 | 上半年完成 below a title of the year', () => {
+  it('are figures of the half; handed back for the next one it says 下半年完成', () => {
+    const desk = new Desk();
+    desk.import(
+      desk.read(`
+| 2026年重点工作进展情况表 | < | < | < |
+| 填报单位：${bureau} |  |  |  |
+| 指标名称 | 单位 | 年度目标 | 上半年完成 |
+| 健康村数 | 个 | 20 | 12 |
+| 签约人数 | 人 | 5000 | 3000 |
+`),
+    );
+    expect(desk.figure('健康村数', bureau, '2026H1')).toBe(12);
+    const [template] = desk.catalog.templates.values();
+    const table = desk.catalog.tables.get(template!.table)!;
+    const captionFor = (code: string) => {
+      const chosen = getPeriod(code as PeriodCode);
+      const figures = formFigures(new Figures(desk.catalog, table, chosen, []), { unitName: bureau });
+      return fillingOf(template!, chosen, figures).flatMap(({ row, column, value }) =>
+        row === 3 && column === 4 ? [value] : [],
+      );
+    };
+    expect(captionFor('2026H2')).toEqual(['下半年完成']);
+    expect(captionFor('2027H1')).toEqual([]);
+  });
+});
