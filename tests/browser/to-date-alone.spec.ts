@@ -118,3 +118,24 @@ test('累计 typed by hand where the earlier months were on paper, taken back, a
   await page.keyboard.press('Control+z');
   await expect(toDate).toHaveAttribute('data-alarm', /grade/);
 });
+
+test('a table that holds such figures as months says so when the next file is 累计, and both stay apart', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const plain = ['2026年6月医疗服务情况表'];
+  const head = ['机构', '门诊人次', '住院人次'];
+  const line = ['填报单位：海棠县卫生健康局'];
+  const towns = [
+    ['青山镇卫生院', 1200, 96],
+    ['柳河镇卫生院', 800, 40],
+  ];
+  await drop(page, await bookOf('医疗服务6月.xlsx', ['A1:C1'], plain, line, head, ...towns));
+  await takeIn(page);
+  await expect(period(page)).toHaveText('2026年6月');
+  await drop(page, await sofar(7, ['青山镇卫生院', 1450, 110], ['柳河镇卫生院', 900, 45]));
+  await expect(page.getByText(/本表已有的 6月 是按当月数记的，这份是累计/)).toBeVisible();
+  await takeIn(page);
+  await expect(period(page)).toHaveText('2026年1—7月(累计)');
+  await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('1450');
+});

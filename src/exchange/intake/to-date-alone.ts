@@ -6,14 +6,16 @@
  *     in every name       门诊人次（累计） · 1-6月累计门诊人次
  *     in the title        ……统计表（累计）
  */
+import type { Catalog } from '#domain/catalog/catalog';
 import { foldName } from '#domain/name';
 import { periodLawOf } from '#domain/indicator/law';
-import { getPeriod, type Period } from '#domain/period/period';
+import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { periodLastYear } from '#domain/period/shift';
 import { findPeriod, withYear } from '#domain/period/text';
 import { toDateOf } from '#domain/period/to-date';
 import { sameDays } from '../fill/related-period';
 import type { FoundColumn, TableFinding } from '../recognise/finding';
+import type { Draft } from './draft';
 import { toldIn } from './to-date-in-name';
 
 /** The form with the year so far as its period, and its columns of 累计 told as such. */
@@ -100,4 +102,20 @@ function asSofar(column: FoundColumn): FoundColumn {
 /** 统计表（累计） */
 function saysSofar({ title }: TableFinding): boolean {
   return /\((?:本年|全年|自?年初)?累计(?:数|报表)?\)/.test(foldName(title?.text ?? ''));
+}
+
+/**
+ * Months of the year that the table holds as months though its form now says the year so far: either they were taken for the
+ * month's own before 累计 was understood, or the form has changed. The clerk has to say which.
+ */
+export function monthsBeside(
+  { existingTable, period }: Draft,
+  catalog: Pick<Catalog, 'tables'>,
+): PeriodCode[] {
+  const table = existingTable && catalog.tables.get(existingTable);
+  if (!table || period?.kind !== 'toDate') return [];
+  return table.periods.filter((code) => {
+    const { kind, year, startMonth } = getPeriod(code);
+    return kind === 'month' && year === period.year && startMonth === period.startMonth;
+  });
 }

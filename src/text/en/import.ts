@@ -39,6 +39,8 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
   'import.unprovenOne': '{cell} to date: {periods} missing, kept as reported, not checked',
   'import.unproven':
     '{cell} and others, {count} figures to date: {periods} missing, kept as reported, not checked',
+  'import.asMonths':
+    'This table holds {months} as figures of the month, and this file is the year to date. If those were to date too, import their files again (they go to their own periods) and clear the months',
   'import.sofarAlone': 'Only figures to date: kept for {period}, not as those of {month} itself',
   'import.doubts': 'Please have a look',
   'import.nothingDoubtful': 'Nothing to confirm',

@@ -36,6 +36,8 @@ export const importsZhCN = {
   'import.difference': '{cell} 报 {found}，算 {computed}',
   'import.unprovenOne': '{cell} 的累计：缺 {periods}，未核对，按文件所报保留',
   'import.unproven': '{cell} 等 {count} 格累计：缺 {periods}，未核对，按文件所报保留',
+  'import.asMonths':
+    '本表已有的 {months} 是按当月数记的，这份是累计。那几期如果报的也是累计，请把原文件再导入一次（会另记为累计），再清除按当月数记的',
   'import.sofarAlone': '表内只有累计：记为{period}，不作{month}当月数',
   'import.doubts': '请看一眼',
   'import.nothingDoubtful': '没有需要确认的地方',

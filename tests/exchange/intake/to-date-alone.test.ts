@@ -5,6 +5,7 @@ import { getPeriod, type PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
 import { fillingOf } from '#exchange/fill/edits';
 import { formFigures } from '#exchange/fill/figures';
+import { monthsBeside } from '#exchange/intake/to-date-alone';
 import { Desk } from './desk';
 
 const bureau = '海棠县卫健局';
@@ -236,5 +237,27 @@ describe('累计 alone', () => {
       ),
     );
     expect(desk.figure('门诊人次', '青山镇卫生院', '2026H1')).toBe(100);
+  });
+});
+
+describe('A ledger that holds such a form as months', () => {
+  const sofar = unitsDown['over all columns'] as Form;
+  const asMonth = down(ofMonth, plain);
+
+  it('is asked about them when the next file says 累计, which is never mixed into them', () => {
+    const desk = new Desk();
+    const before = desk.read(asMonth(6));
+    expect(monthsBeside(before.draft, desk.catalog)).toEqual([]);
+    desk.import(before);
+    const { draft } = desk.read(sofar(7));
+    expect(draft.existingTable).toBeDefined();
+    expect(draft.period).toMatchObject({ kind: 'toDate', index: 7 });
+    expect(monthsBeside(draft, desk.catalog)).toEqual(['2026M06']);
+  });
+
+  it('is asked no more about what has its own period', () => {
+    const desk = new Desk();
+    desk.import(desk.read(sofar(6)));
+    expect(monthsBeside(desk.read(sofar(7)).draft, desk.catalog)).toEqual([]);
   });
 });
