@@ -45,7 +45,9 @@ export class Intake {
   #present = $state.raw(byPlace([]));
   #asked = '';
   readonly #planner = new Planner(newId);
-  readonly plan: JointPlan = $derived.by(() => this.#plan());
+  /** Being written: what the ledger holds then is no reason to plan anew. */
+  #held = $state.raw<JointPlan>();
+  readonly plan: JointPlan = $derived.by(() => this.#held ?? this.#plan());
   readonly standings: readonly Standing[] = $derived.by(() =>
     standingsOf(this.candidates, this.plan, this.many),
   );
@@ -94,8 +96,18 @@ export class Intake {
     return { plan, taken: ready.filter((_, i) => plan.byPlace[i] !== undefined) };
   }
 
+  /** From here on the plan stays as it is, until it is let go: the writing failed, or something is left in the tray. */
+  hold(): void {
+    this.#held = this.plan;
+  }
+
+  letGo(): void {
+    this.#held = undefined;
+  }
+
   /** What was imported leaves the tray; what is left learns of it. */
   leave(taken: readonly Standing[]): void {
+    this.letGo();
     this.#asked = '';
     this.candidates = leftOf(this.candidates, taken).map((one) => ({
       ...one,

@@ -53,26 +53,29 @@ export async function writeIntake(intake: Intake): Promise<{
 }> {
   const { plan, taken } = intake.chosenPlan();
   const { plans, change } = plan;
+  intake.hold();
   const stored: StoredFile[] = sourcesOf(taken).map(({ id, name, bytes }) => ({
     id,
     name,
     bytes,
     at: intake.at,
   }));
-  const entry = await intake.workspace.commit(
-    {
-      code: stored.length > several ? 'importMany' : 'import',
-      details: {
-        files: stored.map((file) => file.name).join(say('list.and')),
-        first: stored[0]?.name ?? '',
-        count: stored.length,
-        facts: countFacts(plans),
-      },
+  const label = {
+    code: stored.length > several ? 'importMany' : 'import',
+    details: {
+      files: stored.map((file) => file.name).join(say('list.and')),
+      first: stored[0]?.name ?? '',
+      count: stored.length,
+      facts: countFacts(plans),
     },
-    change,
-    stored,
-  );
-  return { plans, taken, entry };
+  };
+  try {
+    const entry = await intake.workspace.commit(label, change, stored);
+    return { plans, taken, entry };
+  } catch (trouble) {
+    intake.letGo();
+    throw trouble;
+  }
 }
 
 /** More names than this make no sentence. */
