@@ -34,7 +34,7 @@ export function bodyOf(picture: Picture, region: Range, header: Header): Body | 
       while (isAlone(body[body.length - 1])) body.pop();
       break;
     }
-    if (isInnerNote(line, gap, numeric, below.at(i + 1))) {
+    if (line.spots.length === 1 && isInnerNote(line, gap, numeric, below.at(i + 1))) {
       previous = line.row;
       continue;
     }
@@ -143,7 +143,7 @@ function isSignatureEnd(line: Line, numeric: ReadonlySet<number>): boolean {
 
 /** 注:以下乡镇由片区代报 between two lines of figures: no row of the table, and not its end. */
 function isInnerNote(line: Line, gap: number, numeric: ReadonlySet<number>, next: Line | undefined): boolean {
-  if (line.spots.length > 1 || numeric.size === 0 || gap > 0 || !isNoteLine(line)) return false;
+  if (numeric.size === 0 || gap > 0 || !isNoteLine(line)) return false;
   if (next?.row !== line.row + 1 || isNoteLine(next) || isSignatureLine(next)) return false;
   const figures = next.spots.filter(({ column, sort }) => sort === 'number' && numeric.has(column)).length;
   const words = next.spots.some(({ column, sort }) => sort === 'text' && numeric.has(column));

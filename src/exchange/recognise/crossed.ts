@@ -4,7 +4,7 @@
  */
 import type { Problem } from '#value/problem';
 import { cellName } from '#workbook/address';
-import type { FoundColumn } from './finding';
+import type { FoundColumn, FoundRow } from './finding';
 import { fold } from './fold';
 import { nameOf } from './names';
 import { isEntityName } from './orientation';
@@ -47,4 +47,27 @@ export function isOfUnitsAndPeriods(columns: readonly FoundColumn[]): boolean {
     units.add(unit);
   }
   return units.size > 1;
+}
+
+/** 青山镇 → 签约人数 | 随访人数, 大坪乡 → 签约人数 | 随访人数 down the side: each pair would become an indicator. */
+export function crossedRowsDoubt(
+  sheet: string,
+  column: number,
+  rows: readonly FoundRow[],
+): Problem | undefined {
+  const units = new Map<string, string[]>();
+  for (const { kind, name } of rows) {
+    const [unit, ...rest] = name.split('·');
+    if (kind !== 'data' || rest.length === 0 || unit === undefined || !isEntityName(unit)) continue;
+    units.set(unit, [...(units.get(unit) ?? []), rest.join('·')]);
+  }
+  const [first, ...others] = units.values();
+  const again = first?.some((name) => others.some((names) => names.includes(name)));
+  const top = rows[0];
+  if (!again || !top) return undefined;
+  return {
+    code: 'recognise.crossedRows',
+    place: { sheet, cell: cellName(top.row, column) },
+    details: { units: [...units.keys()].slice(0, 4).join('、') },
+  };
 }

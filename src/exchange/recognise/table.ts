@@ -3,7 +3,7 @@ import type { Problem } from '#value/problem';
 import { cellName } from '#workbook/address';
 import { withAreaTotal } from './area-total';
 import type { Body } from './body';
-import { crossedDoubt } from './crossed';
+import { crossedDoubt, crossedRowsDoubt } from './crossed';
 import { isTotalCaption } from './caption';
 import { columnsOf } from './columns';
 import { numberIn } from './content';
@@ -106,6 +106,8 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
       ? crossedDoubt(picture.sheet.name, header.top, found.columns)
       : undefined;
   if (crossed) doubts.push(crossed);
+  if (orientation === 'indicators-in-rows')
+    doubts.push(...[crossedRowsDoubt(picture.sheet.name, left, rows) ?? []].flat());
   if (labelColumns.length === 0)
     doubts.push({ code: 'recognise.noNames', place: { sheet: picture.sheet.name } });
   return {

@@ -151,6 +151,8 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
     'From {cell} on, “{above}” and others like it each have several columns ({under}), which would become units of their own; give each indicator one column first',
   'doubt.crossedPeriods':
     'From {cell} on, “{above}” and other units each have several periods ({under}); one table cannot hold that and these columns are not imported; give each unit a table of its own first',
+  'doubt.crossedRows':
+    'From {cell} on each unit ({units}) has lines of the same indicators, which would become indicators of their own; give each unit a table of its own first',
   'doubt.formulaDiffers': '{cell} has another formula than its column ({expected}); the column’s is used',
   'doubt.formulaElsewhere':
     'The formula of {cell} refers outside the table ({found}); its values are imported',

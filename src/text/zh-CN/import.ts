@@ -147,6 +147,8 @@ export const importsZhCN = {
     '{cell} 起每个「{above}」下面都有几列（{under}），会当成不同的机构；请先改成每个指标一列再导入',
   'doubt.crossedPeriods':
     '{cell} 起「{above}」等机构下面各有几期（{under}），一张表放不下，这些列没有导入；请每个机构分成一张表再导入',
+  'doubt.crossedRows':
+    '{cell} 起每个机构（{units}）各有几行同名指标，会当成本单位的不同指标；请每个机构分成一张表再导入',
   'doubt.formulaDiffers': '{cell} 的公式与整列的 {expected} 不同，整列按后者计算',
   'doubt.formulaElsewhere': '{cell} 的公式引用了表外的 {found}，按数值导入',
   'doubt.formulaFunction': '{cell} 的公式用了 {found}，按数值导入',
