@@ -7,7 +7,7 @@ import { keyOfFact, type Fact } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type PeriodCode } from '#domain/period/period';
 import { fact } from '../domain/invent';
-import { catalog, withToDate } from './to-date';
+import { catalog, toDateAlone, withToDate } from './to-date';
 
 const table = withToDate();
 
@@ -167,5 +167,22 @@ describe('审核 of 累计 on the form', () => {
     ]);
     expect(told([...all.slice(1), fact('births', 'a', sofar(6), 61)])).toEqual([]);
     expect(told([...all, fact('births', 'a', sofar(6), 60)])).toEqual([]);
+  });
+});
+
+describe('累计 that was stated in one form', () => {
+  it('is the same fact in a form with 累计 alone and beside 本月: typed in one, changed and gone in the other (law 8)', () => {
+    const at = { indicator: 'births' as IndicatorId, unit: 'a' as UnitId, period: '2026T06' as PeriodCode };
+    const stated = fact('births', 'a', '2026T06', 160);
+    const alone = new Figures(catalog, toDateAlone, getPeriod('2026T06' as PeriodCode), [stated]);
+    const beside = new Figures(catalog, table, june, [stated]);
+    const both = () => [alone, beside].map((figures) => figures.valueOf(at));
+    expect(both()).toEqual([160, 160]);
+    expect([alone, beside].map((figures) => figures.writableAt(at))).toEqual([at, at]);
+    for (const figures of [alone, beside]) figures.apply([{ from: stated, to: { ...stated, value: 170 } }]);
+    expect(both()).toEqual([170, 170]);
+    // 合计 of both comes from it.
+    const county = { ...at, unit: 'county' as UnitId };
+    expect([alone, beside].map((figures) => figures.valueOf(county))).toEqual([170, 170]);
   });
 });
