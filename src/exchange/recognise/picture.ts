@@ -6,6 +6,7 @@ import { readNumber } from '#value/read-number';
 import type { Range, Sheet, Workbook } from '#workbook/sheet';
 import { cellKind } from '#workbook/sheet';
 import { fold } from './fold';
+import { hiddenColumns } from './hidden';
 
 /** `slot` is a template's placeholder (`{.name}`), `mark` a status such as `—`. */
 export type Sort = 'number' | 'date' | 'mark' | 'slot' | 'text';
@@ -227,16 +228,6 @@ function look(
     default:
       return (cells.formula[index] as number) >= 0 ? { sort: 'number', text: '', raw: '' } : undefined;
   }
-}
-
-function hiddenColumns({ columns, extent }: Sheet): ReadonlySet<number> {
-  const hidden = new Set<number>();
-  for (const band of columns) {
-    if (!band.hidden) continue;
-    for (let column = band.first; column <= Math.min(band.last, extent?.right ?? 0); column++)
-      hidden.add(column);
-  }
-  return hidden;
 }
 
 /** Day, month or year outside quotes, brackets and escapes; `General` has none. */

@@ -12,6 +12,7 @@ import type { FoundColumn, TableFinding } from './finding';
 import { isForm } from './form';
 import type { Head } from './head';
 import type { Header } from './header';
+import { hiddenDoubt } from './hidden';
 import { kindOf } from './kind';
 import { orientationOf } from './orientation';
 import { withParts } from './parts-of-totals';
@@ -108,6 +109,8 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
   if (crossed) doubts.push(crossed);
   if (orientation === 'indicators-in-rows')
     doubts.push(...[crossedRowsDoubt(picture.sheet.name, left, rows) ?? []].flat());
+  const out = hiddenDoubt(picture.sheet, { top: (lines[0] as Line).row, bottom, left, right });
+  if (out) doubts.push(out);
   if (labelColumns.length === 0)
     doubts.push({ code: 'recognise.noNames', place: { sheet: picture.sheet.name } });
   return {

@@ -164,6 +164,8 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
     'The formula of {cell} has {found}, which is not understood; its values are imported',
   'doubt.formulaTyped': '{cell} is typed while the column is {expected}; both are kept',
   'doubt.headerUnsure': 'Not sure where the header is (from {cell}); compare with the picture',
+  'doubt.hiddenColumns':
+    'The hidden columns {columns} hold figures ({cell} is one) that are not imported; unhide them in the file to have them',
   'doubt.noNames': 'No column with row names was found',
   'doubt.noPeriod': 'No period was found, please choose one',
   'doubt.percentMixed': '“{column}” writes percentages in two ways (98.96 and 0.9896)',

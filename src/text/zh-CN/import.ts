@@ -157,6 +157,7 @@ export const importsZhCN = {
   'doubt.formulaSyntax': '{cell} 的公式含有看不懂的写法 {found}，按数值导入',
   'doubt.formulaTyped': '{cell} 是手填的数，整列是公式 {expected}；两者都保留',
   'doubt.headerUnsure': '表头的范围没有把握({cell} 起)，请对照左边的表样',
+  'doubt.hiddenColumns': '隐藏的列 {columns} 里有数字（如 {cell}），没有导入；要导入请先在表里取消隐藏',
   'doubt.noNames': '没有找到行的名称列',
   'doubt.noPeriod': '没有找到报告期，请选择',
   'doubt.percentMixed': '「{column}」里百分数的写法不一致（98.96 与 0.9896 都有）',
