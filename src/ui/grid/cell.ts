@@ -1,10 +1,12 @@
 /** How a cell is drawn: everything it shows is read from the model each time it is painted. */
-import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
+import type { Column, ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
 import type { GridCell, GridPlace, GridRow } from './model';
 import type { Painted, Painter } from './painter';
+import type { Room, RoomFor } from './room';
 
 export interface CellContext {
   readonly painter: Painter;
+  readonly room: Room;
 }
 
 type Params = ICellRendererParams<GridRow, unknown, CellContext>;
@@ -32,6 +34,8 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
   place!: GridPlace;
   element!: HTMLElement;
   #painter!: Painter;
+  #room!: Room;
+  #column: Column | undefined;
   readonly #text = document.createTextNode('');
   #beside: HTMLElement | undefined;
   #signs: HTMLElement | undefined;
@@ -39,6 +43,8 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
   init(params: Params & { readonly words: boolean }): void {
     const { eGridCell, data, column, context, words } = params;
     this.#painter = context.painter;
+    this.#room = context.room;
+    this.#column = column;
     this.element = eGridCell;
     this.place = { row: data?.id ?? '', column: column?.getColId() ?? '' };
     if (data && data.kind !== 'data') eGridCell.dataset.row = data.kind;
@@ -60,7 +66,7 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
   paint(): void {
     const cell = this.#painter.cell(this.place);
     const { dataset } = this.element;
-    if (this.#text.data !== cell.text) this.#text.data = cell.text;
+    const room = this.#writeText(cell);
     this.#writeBeside(cell.beside);
     if (dataset.state !== cell.state) dataset.state = cell.state;
     if (cell.mark) dataset.mark = cell.mark;
@@ -73,9 +79,20 @@ export class Cell implements ICellRendererComp<GridRow>, Painted {
       else delete dataset.alarm;
     }
     this.#sign(cell);
-    const about = cell.tip ?? cell.locked ?? (cell.text.length > longText ? cell.text : '');
+    const about =
+      cell.tip ?? cell.locked ?? (cell.text.length > longText || room === 'none' ? cell.text : '');
     const tip = cell.note === undefined ? about : [cell.note, about].filter(Boolean).join('\n');
     if (this.element.title !== tip) this.element.title = tip;
+  }
+
+  #writeText(cell: GridCell): RoomFor {
+    const room = this.#column ? this.#room.for(cell, this.#column) : 'whole';
+    const text = this.#column && room === 'none' ? this.#room.signsIn(this.#column) : cell.text;
+    if (this.#text.data !== text) this.#text.data = text;
+    const { dataset } = this.element;
+    if (room === 'part') dataset.part = '';
+    else if (dataset.part !== undefined) delete dataset.part;
+    return room;
   }
 
   #writeBeside(text: string | undefined): void {

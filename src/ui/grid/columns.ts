@@ -10,7 +10,6 @@ export const rowHeadId = '@head';
 export const rowCodeId = '@code';
 
 export const narrowest = 64;
-export const widest = 220;
 
 export function isCoded(model: GridModel): boolean {
   return (

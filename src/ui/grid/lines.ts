@@ -2,7 +2,7 @@
  * How many lines a text takes at a width, as the browser breaks it: between any two ideographs, never inside a word or a
  * figure, and no line begins with a closing sign or ends with an opening one.
  */
-import type { Measure } from './widths';
+import type { Measure } from './ruler';
 
 /** Words and figures stay whole, a closing sign stays with what it closes, an opening one with what follows. */
 const piece =

@@ -148,6 +148,10 @@ export class Painter {
     this.#frameAll('copied', rects);
   }
 
+  get active(): GridPlace | null {
+    return this.#active;
+  }
+
   get hasCopied(): boolean {
     return this.#copied.length > 0;
   }

@@ -6,7 +6,8 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from './model';
 import type { Order } from './order';
-import { captionRoom, type Measure } from './widths';
+import type { Measure } from './ruler';
+import { captionRoom } from './widths';
 import { linesOf } from './lines';
 
 /** More is cut; the tip says it all. */

@@ -123,7 +123,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     this.selection.prune(this.order, order);
     this.painter.select(this.active, this.selection.rects(this.order));
     if (active !== this.active) {
-      if (this.active) this.#stage.reveal(this.active);
+      if (this.active) this.#stage.sight.reveal(this.active);
       this.#layLater();
       this.#tell();
     }
@@ -140,7 +140,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     this.settle();
     if (place && to && holds(this.order, to)) {
       this.only(place, to);
-      this.#stage.reveal(place);
+      this.#stage.sight.reveal(place);
     } else this.go(place);
   }
 
@@ -148,7 +148,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     const { active, selection } = this;
     const single = !selection.isMany(this.order);
     if (single && place?.row === active?.row && place?.column === active?.column) {
-      if (place) this.#stage.reveal(place);
+      if (place) this.#stage.sight.reveal(place);
       return;
     }
     selection.set(place);
@@ -156,7 +156,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   }
 
   showSelection(reveal?: GridPlace | null): void {
-    if (reveal) this.#stage.reveal(reveal);
+    if (reveal) this.#stage.sight.reveal(reveal);
     this.painter.select(this.active, this.selection.rects(this.order));
     this.#speak();
     this.#layLater();
@@ -190,7 +190,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
   }
 
   reveal(place: GridPlace): void {
-    this.#stage.reveal(place);
+    this.#stage.sight.reveal(place);
   }
 
   fillTo(place: GridPlace): void {
@@ -227,9 +227,10 @@ export class Sheet implements Hand, PointerSide, AroundSide {
 
   cell = ({ row, column }: GridPlace): GridCell => this.model.cell(row, column);
 
-  screenRows = (from: GridPlace, direction: 1 | -1): number => this.#stage.screenRows(from.row, direction);
+  screenRows = (from: GridPlace, direction: 1 | -1): number =>
+    this.#stage.sight.screenRows(from.row, direction);
 
-  screenColumns = (): number => this.#stage.screenColumns();
+  screenColumns = (): number => this.#stage.sight.screenColumns();
 
   write = (cells: readonly GridWrite[], act: WriteAct): void => this.#writer.write(cells, act);
 
@@ -283,7 +284,7 @@ export class Sheet implements Hand, PointerSide, AroundSide {
     const begins = event.keyCode === 229 || event.key.length === 1 || ['F2', 'Backspace'].includes(event.key);
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (begins && plain && this.active && !this.entry.composing) {
-      this.#stage.reveal(this.active);
+      this.#stage.sight.reveal(this.active);
       if (this.entry.mode === 'ready') this.#lay();
     }
     keyDown(event, this);

@@ -3,30 +3,21 @@ import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale';
 import type { GridApi, GridOptions, IRowNode } from 'ag-grid-community';
 import { columnsOf, headNodes, narrowest, rowHeadId } from './columns';
 import { headerHeights, type HeaderHeights } from './heights';
-import type { GridModel, GridPlace, GridRow } from './model';
+import type { GridModel, GridRow } from './model';
 import { createGrid } from './modules';
 import { alike, alikeHeads, orderOf, type Order } from './order';
 import type { Painter } from './painter';
+import { Room, type Growth } from './room';
 import { RowHeights } from './row-heights';
+import { Sight } from './sight';
 import { darkTheme, lightTheme } from './theme';
-import { measureIn, widthsOf, type Measure } from './widths';
+import { measureIn, type Measure } from './ruler';
+import { fittedWidth, widthsOf } from './widths';
 
 /** In pixels. Everything else follows the text's size. */
 export interface GridSize {
   readonly row: number;
   readonly text: number;
-}
-
-/** How much of the part that scrolls is in sight, in pixels. */
-interface View {
-  readonly height: number;
-  readonly width: number;
-}
-
-/** How far it is scrolled, in pixels. */
-interface Scrolled {
-  readonly top: number;
-  readonly left: number;
 }
 
 export interface StageMoves {
@@ -40,17 +31,16 @@ export interface StageMoves {
 
 export class Stage {
   order: Order;
+  readonly sight: Sight;
   #whole: Order | undefined;
   readonly #measure: Measure;
   readonly #moves: StageMoves;
   readonly #heights: RowHeights;
   #headWidth = narrowest;
+  /** Columns wider than a sample of their figures asked for. */
+  readonly #grown = new Map<string, number>();
   /** The column whose edge is being dragged. */
   #dragged: string | undefined;
-  /** Known until something changes its size: asking the page has it laid out once more. */
-  #view: View | undefined;
-  /** Known from the page's word on it, but for the moment between our scrolling and that word. */
-  #scrolled: Scrolled | undefined;
   readonly #api: GridApi<GridRow>;
   readonly #listening = new AbortController();
 
@@ -58,7 +48,7 @@ export class Stage {
     private readonly host: HTMLElement,
     private readonly element: HTMLElement,
     private model: GridModel,
-    painter: Painter,
+    private readonly painter: Painter,
     moves: StageMoves,
     look: { readonly dark: boolean; readonly size: GridSize },
   ) {
@@ -66,11 +56,10 @@ export class Stage {
     this.#moves = moves;
     this.#measure = measureIn(host, look.size.text);
     this.#heights = new RowHeights(look.size.row, this.#measure);
-    this.#api = createGrid(element, this.#options(painter, moves, look.dark));
+    this.#api = createGrid(element, this.#options(moves, look.dark));
     this.#heights.give(this.#api, this.order, element);
-    // Before the library hears of it and changes something: now the page is laid out, and reading costs nothing.
-    const listening = { capture: true, passive: true, signal: this.#listening.signal };
-    element.addEventListener('scroll', ({ target }) => this.#heardOf(target), listening);
+    this.sight = new Sight(this.#api, element, () => this.order, this.#heights);
+    this.sight.listen(this.#listening.signal);
     window.addEventListener('mouseup', () => this.#released(), { signal: this.#listening.signal });
   }
 
@@ -84,7 +73,7 @@ export class Stage {
   /** Builds again only what would look different. */
   show(model: GridModel): void {
     const before = this.model;
-    this.#forget();
+    this.sight.forget();
     this.#whole = undefined;
     this.model = model;
     const newHeads =
@@ -106,79 +95,10 @@ export class Stage {
     if (newHeads || newRows) this.#giveHeights();
   }
 
-  /** Scrolls only when the cell is out of sight: a held arrow key comes here for each step. */
-  reveal(place: GridPlace): void {
-    const row = (this.order.rowAt.get(place.row) as number) - this.order.pinned;
-    const view = (this.#view ??= this.#visible());
-    const scrolled = (this.#scrolled ??= this.#where());
-    const node = row >= 0 ? this.#api.getDisplayedRowAtIndex(row) : undefined;
-    const top = (node?.rowTop ?? 0) - scrolled.top;
-    if (node && (top < 0 || top + (node.rowHeight ?? 0) > view.height)) {
-      this.#scrolled = undefined;
-      this.#api.ensureIndexVisible(row);
-    }
-    const column = this.#api.getColumn(place.column);
-    const left = (column?.getLeft() ?? -1) - scrolled.left;
-    if (left < 0 || left + (column?.getActualWidth() ?? 0) > view.width) {
-      this.#scrolled = undefined;
-      this.#api.ensureColumnVisible(place.column);
-    }
-  }
-
-  #heardOf(target: EventTarget | null): void {
-    if (target instanceof Element && target.matches('.ag-grid-viewport'))
-      this.#scrolled = { top: target.scrollTop, left: target.scrollLeft };
-  }
-
-  #forget(): void {
-    this.#view = undefined;
-    this.#scrolled = undefined;
-  }
-
-  #visible(): View {
-    const { top, bottom } = this.#api.getVerticalPixelRange();
-    const { left, right } = this.#api.getHorizontalPixelRange();
-    const header = this.element.querySelector('.ag-header')?.clientHeight ?? 0;
-    const pinned = this.element.querySelector('.ag-grid-pinned-left-cells')?.clientWidth ?? 0;
-    return {
-      height: bottom - top - header - this.#heights.sum(this.order.rows.slice(0, this.order.pinned)),
-      width: right - left - pinned,
-    };
-  }
-
-  #where(): Scrolled {
-    return {
-      top: this.#api.getVerticalPixelRange().top,
-      left: this.#api.getHorizontalPixelRange().left,
-    };
-  }
-
-  /** Rows from this one on, down (1) or up (−1), that fit on the screen, less one that stays in sight when a page is turned. */
-  screenRows(from: string, direction: 1 | -1): number {
-    const { rows, pinned, rowAt } = this.order;
-    let room = this.#visible().height - this.#heights.usual;
-    let at = Math.max(rowAt.get(from) ?? 0, pinned);
-    let turned = 0;
-    for (;;) {
-      const passed = direction > 0 ? at : at - 1;
-      const row = passed < pinned ? undefined : rows[passed];
-      if (!row || (room -= this.#heights.of(row.id)) < 0) return Math.max(1, turned);
-      turned += 1;
-      at += direction;
-    }
-  }
-
-  /** Columns that scroll and are in sight, less one. */
-  screenColumns(): number {
-    const { left, right } = this.#api.getHorizontalPixelRange();
-    const widths = this.order.leaves.map(({ node }) => this.#api.getColumn(node.id)?.getActualWidth() ?? 0);
-    const mean = widths.reduce((sum, width) => sum + width, 0) / Math.max(1, widths.length);
-    return Math.max(1, Math.floor((right - left) / Math.max(1, mean)) - 1);
-  }
-
   fitColumn(column: string): void {
-    const width = widthsOf(this.model, this.#measure).get(column);
+    const width = fittedWidth(this.model, column, this.#measure);
     if (width === undefined) return;
+    this.#grown.delete(column);
     this.#api.setColumnWidths([{ key: column, newWidth: width }]);
     this.#fitHeader();
     this.#moves.resized(column, width);
@@ -194,7 +114,7 @@ export class Stage {
     this.#api.destroy();
   }
 
-  #options(painter: Painter, moves: StageMoves, dark: boolean): GridOptions<GridRow> {
+  #options(moves: StageMoves, dark: boolean): GridOptions<GridRow> {
     const widths = this.#widths();
     this.#heights.fit(this.order.rows, this.#headWidth);
     const { leaf, group } = this.#measureHeader((column) => widths.get(column) as number);
@@ -203,7 +123,7 @@ export class Stage {
     return {
       theme: dark ? darkTheme : lightTheme,
       localeText: AG_GRID_LOCALE_CN,
-      context: { painter },
+      context: { painter: this.painter, room: new Room(this.#measure, this.#growth()) },
       columnDefs: columnsOf(this.model, widths),
       headerHeight: leaf,
       groupHeaderHeight: group,
@@ -229,14 +149,33 @@ export class Stage {
       onBodyScroll: moves.scrolled,
       onBodyScrollEnd: moves.settled,
       onGridSizeChanged: () => {
-        this.#forget();
+        this.sight.forget();
         moves.settled();
       },
       onColumnResized: ({ finished, source, column }) => {
-        this.#forget();
+        this.sight.forget();
         this.#dragged = finished ? undefined : column?.getColId();
         if (finished) this.#resized(source === 'uiColumnResized' ? column?.getColId() : undefined);
+        this.painter.paint();
         moves.settled();
+      },
+    };
+  }
+
+  /** A column the clerk gave a width, or is giving one, keeps it. */
+  #growth(): Growth {
+    return {
+      isFixed: (column) => column === this.#dragged || this.model.widths?.has(column) === true,
+      grow: (widths) => {
+        if (this.#api.isDestroyed()) return;
+        const { active } = this.painter;
+        const inSight = active && !this.sight.isOut(active).column;
+        widths.forEach((width, column) => this.#grown.set(column, width));
+        this.#api.setColumnWidths([...widths].map(([key, newWidth]) => ({ key, newWidth })));
+        this.#fitHeader();
+        this.painter.paint();
+        if (active && inSight) this.sight.reveal(active);
+        this.#moves.settled();
       },
     };
   }
@@ -258,6 +197,7 @@ export class Stage {
 
   #widths(): Map<string, number> {
     const widths = widthsOf(this.model, this.#measure);
+    this.#grown.forEach((width, column) => widths.set(column, Math.max(width, widths.get(column) ?? 0)));
     this.model.widths?.forEach((width, column) => widths.set(column, width));
     this.#headWidth = widths.get(rowHeadId) as number;
     return widths;
@@ -271,6 +211,7 @@ export class Stage {
   }
 
   #fitHeader(): void {
+    this.sight.forget();
     const { leaf, group } = this.#measureHeader(
       (column) => this.#api.getColumn(column)?.getActualWidth() ?? narrowest,
     );
@@ -290,12 +231,12 @@ export class Stage {
 
   /** What stands at the top of the screen stays there. */
   #giveHeights(): void {
-    const { top } = this.#where();
+    const { top } = this.sight.where();
     const first = this.#rowUnder(top);
     const passed = (top - (first?.rowTop ?? 0)) / (first?.rowHeight ?? 1);
     this.#heights.give(this.#api, this.order, this.element);
     this.#fitHost();
-    this.#forget();
+    this.sight.forget();
     const view = this.element.querySelector('.ag-grid-viewport');
     const wanted = (first?.rowTop ?? 0) + passed * (first?.rowHeight ?? 1);
     if (view && top > 0 && wanted !== top) view.scrollTop = wanted;

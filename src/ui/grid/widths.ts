@@ -1,12 +1,9 @@
-/**
- * How wide a column wants to be: as its figures, or as its caption in a few lines, within limits. Texts are measured
- * on a canvas, which needs no layout; figures are tabular, so a figure is as wide as its count of signs.
- */
-import { headNodes, narrowest, rowHeadId, widest } from './columns';
+/** How wide a column wants to be: as its figures, or as its caption in a few lines, within limits. */
+import { headNodes, narrowest, rowHeadId } from './columns';
 import type { GridModel, GridRow, HeaderNode } from './model';
 import { orderOf, type Order } from './order';
+import { cellPadding, scaleOf, widestOf, widthOfCell, type Measure } from './ruler';
 
-const padding = 14;
 const indent = 14;
 /** Rows enough to know a column by. */
 const sampled = 16;
@@ -15,56 +12,13 @@ const sampledUnderTotal = 4;
 /** Row heads up to this width stay on one line. Widths in this file are those of text of 13 pixels. */
 const comfortable = 200;
 
-export interface Measure {
-  (text: string): number;
-  /** The height of the text. */
-  readonly pixels: number;
-}
-
-const rulers = new Map<string, Measure>();
-/** The page has one; reading it would have the whole page laid out whenever a table opens. */
-let fontFamily: string | undefined;
-
-export function measureIn(host: HTMLElement, pixels: number): Measure {
-  fontFamily ??= getComputedStyle(host).fontFamily;
-  const font = `${pixels}px ${fontFamily}`;
-  const known = rulers.get(font);
-  if (known) return known;
-  const ruler = Object.assign(rulerOf(font), { pixels });
-  rulers.set(font, ruler);
-  return ruler;
-}
-
-/** Sign by sign: thousands of captions share a few hundred signs, and those of one script are equally wide. */
-function rulerOf(font: string): (text: string) => number {
-  const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
-  context.font = font;
-  const known = new Map<string, number>();
-  const widthOf = (sign: string): number => {
-    let width = known.get(sign);
-    if (width === undefined) known.set(sign, (width = context.measureText(sign).width));
-    return width;
-  };
-  const figure = widthOf('0');
-  const ideograph = widthOf('一');
-  return (text) => {
-    if (/^[\d,.%−-]*$/.test(text)) return text.length * figure;
-    let sum = 0;
-    for (const sign of text) sum += sign >= '一' && sign <= '鿿' ? ideograph : widthOf(sign);
-    return sum;
-  };
-}
-
-/** How much larger than 13 pixels the text is. */
-const scaleOf = ({ pixels }: Measure) => pixels / 13;
-
 /** A caption reads best in one to three lines that are not shorter than they must be. */
 function captionWidth(node: HeaderNode, measure: Measure): number {
   const whole = measure(node.caption + (node.computed ? ' ƒ' : ''));
   const scale = scaleOf(measure);
   const lines = whole <= 54 * scale ? 1 : whole <= 120 * scale ? 2 : 3;
   const caption = lines === 1 ? whole : whole / lines + 13;
-  return Math.max(caption, measure(node.unit ?? '')) + padding;
+  return Math.max(caption, measure(node.unit ?? '')) + cellPadding;
 }
 
 function sampleOf({ rows }: Order, count: number): string[] {
@@ -74,12 +28,12 @@ function sampleOf({ rows }: Order, count: number): string[] {
 
 /** What the caption of a row takes on one line, its indentation included. */
 function captionLine(row: GridRow, measure: Measure): number {
-  return measure(row.caption) + row.depth * indent + padding;
+  return measure(row.caption) + row.depth * indent + cellPadding;
 }
 
 /** What a row's caption has in a column of this width. */
 export function captionRoom(row: GridRow, width: number): number {
-  return width - row.depth * indent - padding;
+  return width - row.depth * indent - cellPadding;
 }
 
 /** A long name takes two lines before it makes the column wide. */
@@ -88,11 +42,11 @@ function rowHeadWidth(row: GridRow, measure: Measure): number {
   const enough = comfortable * scaleOf(measure);
   return whole <= enough
     ? whole
-    : Math.max(enough, measure(row.caption) / 2 + row.depth * indent + 2 * padding);
+    : Math.max(enough, measure(row.caption) / 2 + row.depth * indent + 2 * cellPadding);
 }
 
 const within = (width: number, measure: Measure) =>
-  Math.ceil(Math.min(widest * Math.max(1, scaleOf(measure)), Math.max(narrowest, width)));
+  Math.ceil(Math.min(widestOf(measure), Math.max(narrowest, width)));
 
 /** A group's caption, in two lines at most, widens the columns below it when they are narrower together. */
 function widenUnder(nodes: readonly HeaderNode[], widths: Map<string, number>, measure: Measure): number {
@@ -103,8 +57,8 @@ function widenUnder(nodes: readonly HeaderNode[], widths: Map<string, number>, m
       continue;
     }
     const own = widenUnder(node.children, widths, measure);
-    const whole = measure(node.caption) + padding;
-    const wanted = whole <= 110 * scaleOf(measure) ? whole : whole / 2 + padding;
+    const whole = measure(node.caption) + cellPadding;
+    const wanted = whole <= 110 * scaleOf(measure) ? whole : whole / 2 + cellPadding;
     const factor = Math.max(1, wanted / own);
     if (factor > 1)
       for (const id of idsUnder(node)) widths.set(id, within((widths.get(id) as number) * factor, measure));
@@ -125,20 +79,28 @@ export function widthsOf(model: GridModel, measure: Measure): Map<string, number
   for (const { node } of order.leaves) {
     let width = captionWidth(node, measure);
     for (const row of node.words ? many : few) {
-      const { text, beside, mark } = model.cell(row, node.id);
-      const extra =
-        (beside ? measure(beside) + 10 : 0) + (mark === 'reported' ? 14 : mark === 'partial' ? 8 : 0);
-      width = Math.max(width, measure(text) + extra + padding);
+      width = Math.max(width, widthOfCell(model.cell(row, node.id), measure));
     }
     widths.set(node.id, within(width, measure));
   }
   widenUnder(model.columns, widths, measure);
   for (const node of headNodes(model)) {
-    const own = measure(node.caption) + padding;
+    const own = measure(node.caption) + cellPadding;
     const wanted = (row: GridRow) =>
-      node.id === rowHeadId ? rowHeadWidth(row, measure) : measure(row.code ?? '') + padding;
+      node.id === rowHeadId ? rowHeadWidth(row, measure) : measure(row.code ?? '') + cellPadding;
     const most = model.rows.reduce((width, row) => Math.max(width, wanted(row)), own);
     widths.set(node.id, node.id === rowHeadId ? within(most, measure) : Math.max(36, Math.ceil(most)));
   }
   return widths;
+}
+
+/** As wide as the widest of all it has, not only of a sample: for one column that is asked for. */
+export function fittedWidth(model: GridModel, column: string, measure: Measure): number | undefined {
+  const usual = widthsOf(model, measure).get(column);
+  if (usual === undefined || column.startsWith('@')) return usual;
+  const most = model.rows.reduce(
+    (width, row) => Math.max(width, widthOfCell(model.cell(row.id, column), measure)),
+    usual,
+  );
+  return within(most, measure);
 }
