@@ -1,7 +1,10 @@
 /**
  * What a text in a number cell says. In this order: spaces trimmed and full width folded, statuses by an exact list, a
- * percent or permille sign, digits grouped by threes, a plain decimal, (12) for −12. Everything else stays unread:
- * nothing is guessed, nothing becomes 0 (law 7). `12人`, `约120`, `1/2`, `12,34` and `10²` are unread.
+ * percent or permille sign, the counting unit, digits grouped by threes, a plain decimal, (12) and △12 for −12. Everything else
+ * stays unread: nothing is guessed, nothing becomes 0 (law 7). `约120`, `1/2`, `12,34` and `10²` are unread.
+ *
+ * Of units only the one that the figures are in anyway may stand behind a figure: under 人 `12人` is 12, and `12人次` or
+ * `1.2万` stay unread; under 元 `1.2万元` does. A percent sign, too, is read where it is the unit.
  */
 import type { Status } from './value';
 
@@ -27,14 +30,16 @@ const numeral = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$|^\.\d+$/;
 /** More whole digits than a double keeps: a code or an identity number, not a count. */
 const longestWhole = 15;
 
-export function readNumber(text: string): ReadNumber {
+/** `unit`: what the figures are in, several as 人、%; left out where nobody knows, so that a percent sign is told and no unit read. */
+export function readNumber(text: string, unit?: string): ReadNumber {
   const folded = fold(text);
   if (folded === '') return { kind: 'blank' };
   const status = statusOf.get(folded);
   if (status) return { kind: 'status', status };
 
   const percent = /[%‰]$/.exec(folded)?.[0] as '%' | '‰' | undefined;
-  const bare = percent ? folded.slice(0, -1).replace(spaces, '') : folded;
+  if (percent && unit !== undefined && !fold(unit).includes(percent)) return { kind: 'unread', text };
+  const bare = percent ? folded.slice(0, -1).replace(spaces, '') : withoutUnit(folded, unit);
   const value = /^\(.*\)$/.test(bare) ? readPlain(bare.slice(1, -1), -1) : readSigned(bare);
   if (value === undefined) return { kind: 'unread', text };
   return { kind: 'number', value, ...(percent ? { percent } : {}) };
@@ -48,9 +53,21 @@ function fold(text: string): string {
     .replace(/(\d)。(?=\d)/g, '$1.');
 }
 
+function withoutUnit(text: string, unit: string | undefined): string {
+  // Most figures stand alone.
+  if (unit === undefined || unit === '' || /\d$/.test(text)) return text;
+  const own = fold(unit)
+    .split(/[、,;]/)
+    // 15/10万 is 15 under 1/10万.
+    .map((one) => one.replace(spaces, '').replace(/^1(?=\/)/, ''))
+    .find((one) => one !== '' && !/^\d/.test(one) && text.endsWith(one));
+  return own === undefined ? text : text.slice(0, -own.length).replace(spaces, '');
+}
+
 function readSigned(text: string): number | undefined {
-  const [sign] = /^[-−+]/.exec(text) ?? [];
-  return sign === undefined ? readPlain(text, 1) : readPlain(text.slice(1), sign === '+' ? 1 : -1);
+  // △12.3, by which accounts say that it is negative.
+  const [sign] = /^(?:[-−+]|△\s*)/.exec(text) ?? [];
+  return sign === undefined ? readPlain(text, 1) : readPlain(text.slice(sign.length), sign === '+' ? 1 : -1);
 }
 
 function readPlain(text: string, sign: 1 | -1): number | undefined {

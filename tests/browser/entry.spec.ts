@@ -32,7 +32,8 @@ test('what is typed is read as the forms write it, and never as a date or by gue
     ['1/2', '1/2', 'unread'],
     ["'5", "'5", 'unread'],
     ['98.96%', '98.96%', 'unread'],
-    ['12人', '12人', 'unread'],
+    ['12 人', '12', 'input'],
+    ['12人次', '12人次', 'unread'],
     ['/', '不适用', 'status'],
     ['未收集', '未收集', 'status'],
   ] as const) {
@@ -173,7 +174,7 @@ test('the status bar adds up what is selected, and pools rates instead of adding
   // (221 + 296) ÷ (221 + 300).
   await expect(figure(page, '住院分娩率')).toHaveText(/Σ\/Σ\s*99\.23$/);
 
-  // «12人» is no number: no sum is said over it. 竹林乡 is blank and does not count.
+  // «约12人» is no number: no sum is said over it. 竹林乡 is blank and does not count.
   await selectRange(page, ['东岭乡', 12], ['大坪乡', 12]);
   await expect(figure(page, '计数')).toHaveText(/计数\s*2$/);
   await expect(figure(page, '数值计数')).toHaveText(/数值计数\s*1$/);

@@ -39,7 +39,7 @@ test('a clerk imports a form, corrects a figure, comes back, undoes, and hands t
   await expect(page.getByText('孕产妇保健和健康情况')).toBeVisible();
   await expect(cellAt(page, '合计', births)).toHaveText('2756');
   await expect(cellAt(page, township, hospitalRate)).toHaveText('100.00');
-  await expect(cellAt(page, '大坪乡', 12)).toHaveText('12人');
+  await expect(cellAt(page, '大坪乡', 12)).toHaveText('约12人');
   await expect(page.getByText('1 格不是数字')).toBeVisible();
 
   // Law 1: township rate, county total and county rate follow the corrected numerator.

@@ -9,7 +9,7 @@ test('what is still open is counted at the foot of the page, and a click goes fr
   await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('221');
   const foot = page.getByRole('group', { name: '状态栏' });
   await foot.getByRole('button', { name: '1 格不是数字' }).click();
-  await expect(page.locator('.ag-cell.active')).toHaveText('12人');
+  await expect(page.locator('.ag-cell.active')).toHaveText('约12人');
   await foot.getByRole('button', { name: '未填 14 格' }).click();
   const first = await page.locator('.ag-cell.active').getAttribute('col-id');
   await expect(page.locator('.ag-cell.active')).toHaveAttribute('data-state', 'missing');

@@ -29,10 +29,10 @@ test('a pasted block says what it did: figures understood, computed cells left, 
   await openSample(page);
   const rate = await cellAt(page, township, 4).innerText();
   await cellAt(page, township, births).click();
-  await pasteText(page, '1,234\t１２\t(12)\t99\t98.96%\r\n—\t/\t12人\t88\t7\r\n');
+  await pasteText(page, '1,234\t１２\t(12)\t99\t98.96%\r\n—\t/\t约12人\t88\t7\r\n');
   await expect(page.getByText('粘贴了 8 格；2 格不是数字（已标红）；2 格是计算格，未改')).toBeVisible();
   await expect.poll(() => texts(page, township, [1, 2, 3, 5])).toEqual(['1234', '12', '-12', '98.96%']);
-  await expect.poll(() => texts(page, '柳河镇', [1, 2, 3, 5])).toEqual(['不适用', '不适用', '12人', '7']);
+  await expect.poll(() => texts(page, '柳河镇', [1, 2, 3, 5])).toEqual(['不适用', '不适用', '约12人', '7']);
   await expect(cellAt(page, township, 4)).not.toHaveText(rate);
   await page.getByRole('button', { name: '逐个查看' }).click();
   await expect(cellAt(page, township, 5)).toHaveClass(/\bactive\b/);

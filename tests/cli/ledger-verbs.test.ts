@@ -38,7 +38,7 @@ describe('import', () => {
         period: '2026H1',
         facts: 0,
         written: false,
-        doubts: [{ code: 'doubt.unread', place: { cell: 'M25' }, details: { text: '12人' } }],
+        doubts: [{ code: 'doubt.unread', place: { cell: 'M25' }, details: { text: '约12人' } }],
       },
       { file: 'mch-2025H1.xlsx', form, period: '2025H1', facts: 252, written: true, doubts: [] },
     ]);

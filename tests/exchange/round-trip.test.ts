@@ -128,9 +128,9 @@ describe('an import', () => {
   it('keeps what it cannot read as text with its address, never as 0 (law 7)', async () => {
     const { plans, change } = await planSample('2026H1');
     expect(plans[0]?.unread).toEqual([
-      { cell: 'M25', text: '12人', row: '大坪乡卫生院', column: '高危孕产妇管理人数' },
+      { cell: 'M25', text: '约12人', row: '大坪乡卫生院', column: '高危孕产妇管理人数' },
     ]);
-    const kept = change.facts?.find(({ to }) => to?.text === '12人')?.to;
+    const kept = change.facts?.find(({ to }) => to?.text === '约12人')?.to;
     expect(kept).toMatchObject({
       value: null,
       source: { kind: 'file', sheet: '妇幼卫生工作报表', cell: 'M25' },

@@ -146,7 +146,7 @@ describe('The last half-year came in unchecked', () => {
   const rowOf = (unit: string): number => 12 + townships.findIndex(({ name }) => name === unit);
 
   it('has a text where a number belongs', () => {
-    expect(cellOf(sheet, `M${rowOf('大坪乡卫生院')}`)).toMatchObject({ t: 's', v: '12人' });
+    expect(cellOf(sheet, `M${rowOf('大坪乡卫生院')}`)).toMatchObject({ t: 's', v: '约12人' });
   });
 
   it('has a township that filled in nothing', () => {

@@ -20,6 +20,8 @@ describe('a number cell that holds text', () => {
     ['+3', 3],
     ['(12)', -12],
     ['（1,200）', -1200],
+    ['△12.3', -12.3],
+    ['△ 12', -12],
     ['007', 7],
     ['.5', 0.5],
     ['-0', 0],
@@ -73,6 +75,9 @@ describe('a number cell that holds text', () => {
     '1.2.3',
     '12.',
     '--5',
+    '△',
+    '△-5',
+    '(△5)',
     '(-5)',
     '%',
     '5%%',
@@ -89,6 +94,104 @@ describe('a number cell that holds text', () => {
     '一百',
   ])('law 7: %j stays unread, as it stands', (text) => {
     expect(readNumber(text)).toEqual({ kind: 'unread', text });
+  });
+
+  it.each([
+    ['9人', '人', 9],
+    ['9 人', '人', 9],
+    ['９人', '人', 9],
+    ['9\u3000人\u00a0', '人', 9],
+    ['1,234人', '人', 1234],
+    ['-3人', '人', -3],
+    ['0人', '人', 0],
+    ['3张', '张', 3],
+    ['1.2万元', '万元', 1.2],
+    ['１．２ 万元', '万元', 1.2],
+    ['35人次', '人次', 35],
+    ['3人', '人、户', 3],
+    ['3户', '人、户', 3],
+    ['12/10万', '1/10万', 12],
+    ['11/10万', '1/10万', 11],
+    ['15/10万', '/10万', 15],
+    ['128', '人', 128],
+  ])('%j under %s is %d', (text, unit, value) => {
+    expect(readNumber(text, unit)).toEqual({ kind: 'number', value });
+  });
+
+  it.each([
+    ['12.5%', '%', 12.5, '%'],
+    ['12.5 ％', '%', 12.5, '%'],
+    ['12.5%', '％', 12.5, '%'],
+    ['3‰', '‰', 3, '‰'],
+    ['12.5%', '人次、%', 12.5, '%'],
+  ])('%j under %s is %d, at the scale it says', (text, unit, value, percent) => {
+    expect(readNumber(text, unit)).toEqual({ kind: 'number', value, percent });
+  });
+
+  it.each([
+    ['9人次', '人'],
+    ['9人', '人次'],
+    ['9人', ''],
+    ['9例', '人'],
+    ['约9人', '人'],
+    ['9余人', '人'],
+    ['9人左右', '人'],
+    ['人', '人'],
+    ['9人人', '人'],
+    ['9(人)', '人'],
+    ['1.2万', '人'],
+    ['1.2万', '万元'],
+    ['1.2万人', '人'],
+    ['1.2万元', '元'],
+    ['12000元', '万元'],
+    ['1.2千元', '元'],
+    ['12.5%', '人'],
+    ['12.5%', ''],
+    ['3‰', '%'],
+    ['3%', '‰'],
+    ['12%', '1/10万'],
+    ['5 1/10万', '1/10万'],
+    ['110101199003071234人', '人'],
+  ])('law 7: %j under %j stays unread: another unit, another scale or no exact figure', (text, unit) => {
+    expect(readNumber(text, unit)).toEqual({ kind: 'unread', text });
+  });
+
+  it(`law 7: a figure is the same with its own unit behind it, and unread with any other (seed ${seed})`, () => {
+    const units = [
+      '人',
+      '人次',
+      '例',
+      '张',
+      '元',
+      '万元',
+      '万人',
+      '千元',
+      '%',
+      '‰',
+      '1/10万',
+      '户',
+      '户次',
+      '床日',
+    ];
+    const behind = (unit: string) => unit.replace(/^1\//, '/');
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e7, max: 1e7 }),
+        fc.integer({ min: 0, max: 3 }),
+        fc.constantFrom(...units),
+        fc.constantFrom(...units),
+        fc.constantFrom('', ' ', '\u3000'),
+        fc.boolean(),
+        (n, d, written, asked, blank, group) => {
+          const value = n / 10 ** d;
+          const text = `${showNumber(value, d, { group })}${blank}${behind(written)}`;
+          const read = readNumber(text, asked);
+          if (written === asked) expect(read).toMatchObject({ kind: 'number', value });
+          else expect(read).toEqual({ kind: 'unread', text });
+        },
+      ),
+      { seed, numRuns: 2000 },
+    );
   });
 
   it(`law 7: what is shown reads back as itself, grouped or not (seed ${seed})`, () => {

@@ -49,12 +49,10 @@ function conditionOf(
   text: string,
 ): Condition | null | undefined {
   if (text.trim() === '') return null;
-  const sign = /[%‰]/.exec(text.normalize('NFKC'))?.[0];
-  // 95% is 95 of a percentage; of a count it says nothing.
-  if (sign !== undefined && !indicator.countingUnit.includes(sign)) return undefined;
   const county = targetAt(sheet, indicator.id, sheet.county.id)?.comparator;
   const own = targetAt(sheet, indicator.id, unit)?.comparator;
-  return readCondition(text, own ?? county ?? usualComparator(indicator.direction));
+  // 95% is 95 of a percentage; of a count it says nothing.
+  return readCondition(text, own ?? county ?? usualComparator(indicator.direction), indicator.countingUnit);
 }
 
 /** Undefined where it stands so already. A new target of a unit takes the pace of its county. */

@@ -3,18 +3,16 @@ import type { Fact } from '#domain/fact/fact';
 import type { Indicator } from '#domain/indicator/indicator';
 import { readNumber } from '#value/read-number';
 
-/** undefined clears the cell. Text that is no number is kept as it is (law 7). */
+/** undefined clears the cell. Text that is no number in the indicator's unit is kept as it is (law 7). */
 export function readTyped(
   text: string,
   indicator: Indicator | undefined,
 ): Pick<Fact, 'value' | 'status' | 'text'> | undefined {
-  const read = readNumber(text);
+  const read = readNumber(text, indicator?.countingUnit ?? '');
   switch (read.kind) {
     case 'blank':
       return undefined;
     case 'number':
-      // 98.96% belongs into a percent indicator as 98.96; elsewhere the sign is not understood.
-      if (read.percent && !indicator?.countingUnit.includes(read.percent)) return { value: null, text };
       return { value: read.value };
     case 'status':
       return { value: null, status: read.status };

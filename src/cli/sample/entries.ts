@@ -20,7 +20,7 @@ interface Slip {
 const uncheckedPeriod = '2026H1';
 const slips: readonly Slip[] = [
   { township: '竹林乡卫生院', cells: 'all' },
-  { township: '大坪乡卫生院', cells: { highRiskManaged: '12人' } },
+  { township: '大坪乡卫生院', cells: { highRiskManaged: '约12人' } },
   { township: '沙湾乡卫生院', cells: { postnatalVisited: '—' } },
   { township: '月亮湾乡卫生院', cells: { highRisk: 0, highRiskManaged: 0 } },
 ];

@@ -19,27 +19,27 @@ export function usualComparator(direction: Direction): Comparator {
   return direction === 'lower' ? '≤' : '≥';
 }
 
-/** Undefined where it says no target. */
-export function readCondition(text: string, usual: Comparator): Condition | undefined {
+/** Undefined where it says no target. `unit`: what the indicator counts in; it may stand behind the figures. */
+export function readCondition(text: string, usual: Comparator, unit?: string): Condition | undefined {
   const trimmed = text.replace(/[\uff01-\uff5e]/g, (sign) => sign.normalize('NFKC')).trim();
   const ends = band.exec(trimmed);
   if (ends) {
-    const [value, upper] = [numberOf(ends[1] ?? ''), numberOf(ends[2] ?? '')];
+    const [value, upper] = [numberOf(ends[1] ?? '', unit), numberOf(ends[2] ?? '', unit)];
     if (value === undefined || upper === undefined || upper < value) return undefined;
     return value === upper ? { comparator: '=', value } : { comparator: 'between', value, upper };
   }
   for (const [comparator, sign] of signs) {
     if (!sign.test(trimmed)) continue;
-    const value = numberOf(trimmed.replace(sign, ''));
+    const value = numberOf(trimmed.replace(sign, ''), unit);
     return value === undefined ? undefined : { comparator, value };
   }
-  const value = numberOf(trimmed);
+  const value = numberOf(trimmed, unit);
   // A number alone is no band, however usual bands are.
   return value === undefined ? undefined : { comparator: usual === 'between' ? '≥' : usual, value };
 }
 
-function numberOf(text: string): number | undefined {
-  const read = readNumber(text);
+function numberOf(text: string, unit: string | undefined): number | undefined {
+  const read = readNumber(text, unit);
   return read.kind === 'number' ? read.value : undefined;
 }
 

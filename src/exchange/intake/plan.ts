@@ -1,9 +1,10 @@
 /** The plan of an import: one change with everything it adds, and what the clerk should look at first. */
 import type { Catalog } from '#domain/catalog/catalog';
-import { applyToCatalog, type Change } from '#domain/change/change';
+import { applyToCatalog, type Change, type Step } from '#domain/change/change';
 import { emptyDictionary, type Dictionary } from '#domain/dictionary/dictionary';
 import { factKey, type Fact, type FactKey } from '#domain/fact/fact';
-import type { NewId, TemplateId, UnitId } from '#domain/id';
+import type { IndicatorId, NewId, TemplateId, UnitId } from '#domain/id';
+import type { Indicator } from '#domain/indicator/indicator';
 import { periodCode, type PeriodCode } from '#domain/period/period';
 import type { Layout } from '#domain/table/layout';
 import type { Table } from '#domain/table/table';
@@ -83,7 +84,8 @@ export function planOf(
   const known = draft.existingTable ? catalog.tables.get(draft.existingTable) : undefined;
   const sheet = incoming.sheet;
   const table = tableOf({ draft, sheet, layout, catalog, unit, template: templateId, newId });
-  const reading = readFacts(draft, incoming, { layout, unit, chosen, idOf, parts });
+  const countingUnitOf = countingUnits(catalog, indicators);
+  const reading = readFacts(draft, incoming, { layout, unit, chosen, idOf, parts, countingUnitOf });
   const { written, kept, changes, same } = settled(reading.facts, draft, present, reading.besides);
   const goals = goalsOf(reading.goals, catalog, chosen.year);
 
@@ -140,6 +142,15 @@ export function planOf(
     differences: proof.differences,
     unproven: proof.unproven,
   });
+}
+
+/** Of indicators the ledger has, and of those it is about to have. */
+function countingUnits(
+  { indicators }: Catalog,
+  steps: readonly Step<Indicator>[],
+): (id: IndicatorId) => string {
+  const changed = new Map(steps.flatMap(({ to }) => (to ? [[to.id, to.countingUnit] as const] : [])));
+  return (id) => changed.get(id) ?? indicators.get(id)?.countingUnit ?? '';
 }
 
 /** What the ledger holds of the year so far, for the figures of the form. */

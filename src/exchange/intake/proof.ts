@@ -16,6 +16,7 @@ import { valueAt } from '#workbook/cells';
 import { round } from '#value/decimal';
 import type { CellValue, Sheet } from '#workbook/sheet';
 import { unscaled } from '../scale';
+import { readCell } from './read-cell';
 
 export interface Difference {
   readonly cell: string;
@@ -60,7 +61,8 @@ export function proofOf(
     const at = meaningBeside(meaning.indicator, meaning.unit, chosen, meaning.slot, beside);
     const { compare } = at;
     if (figures.isInput(at)) continue;
-    const found = valueAt(sheet, row, column);
+    const known = figures.findIndicator(meaning.indicator);
+    const found = asNumber(valueAt(sheet, row, column), meaning.scale, known?.countingUnit ?? '');
     if (found === null) continue;
     const toDate = figures.isToDate(at);
     if (toDate) {
@@ -77,7 +79,6 @@ export function proofOf(
     const computed = typeof value === 'number' ? unscaled(value, meaning.scale) : value;
     // Without last year's figure, or a target, there is nothing to hold it against.
     if (compare !== undefined && (typeof computed !== 'number' || typeof found !== 'number')) continue;
-    const known = figures.findIndicator(meaning.indicator);
     // A typed rate of a group is nobody's mean of rates (law 1): it is kept, and there is nothing to hold it against.
     if (known?.kind === 'input' && known.rollup === 'none' && figures.isTotal(at)) continue;
     const decimals =
@@ -95,6 +96,12 @@ export function proofOf(
     });
   }
   return { agreeing, differences, unproven: [...unproven.values()] };
+}
+
+/** A figure that was typed as a text, 27人 or 98.5%, is held against what is computed as that figure. */
+function asNumber(found: CellValue, scale: number, unit: string): CellValue {
+  const read = typeof found === 'string' ? readCell(found, scale, unit)?.value : undefined;
+  return typeof read === 'number' ? unscaled(read, scale) : found;
 }
 
 /** Whether a 累计 is nothing but what this file says, and for want of which periods nothing can be held against it. */

@@ -13,18 +13,13 @@ export interface ReadCell {
   readonly text?: string;
 }
 
-/** △12.3, by which accounts say that it is negative. */
-function bareNumber(text: string): string {
-  return text.trim().replace(/^△\s*(?=[\d.])/, '-');
-}
-
-/** undefined for a blank cell: nothing is known, nothing is written (law 2). */
-export function readCell(value: CellValue, scale: number): ReadCell | undefined {
+/** undefined for a blank cell: nothing is known, nothing is written (law 2). `unit`: what the figures of the cell are in. */
+export function readCell(value: CellValue, scale: number, unit: string): ReadCell | undefined {
   if (value === null) return undefined;
   if (typeof value === 'number') return { value: scaled(value, scale) };
   if (typeof value === 'boolean') return { value: null, text: value ? 'TRUE' : 'FALSE' };
   if (typeof value === 'object') return { value: null, text: value.error };
-  const read = readNumber(bareNumber(value));
+  const read = readNumber(value, unit);
   switch (read.kind) {
     case 'blank':
       return undefined;

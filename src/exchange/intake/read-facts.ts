@@ -1,6 +1,8 @@
 /** The facts a sheet holds: every crossing of a row and a column that means one, with file, sheet and cell. */
 import { keyOfFact, type Fact, type FactKey } from '#domain/fact/fact';
 import type { IndicatorId, UnitId } from '#domain/id';
+import { unitsIn } from '#domain/indicator/law';
+import { foldName } from '#domain/name';
 import { periodCode, type Period } from '#domain/period/period';
 import { meaningOf } from '#domain/table/cell';
 import type { Compared } from '#domain/table/comparison';
@@ -45,6 +47,7 @@ export interface Meanings {
   readonly chosen: Period;
   idOf(line: DraftLine): Member['id'];
   readonly parts: ReadonlyMap<Part, IndicatorId>;
+  countingUnitOf(indicator: IndicatorId): string;
 }
 
 export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings): Reading {
@@ -52,7 +55,7 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
   const unread: Unread[] = [];
   const signs: Partial<Record<Status, string>> = {};
   const { sheet, file, fileName, at, saved } = incoming;
-  const { layout, unit, chosen, idOf, parts } = meanings;
+  const { layout, unit, chosen, idOf, parts, countingUnitOf } = meanings;
   const form = { layout, unit } as Table;
   const besides = new Set<FactKey>();
   const goals: Goal[] = [];
@@ -65,10 +68,13 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
           period: periodCode(chosen),
         }
       : meaningOf(form, memberOf(row, idOf), memberOf(column, idOf), chosen);
+    const counted = (indicator: IndicatorId) =>
+      agreed(countingUnitOf(indicator), lineOfScale(draft, row, column).countingUnit);
     if (meaning && 'compare' in meaning) {
       const value = meaning.compare === 'target' ? valueAt(sheet, row.at, column.at) : null;
       const { indicator, unit: of } = meaning;
-      const read = readCell(value, scaleOf(draft, row, column))?.value ?? null;
+      const scale = lineOfScale(draft, row, column).scale;
+      const read = readCell(value, scale, counted(indicator))?.value ?? null;
       if (read !== null) goals.push({ indicator, unit: of, value: read, cell: cellName(row.at, column.at) });
       continue;
     }
@@ -76,7 +82,8 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
       continue;
     // The year so far of a year is the year: the figure itself stands in its own column.
     if (besideOf(row, column) === 'toDate' && meaning.period === periodCode(chosen)) continue;
-    const read = readCell(valueAt(sheet, row.at, column.at), scaleOf(draft, row, column));
+    const { scale } = lineOfScale(draft, row, column);
+    const read = readCell(valueAt(sheet, row.at, column.at), scale, counted(meaning.indicator));
     if (!read) continue;
     const cell = cellName(row.at, column.at);
     if (read.sign !== undefined && read.status) signs[read.status] ??= read.sign;
@@ -116,10 +123,19 @@ function partAt(
   return undefined;
 }
 
-function scaleOf(draft: Draft, row: DraftLine, column: DraftLine): number {
-  if (column.role === 'part' && column.measure !== undefined && column.countingUnit !== '')
-    return column.scale;
-  return (draft.rowDimension === 'indicator' ? row : column).scale;
+/** The line that says what the figures are in. */
+function lineOfScale(draft: Draft, row: DraftLine, column: DraftLine): DraftLine {
+  if (column.role === 'part' && column.measure !== undefined && column.countingUnit !== '') return column;
+  return draft.rowDimension === 'indicator' ? row : column;
+}
+
+/** What may stand behind a figure: the unit of the indicator, unless the form says another one. */
+function agreed(known: string, said: string): string {
+  if (known === '' || said === '') return known === '' ? said : known;
+  const own = new Set(unitsIn(known).map(foldName));
+  return unitsIn(said)
+    .filter((unit) => own.has(foldName(unit)))
+    .join('、');
 }
 
 function memberOf(line: DraftLine, idOf: (line: DraftLine) => Member['id']): Member {

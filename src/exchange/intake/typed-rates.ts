@@ -74,7 +74,7 @@ function isWitnessed(
 ): boolean {
   const figure = (of: DraftLine, at: number): number | null => {
     const [row, column] = side === 'rows' ? [of.at, at] : [at, of.at];
-    return readCell(valueAt(sheet, row, column), of.scale)?.value ?? null;
+    return readCell(valueAt(sheet, row, column), of.scale, of.countingUnit)?.value ?? null;
   };
   let witnesses = 0;
   for (const { at, role } of across) {

@@ -86,7 +86,7 @@ export function columnsOf(parts: ColumnsOf): Columns {
       path,
       name: names[i] as string,
       kind: words ? 'other' : own.formula ? 'computed' : isTotalCaption(path) ? 'total' : 'input',
-      unit: unitOf(path),
+      unit: unitOf(path) ?? signOf(series[i] as Series),
       ...(code !== undefined ? { code } : {}),
       ...(own.formula ? { formula: own.formula } : {}),
       scale,
@@ -99,7 +99,7 @@ export function columnsOf(parts: ColumnsOf): Columns {
 }
 
 /** 采购金额(元) above 基本药物: what a caption above counts in, but for a rate, which has its own. */
-function unitOf(path: readonly string[]): string | null {
+export function unitOf(path: readonly string[]): string | null {
   const leaf = path[path.length - 1] ?? '';
   const own = unitIn(leaf);
   if (own !== null) return own;
@@ -109,6 +109,13 @@ function unitOf(path: readonly string[]): string | null {
   return unit !== null && !isRate('', unit) && (changes || isRate(fold(leaf), '')) ? null : unit;
 }
 
+/** A column of 98.96% says its unit in its cells. */
+function signOf({ numbers, percentTexts, permilleTexts }: Series): string | null {
+  const half = numbers.filter((number) => number !== undefined).length / 2;
+  if (percentTexts > 0 && percentTexts >= half) return '%';
+  return permilleTexts > 0 && permilleTexts >= half ? '‰' : null;
+}
+
 function placeOf(picture: Picture, { spot }: Leaf): NonNullable<Problem['place']> {
   return { sheet: picture.sheet.name, ...(spot ? { cell: cellOf(spot) } : {}) };
 }
@@ -116,16 +123,18 @@ function placeOf(picture: Picture, { spot }: Leaf): NonNullable<Problem['place']
 function seriesOf(picture: Picture, { column, path }: Leaf, rows: readonly number[]): Series {
   let percentFormats = 0;
   let percentTexts = 0;
+  let permilleTexts = 0;
   const numbers = rows.map((row) => {
     const spot = picture.at(row, column);
     if (!spot || spot.sort !== 'number') return undefined;
     if (picture.sheet.cells.kind[spot.index] === 2) {
       const read = readNumber(spot.text);
       if (read.kind === 'number' && read.percent === '%') percentTexts++;
+      if (read.kind === 'number' && read.percent === '‰') permilleTexts++;
     } else if (formatOf(picture, spot).includes('%')) percentFormats++;
     return numberIn(picture, spot);
   });
-  return { column, caption: path.join(''), numbers, percentFormats, percentTexts };
+  return { column, caption: path.join(''), numbers, percentFormats, percentTexts, permilleTexts };
 }
 
 /** Text in cells of a column of numbers, told one by one elsewhere; here where it is a good part of the column. */

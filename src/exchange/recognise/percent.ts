@@ -12,6 +12,7 @@ export interface Series {
   readonly percentFormats: number;
   /** Texts written with a percent sign. */
   readonly percentTexts: number;
+  readonly permilleTexts: number;
 }
 
 export interface Scale {

@@ -28,6 +28,7 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
   const anyValues = lines.some(({ spots }) =>
     spots.some((s) => s.sort === 'number' && values.includes(s.column)),
   );
+  const ofIndicators = orientation === 'indicators-in-rows' || orientation === 'periods-in-columns';
   const sketches = lines.map(({ row, spots }) => {
     const named = picture.at(row, nameColumn);
     const label =
@@ -50,11 +51,13 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
       isHeading(caption, filled, anyValues, barred ? undefined : (code ?? measure));
     const number = spots.find((s) => s.sort === 'number' && values.includes(s.column));
     const format = number ? formatOf(picture, number) : 'General';
+    // 98.96% in the row of a rate says its unit.
+    const sign = ofIndicators ? (/[%‰]$/.exec(number?.text ?? '')?.[0] ?? null) : null;
     return {
       row,
       caption,
       code,
-      unit,
+      unit: unit ?? sign,
       label,
       kind: total ? 'total' : heading ? 'heading' : 'data',
       depth: depthOf(picture, label),
@@ -63,10 +66,9 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
     } as const;
   });
   const groups = columns('name').filter((column) => column < nameColumn);
-  const areUnits = orientation !== 'indicators-in-rows' && orientation !== 'periods-in-columns';
   const names = uniqueNames(
     sketches.map(({ row, caption }) => [...groups.map((c) => picture.at(row, c)?.text ?? ''), caption]),
-    (i) => areUnits || isEntityName(sketches[i]?.caption ?? ''),
+    (i) => !ofIndicators || isEntityName(sketches[i]?.caption ?? ''),
   );
   return sketches.map(({ row, caption, code, unit, kind, depth, scale, decimals }, i) => ({
     row,

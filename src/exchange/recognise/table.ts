@@ -8,6 +8,7 @@ import { isTotalCaption } from './caption';
 import { columnsOf } from './columns';
 import { numberIn } from './content';
 import { plenty } from './features/list';
+import { countedIn, withFigures } from './figures';
 import type { FoundColumn, TableFinding } from './finding';
 import { isForm } from './form';
 import type { Head } from './head';
@@ -41,20 +42,20 @@ export interface TableParts {
 const listed = 200;
 
 export function tableOf(parts: TableParts): TableFinding | undefined {
-  const { picture, header, head, body, tail, leaves, settle = (roles) => roles } = parts;
+  const { picture: seen, header, head, body, tail, leaves, settle = (roles) => roles } = parts;
   const left = (leaves[0] as Leaf).column;
   const right = (leaves[leaves.length - 1] as Leaf).column;
-  const lines = within(body.lines, left, right);
-  const bottom = lines[lines.length - 1]?.row;
+  const written = within(body.lines, left, right);
+  const bottom = written[written.length - 1]?.row;
   if (bottom === undefined) return undefined;
-  const tallies = tallyColumns(lines, left, right);
+  const tallies = tallyColumns(written, left, right);
   const { roles, nameColumn } = settle(rolesOf(leaves, tallies));
   const values = leaves.filter(({ column }) => roles.get(column) === 'value');
   const first = values[0];
   const last = values[values.length - 1];
   if (!first || !last) return undefined;
-  const names = lines
-    .flatMap(({ row }) => picture.at(row, nameColumn)?.text ?? [])
+  const names = written
+    .flatMap(({ row }) => seen.at(row, nameColumn)?.text ?? [])
     .filter((name) => !totalWord.test(name));
   const nameLeaf = leaves.find(({ column }) => column === nameColumn);
   const orientation = orientationOf({
@@ -66,7 +67,8 @@ export function tableOf(parts: TableParts): TableFinding | undefined {
     names,
     title: head.title?.text ?? '',
   });
-  const read = rowsOf({ picture, lines, roles, nameColumn, orientation });
+  const read = rowsOf({ picture: seen, lines: written, roles, nameColumn, orientation });
+  const { picture, lines } = withFigures(seen, written, countedIn(read, values, head.countingUnit));
   const amounts = values.map(({ column }) => column);
   const numberAt = (row: number, column: number) => numberIn(picture, picture.at(row, column));
   const bare =

@@ -42,18 +42,18 @@ describe('The unit of an indicator', () => {
 });
 
 describe('A figure of accounts', () => {
-  it('is negative behind △; 9人 and 12（含外地3） are kept as they came (law 7)', () => {
+  it('is negative behind △; 约9人 and 12（含外地3） are kept as they came (law 7)', () => {
     const desk = new Desk();
     const { plans } = desk.import(
       desk.read(`
 | 2026年1-6月结余情况 | < | < |
 | 单位 | 人数（人） | 结余（万元） |
-| 青山镇 | 9人 | △12.30 |
+| 青山镇 | 约9人 | △12.30 |
 | 白水乡 | 12 | 3.5 |
 | 柳林镇 | 12（含外地3） | 1 |
 `),
     );
-    expect(plans[0]?.unread.map(({ text }) => text)).toEqual(['9人', '12（含外地3）']);
+    expect(plans[0]?.unread.map(({ text }) => text)).toEqual(['约9人', '12（含外地3）']);
     expect(desk.figure('结余', '青山镇', '2026T06')).toBe(-12.3);
   });
 });

@@ -60,7 +60,9 @@ const said: fc.Arbitrary<Answer> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('12人', '见附件', '=A1', '＜5', '1/2').map((text) => ({ value: null, text })),
+    arbitrary: fc
+      .constantFrom('12人次', '见附件', '=A1', '＜5', '1/2')
+      .map((text) => ({ value: null, text })),
   },
   { weight: 1, arbitrary: fc.constant(undefined) },
 );
