@@ -3,7 +3,7 @@ import { openWorkbook } from '#workbook/open';
 import { valueAt } from '#workbook/cells';
 import { bookOf } from '../bench/grid/book';
 import { wide } from '../bench/grid/made';
-import { cellAt, download, openSample } from './ledger';
+import { cellAt, choose, download, openSample } from './ledger';
 
 const births = 1;
 const township = '青山镇卫生院';
@@ -165,7 +165,7 @@ test('at 1366 × 768 at least 20 rows and 10 columns of a form with three levels
 }) => {
   await page.goto('/');
   const buffer = Buffer.from(await bookOf({ ...wide, rows: wide.rows.slice(0, 40) }));
-  await page.locator('input[type=file]').first().setInputFiles({ name: '乡镇.xlsx', mimeType: '', buffer });
+  await choose(page, { name: '乡镇.xlsx', mimeType: '', buffer });
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(page.locator('.ag-cell').first()).toBeVisible();
   const seen = await page.evaluate(() => {

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeZip } from '#workbook/opc/write';
-import { sample } from './ledger';
+import { choose, sample } from './ledger';
 
 const form = readFileSync(sample('2026H1'));
 const older = readFileSync(sample('2025H2'));
@@ -17,7 +17,7 @@ test('a zip of returned forms and a folder go into the tray, each file with the 
   ]);
   await page.goto('/');
   const upload = { name: '回收.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) };
-  await page.locator('input[type=file]').first().setInputFiles(upload);
+  await choose(page, upload);
   await expect(page.getByRole('heading', { name: '3 个文件' })).toBeVisible();
   await expect(page.getByText('回收.zip › 上半年').first()).toBeVisible();
   await expect(page.getByText('回收.zip › 下半年.zip')).toBeVisible();

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
-import { cellAt, download, importSample, sample } from './ledger';
+import { cellAt, choose, download, importSample, sample } from './ledger';
 
 type Row = readonly (string | number | null | { readonly formula: string; readonly result: number })[];
 
@@ -66,7 +66,7 @@ async function fileOf({ name, rows, merges }: Form, year: number) {
 }
 
 async function drop(page: Page, ...files: Awaited<ReturnType<typeof fileOf>>[]): Promise<void> {
-  await page.locator('input[type=file]').first().setInputFiles(files);
+  await choose(page, ...files);
 }
 
 const go = (page: Page) => page.getByRole('button', { name: '导入', exact: true });

@@ -190,10 +190,10 @@ test('lines of a new edition go on from those of the old one, and 同比 follows
     mimeType: 'text/csv',
     buffer: Buffer.from(`\ufeff${[title, `机构,${heads}`, ...rows].join('\r\n')}`),
   });
-  const files = page.locator('input[type=file]').first();
   const take = page.getByRole('button', { name: '导入', exact: true });
   await page.goto('/');
-  await files.setInputFiles(
+  await choose(
+    page,
     csv('old.csv', '孕产妇保健情况年报 2025年', '产后访视人数,早孕建册人数,儿童涂氟人次', [
       '青山镇,40,36,120',
       '柳河镇,50,44,80',
@@ -202,7 +202,8 @@ test('lines of a new edition go on from those of the old one, and 同比 follows
   await take.click();
   await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
   await toTables(page);
-  await files.setInputFiles(
+  await choose(
+    page,
     csv('new.csv', '妇女健康管理年报 2026年', '产后访视数,早孕建册数,低出生体重儿数', [
       '青山镇,44,45,3',
       '柳河镇,55,44,2',
@@ -249,7 +250,6 @@ test('lines of a new edition go on from those of the old one, and 同比 follows
 test('where both indicators have a figure the clerk says which is right before they are merged', async ({
   page,
 }) => {
-  const files = page.locator('input[type=file]').first();
   const take = page.getByRole('button', { name: '导入', exact: true });
   const sheet = (name: string, title: string, head: string, figure: number) => ({
     name,
@@ -257,11 +257,11 @@ test('where both indicators have a figure the clerk says which is right before t
     buffer: Buffer.from(`\ufeff${title}\r\n机构,${head},产妇数\r\n青山镇,${figure},60\r\n柳河镇,50,70`),
   });
   await page.goto('/');
-  await files.setInputFiles(sheet('a.csv', '孕产妇保健情况年报 2025年', '产后访视人数', 40));
+  await choose(page, sheet('a.csv', '孕产妇保健情况年报 2025年', '产后访视人数', 40));
   await take.click();
   await expect(page.getByRole('heading', { name: '孕产妇保健情况年报' })).toBeVisible();
   await toTables(page);
-  await files.setInputFiles(sheet('b.csv', '妇女健康管理年报 2025年', '产后访视数', 41));
+  await choose(page, sheet('b.csv', '妇女健康管理年报 2025年', '产后访视数', 41));
   await page.getByRole('button', { name: '新指标' }).click();
   await take.click();
   await expect(page.getByRole('heading', { name: '妇女健康管理年报' })).toBeVisible();

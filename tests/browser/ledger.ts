@@ -4,8 +4,15 @@ import { expect, type Browser, type BrowserContext, type Locator, type Page } fr
 
 export const sample = (period: string) => `public/sample/mch-${period}.xlsx`;
 
+/** A file that is on no disk. */
+export interface Upload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** Chooses files on the start page or a table page and waits for the import page. */
-export async function choose(page: Page, ...files: string[]): Promise<void> {
+export async function choose(page: Page, ...files: readonly string[] | readonly Upload[]): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(files);
   // A table has a button for its period as the import page has.
   await expect(page).toHaveURL(/#\/(sample\/)?import/);
@@ -20,8 +27,7 @@ export async function toTables(page: Page): Promise<void> {
 /** Imports a csv file with these lines. */
 export async function importLines(page: Page, name: string, lines: readonly string[]): Promise<void> {
   await page.goto('/');
-  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) };
-  await page.locator('input[type=file]').first().setInputFiles(file);
+  await choose(page, { name, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n')) });
   await page.getByRole('button', { name: '导入', exact: true }).click();
 }
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { cellAt, download, importSample, openForm, openToWrite, reloadStored } from './ledger';
+import { cellAt, choose, download, importSample, openForm, openToWrite, reloadStored } from './ledger';
 
 const township = '青山镇卫生院';
 const passphrase = '海棠2026';
@@ -151,7 +151,7 @@ test('files on their way in are kept through a lock', async ({ page }) => {
   await importSample(page);
   await setLock(page);
   await page.goto('/#/');
-  await page.locator('input[type=file]').first().setInputFiles('public/sample/mch-2025H1.xlsx');
+  await choose(page, 'public/sample/mch-2025H1.xlsx');
   await expect(page.getByRole('button', { name: '导入', exact: true })).toBeEnabled();
   await page.getByRole('button', { name: '锁屏', exact: true }).click();
   await expect(locked(page)).toBeVisible();

@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { buildWorkbook } from '#workbook/build/build';
 import type { HeaderSpec } from '#workbook/build/spec';
-import { cellAt, openSample } from './ledger';
+import { cellAt, choose, openSample } from './ledger';
 
 const township = '青山镇卫生院';
 const view = (page: Page, name: string) =>
@@ -40,7 +40,7 @@ const header: HeaderSpec[] = [
   },
 ];
 
-async function openLong(page: Page): Promise<void> {
+async function chooseLong(page: Page): Promise<void> {
   const names = ['合计', longUnit, '白石镇卫生院', '柳河镇卫生院'];
   const buffer = Buffer.from(
     await buildWorkbook({
@@ -60,10 +60,33 @@ async function openLong(page: Page): Promise<void> {
     }),
   );
   await page.goto('/');
-  await page.locator('input[type=file]').first().setInputFiles({ name: '两癌.xlsx', mimeType: '', buffer });
+  await choose(page, { name: '两癌.xlsx', mimeType: '', buffer });
+}
+
+async function openLong(page: Page): Promise<void> {
+  await chooseLong(page);
   await page.getByRole('button', { name: '导入', exact: true }).click();
   await expect(cellAt(page, '白石镇卫生院', 1)).toHaveText('200');
 }
+
+/** What is written is wider or higher than its place. */
+const isCut = (what: Locator) =>
+  what.evaluate((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1);
+
+test('in the lists of an import the longest names can be read to their end, and are written on one line', async ({
+  page,
+}) => {
+  await chooseLong(page);
+  const names = page.getByLabel(/的名称$/);
+  await expect(names.first()).toBeVisible();
+  for (const name of await names.all()) expect(await isCut(name), await name.inputValue()).toBe(false);
+
+  const field = page.getByLabel('B 的名称');
+  await field.fill('应检查的人数\n（含复查）');
+  await field.press('Enter');
+  await expect(field).toHaveValue('应检查的人数（含复查）');
+  await expect(page).toHaveURL(/import/);
+});
 
 test('the longest names take one line of the bars and the head, and say all of themselves when pointed at', async ({
   page,
@@ -76,6 +99,8 @@ test('the longest names take one line of the bars and the head, and say all of t
   expect(line).toBeLessThan(30);
   await expect(head.getByTitle(/海棠县儿童医院/)).toContainText('海棠县妇幼保健计划生育服务中心');
   await expect(page.getByRole('heading', { name: title })).toHaveAttribute('title', title);
+  // The table is narrow, the screen is not.
+  expect(await isCut(page.getByRole('heading', { name: title }))).toBe(false);
 
   await cellAt(page, '海棠县城关镇中心卫生院', 1).click();
   await view(page, '逐期').click();
@@ -132,24 +157,27 @@ test('the title stands over the middle of a narrow table, the counting unit near
   expect(Math.abs(counting.x + counting.width - (grid.x + grid.width))).toBeLessThan(120);
 });
 
-test('over a narrow table the longest reporter and title push the counting unit not beyond its edge', async ({
+test('over a narrow table the title is whole where there is room beside it; the longest reporter takes none', async ({
   page,
 }) => {
   await openLong(page);
+  const head = page.locator('.head[data-bar]');
+  const right = async (what: Locator) => (await box(what)).x + (await box(what)).width;
   for (const size of [
     { width: 1366, height: 768 },
     { width: 1920, height: 1080 },
   ]) {
     await page.setViewportSize(size);
-    const grid = await box(page.locator('.ledger-grid'));
-    // Narrower than this nothing of the head could be read.
-    const edge = grid.x + Math.max(grid.width, 560);
-    expect(edge).toBeLessThan(size.width / 1.5);
-    const right = async (what: Locator) => (await box(what)).x + (await box(what)).width;
+    expect((await box(page.locator('.ledger-grid'))).width).toBeLessThan(size.width / 2);
+    expect(await isCut(head.locator('h1'))).toBe(false);
+    expect((await box(head.locator('h1'))).height).toBeLessThan(30);
+    // The title, what stands beside it, and not the reporter's sixty characters.
+    const edge = await right(head);
+    expect(edge).toBeLessThan(size.width / 1.2);
     for (const part of ['h1', '.unit', '.period', '.counting'])
-      expect(await right(page.locator(`.head[data-bar] ${part}`)), part).toBeLessThanOrEqual(edge + 1);
-    expect(await right(page.locator('.counting'))).toBeGreaterThan(edge - 20);
-    await expect(page.locator('.counting')).toHaveText(/计量单位：人、%/);
+      expect(await right(head.locator(part)), part).toBeLessThanOrEqual(edge + 1);
+    expect(await right(head.locator('.counting'))).toBeGreaterThan(edge - 20);
+    await expect(head.locator('.counting')).toHaveText(/计量单位：人、%/);
   }
 });
 

@@ -26,6 +26,19 @@ test('the interface is there in English too', async ({ page }) => {
   await expect(page.getByText('拖入 Excel 文件')).toBeVisible();
 });
 
+test('the list of indicators says in an empty ledger where they come from, and leads there', async ({
+  page,
+}) => {
+  await page.goto('/#/indicators');
+  const main = page.getByRole('main');
+  await expect(main.getByText('台账里还没有指标')).toBeVisible();
+  await main.getByRole('link', { name: '导入 Excel 文件' }).click();
+  await expect(page.getByRole('button', { name: /打开样例县/ })).toBeVisible();
+  await page.goBack();
+  await main.getByRole('link', { name: '从指标字典取用' }).click();
+  await expect(page).toHaveURL(/#\/indicators\/dictionary/);
+});
+
 test('pages about tables say in an empty ledger how to get one', async ({ page }) => {
   for (const name of ['county', 'checks', 'goals']) {
     await page.goto(`/#/${name}`);

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { choose } from './ledger';
 
 /** A form as a clinic sends it, with the words of its period in the second line. */
 function form(
@@ -17,10 +18,7 @@ function form(
 }
 
 async function importForm(page: Page, period: string): Promise<void> {
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(form(period, [12, 8]));
+  await choose(page, form(period, [12, 8]));
   await page.getByRole('button', { name: '导入', exact: true }).click();
   // The import page has a picker too.
   await expect(page.getByRole('heading', { name: '发热门诊监测表' })).toBeVisible();

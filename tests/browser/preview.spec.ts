@@ -1,5 +1,6 @@
 /** The sheet beside the questions of an import: drawn as far as it is seen, all of it there for who scrolls. */
 import { expect, test } from '@playwright/test';
+import { choose } from './ledger';
 
 const columns = Array.from({ length: 40 }, (_, i) => `第${i + 1}项人数`);
 const lines = [
@@ -19,7 +20,7 @@ test('a long sheet is drawn further as it is scrolled, to its last row, with its
     mimeType: 'text/csv',
     buffer: Buffer.from(lines.map((line) => line.join(',')).join('\r\n')),
   };
-  await page.locator('input[type=file]').first().setInputFiles(file);
+  await choose(page, file);
   const sheet = page.getByRole('region', { name: /^表样预览/ });
   const rows = sheet.locator('tbody tr');
   const end = sheet.getByRole('slider', { name: '数据到这一行为止，可以拖动' });

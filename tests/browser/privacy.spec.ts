@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import exceljs from 'exceljs';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { cellAt, download, openThroughDoor, openToWrite } from './ledger';
+import { cellAt, choose, download, openThroughDoor, openToWrite } from './ledger';
 
 // As the clerk has it: the page is kept for visits without a network.
 test.use({ serviceWorkers: 'allow' });
@@ -137,10 +137,7 @@ test('texts of a workbook stay texts on every page, nothing leaves the machine, 
   page.on('dialog', (dialog) => seen.complaints.push(dialog.message()));
 
   await page.goto('/');
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(await hostileBook());
+  await choose(page, await hostileBook());
   await expect(page.getByText(file).first()).toBeVisible();
   await expect(page.getByText(unit).first()).toBeVisible();
   await page.getByRole('button', { name: '导入', exact: true }).click();

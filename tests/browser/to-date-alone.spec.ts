@@ -3,7 +3,7 @@ import exceljs from 'exceljs';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
-import { cellAt, download, typeInto } from './ledger';
+import { cellAt, choose, download, typeInto } from './ledger';
 
 type Row = readonly (string | number | null)[];
 
@@ -29,7 +29,7 @@ const sofar = (month: number, ...towns: readonly Row[]) =>
   );
 
 async function drop(page: Page, file: Awaited<ReturnType<typeof sofar>>): Promise<void> {
-  await page.locator('input[type=file]').first().setInputFiles(file);
+  await choose(page, file);
 }
 
 const takeIn = (page: Page) => page.getByRole('button', { name: '导入', exact: true }).click();

@@ -3,7 +3,7 @@ import exceljs from 'exceljs';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
-import { cellAt, download, typeInto } from './ledger';
+import { cellAt, choose, download, typeInto } from './ledger';
 
 const formula = (text: string, result: number | string) => ({ formula: text, result });
 
@@ -38,7 +38,7 @@ async function monthly(month: number, towns: readonly (readonly [string, ...(num
 }
 
 async function drop(page: Page, file: Awaited<ReturnType<typeof monthly>>): Promise<void> {
-  await page.locator('input[type=file]').first().setInputFiles(file);
+  await choose(page, file);
 }
 
 test('a month’s return with 本年累计: taken in, gone on with in July, and handed back', async ({ page }) => {
@@ -91,7 +91,7 @@ test('a month’s return with 本年累计: taken in, gone on with in July, and 
 
   // The file that was handed back is read as the same form, and says nothing new.
   const again = { name: file.name, mimeType: 'application/octet-stream', buffer: Buffer.from(file.bytes) };
-  await page.locator('input[type=file]').first().setInputFiles(again);
+  await choose(page, again);
   await expect(page.getByText('并入已有报表')).toBeVisible();
   await expect(page.getByText('3 个数与台账一致，不再写入')).toBeVisible();
   await expect(page.getByText('新增 0 个指标、0 个机构')).toBeVisible();
