@@ -5,6 +5,7 @@ import type { Binding, Meaning } from '#domain/template/template';
 import { formulaAt } from '#workbook/cells';
 import { isUsed, type Draft, type DraftLine } from '../intake/draft';
 import type { Incoming } from '../intake/incoming';
+import { placeOf } from '../intake/stacked';
 import { decimalsTyped, isWorkedOut } from './decimals';
 import { slotsOf } from './slots';
 
@@ -22,12 +23,14 @@ export function bindingsOf(
   const columns = draft.columns.filter(isUsed);
   for (const row of draft.rows.filter(isUsed)) {
     for (const column of columns) {
+      const place = placeOf(draft, row, column);
+      if (!place) continue;
       const meaning = factMeaning(draft, row, column, idOf, unit);
-      const formula = formulaAt(sheet, row.at, column.at) !== undefined;
+      const formula = formulaAt(sheet, place.row, place.column) !== undefined;
       bindings.push({
         sheet: sheet.name,
-        row: row.at,
-        column: column.at,
+        row: place.row,
+        column: place.column,
         meaning: formula ? { ...meaning, formula: true } : { ...meaning, ...typed(row, column) },
       });
     }

@@ -6,6 +6,7 @@ import { isFigure, type Compared } from '#domain/table/comparison';
 import { cellIndex, formulaOf, valueOf } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { isUsed, type Draft, type DraftLine } from '../intake/draft';
+import { placeOf } from '../intake/stacked';
 import type { Shown } from '../intake/incoming';
 import { decimalsOf } from '../recognise/percent';
 
@@ -29,8 +30,12 @@ export function decimalsTyped(
   const { cells } = sheet;
   const { rows, columns } = draft;
   const inRows = new Set(rows);
+  const crossing = (row: DraftLine, column: DraftLine): number => {
+    const place = placeOf(draft, row, column);
+    return place ? cellIndex(cells, place.row, place.column) : -1;
+  };
   const at = (line: DraftLine, other: DraftLine): number =>
-    inRows.has(line) ? cellIndex(cells, line.at, other.at) : cellIndex(cells, other.at, line.at);
+    inRows.has(line) ? crossing(line, other) : crossing(other, line);
   const shownAt = (index: number): number | null => {
     const format = index < 0 ? 'General' : (styles[cells.style[index] as number]?.format ?? 'General');
     const shown = decimalsOf(format);
@@ -59,7 +64,7 @@ export function decimalsTyped(
     const typed = line && byLine.get(line);
     if (!line || typed === undefined) return {};
     if (typed === 'all') return { decimals: typed };
-    const decimals = shownAt(cellIndex(cells, row.at, column.at)) ?? typed;
+    const decimals = shownAt(crossing(row, column)) ?? typed;
     return decimals === null ? {} : { decimals };
   };
 }

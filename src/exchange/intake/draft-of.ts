@@ -25,6 +25,7 @@ import { periodsDown } from './periods-down';
 import { withoutPeriods } from '../recipe/key';
 import { toDateAlone, type Alone } from './to-date-alone';
 import { withTypedRates } from './typed-rates';
+import { stackedOf } from './stacked';
 import { unitsAcross } from './units-across';
 import { unitInName, unitInPath } from './unit-in-name';
 
@@ -61,7 +62,9 @@ export interface Origin {
   readonly sheet?: Sheet;
 }
 
-export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin): Draft {
+export function draftOf(found: TableFinding, catalog: Catalog, origin: Origin): Draft {
+  const stacked = stackedOf(found);
+  const { finding, places } = stacked ?? { finding: found, places: undefined };
   const own = ofItsFigure(ofItsMonth(asTitled(finding), finding), finding);
   const alone = toDateAlone(finding, own);
   const down = periodsDown(finding);
@@ -78,7 +81,7 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
     (down ? yearOf([...down.values()], own) : chosenPeriod(finding, columnDimension, own));
   const across = alone?.columns ?? finding.columns;
   const counted = across.filter(({ kind }) => kind !== 'other');
-  const isBlank = isBlankIn(finding, sheet);
+  const isBlank = isBlankIn(found, sheet);
   const below = ofIndicators ? measuresDown(finding.rows, period, isBlank, aloneDown?.columns) : undefined;
   const units = ofIndicators && columnDimension === 'unit' ? unitsAcross(counted, period) : undefined;
   const foundRows = unlikeNames(
@@ -110,11 +113,12 @@ export function draftOf(finding: TableFinding, catalog: Catalog, origin: Origin)
     ),
   );
   const rated = (lines: DraftLine[], across: DraftLine[], side: Side): DraftLine[] =>
-    sheet && dictionary ? withTypedRates(lines, across, side, sheet, dictionary) : lines;
+    sheet && dictionary ? withTypedRates(lines, across, side, { sheet, places }, dictionary) : lines;
   const rows = ofIndicators ? rated(foundRows, foundColumns, 'rows') : foundRows;
   const columns = columnDimension === 'indicator' ? rated(foundColumns, foundRows, 'columns') : foundColumns;
   const draft: Draft = {
     finding,
+    ...(places ? { places } : {}),
     tableName: finding.title === null ? origin.table : titleWithoutPeriod(finding),
     period,
     unitName,

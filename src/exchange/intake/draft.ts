@@ -108,8 +108,16 @@ export type Strategy = (typeof strategies)[number];
 export type Side = 'rows' | 'columns';
 type LineEdits = ReadonlyMap<number, Partial<DraftLine>>;
 
+/** A cell of the sheet. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface Draft {
   readonly finding: TableFinding;
+  /** Where the cells of rows and columns are, where they do not simply cross (`stacked`): `4,7` → row 5, column 4. */
+  readonly places?: ReadonlyMap<string, Place>;
   readonly tableName: string;
   /** The table that this file continues. */
   readonly existingTable?: TableId;

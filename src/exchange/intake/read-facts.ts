@@ -15,6 +15,7 @@ import { isUsed, type Draft, type DraftLine, type Part } from './draft';
 import type { Incoming } from './incoming';
 import { unitOfPart } from './parts';
 import { readCell } from './read-cell';
+import { placeOf } from './stacked';
 
 export interface Unread {
   readonly cell: string;
@@ -60,6 +61,10 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
   const besides = new Set<FactKey>();
   const goals: Goal[] = [];
   for (const [row, column] of crossings(draft)) {
+    const place = placeOf(draft, row, column);
+    if (!place) continue;
+    const cell = cellName(place.row, place.column);
+    const found = valueAt(sheet, place.row, place.column);
     const part = column.role === 'part' ? partAt(parts, row, column) : undefined;
     const meaning = part
       ? {
@@ -71,21 +76,20 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
     const counted = (indicator: IndicatorId) =>
       agreed(countingUnitOf(indicator), lineOfScale(draft, row, column).countingUnit);
     if (meaning && 'compare' in meaning) {
-      const value = meaning.compare === 'target' ? valueAt(sheet, row.at, column.at) : null;
+      const value = meaning.compare === 'target' ? found : null;
       const { indicator, unit: of } = meaning;
       const scale = lineOfScale(draft, row, column).scale;
       const read = readCell(value, scale, counted(indicator))?.value ?? null;
-      if (read !== null) goals.push({ indicator, unit: of, value: read, cell: cellName(row.at, column.at) });
+      if (read !== null) goals.push({ indicator, unit: of, value: read, cell });
       continue;
     }
-    if (!meaning || (formulaAt(sheet, row.at, column.at) !== undefined && isComputed(draft, row, column)))
-      continue;
+    const formula = formulaAt(sheet, place.row, place.column) !== undefined;
+    if (!meaning || (formula && isComputed(draft, row, column))) continue;
     // The year so far of a year is the year: the figure itself stands in its own column.
     if (besideOf(row, column) === 'toDate' && meaning.period === periodCode(chosen)) continue;
     const { scale } = lineOfScale(draft, row, column);
-    const read = readCell(valueAt(sheet, row.at, column.at), scale, counted(meaning.indicator));
+    const read = readCell(found, scale, counted(meaning.indicator));
     if (!read) continue;
-    const cell = cellName(row.at, column.at);
     if (read.sign !== undefined && read.status) signs[read.status] ??= read.sign;
     if (read.text !== undefined) unread.push({ cell, text: read.text, row: row.name, column: column.name });
     const beside = besideOf(row, column);

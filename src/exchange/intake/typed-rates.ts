@@ -13,8 +13,9 @@ import type { Node } from '#formula/syntax';
 import { valueAt } from '#workbook/cells';
 import type { Sheet } from '#workbook/sheet';
 import { bareName } from '../match/bare';
-import type { DraftLine, LineRole, Side } from './draft';
+import type { Draft, DraftLine, LineRole, Side } from './draft';
 import { readCell } from './read-cell';
+import { placeOf } from './stacked';
 
 /** One figure alone may agree by chance. */
 const enough = 2;
@@ -28,17 +29,22 @@ interface Rate {
   readonly parts: ReadonlyMap<string, DraftLine>;
 }
 
+interface On {
+  readonly sheet: Sheet;
+  readonly places: Draft['places'];
+}
+
 /** `lines`: indicators on one axis; `across`: what crosses them. */
 export function withTypedRates(
   lines: readonly DraftLine[],
   across: readonly DraftLine[],
   side: Side,
-  sheet: Sheet,
+  on: On,
   dictionary: Dictionary,
 ): DraftLine[] {
   return lines.map((line) => {
     const rate = line.role === 'input' ? rateOf(line, lines, dictionary) : undefined;
-    if (!rate || !isWitnessed(line, rate, across, side, sheet)) return line;
+    if (!rate || !isWitnessed(line, rate, across, side, on)) return line;
     return { ...line, role: 'computed', formula: rate.text };
   });
 }
@@ -70,15 +76,16 @@ function isWitnessed(
   { formula, parts }: Rate,
   across: readonly DraftLine[],
   side: Side,
-  sheet: Sheet,
+  { sheet, places }: On,
 ): boolean {
-  const figure = (of: DraftLine, at: number): number | null => {
-    const [row, column] = side === 'rows' ? [of.at, at] : [at, of.at];
-    return readCell(valueAt(sheet, row, column), of.scale, of.countingUnit)?.value ?? null;
+  const figure = (of: DraftLine, at: DraftLine): number | null => {
+    const place = side === 'rows' ? placeOf({ places }, of, at) : placeOf({ places }, at, of);
+    const value = place ? valueAt(sheet, place.row, place.column) : null;
+    return readCell(value, of.scale, of.countingUnit)?.value ?? null;
   };
   let witnesses = 0;
-  for (const { at, role } of across) {
-    if (inert.has(role)) continue;
+  for (const at of across) {
+    if (inert.has(at.role)) continue;
     const typed = figure(line, at);
     if (typed === null) continue;
     const value = evaluate(formula, (name) => {

@@ -1,6 +1,7 @@
 /**
  * 疫苗 down, and across 城镇 → 应种 | 实种, 农村 → 应种 | 实种, or 青山镇 → 1月 | 2月, 白水乡 → 1月 | 2月: three things on two axes. No table
- * holds that; the clerk is told. Where units stand over measures or below them it is understood (`intake/units-across`).
+ * holds that; the clerk is told. Where units stand over measures or below them it is understood (`intake/units-across`), and so are
+ * units beside the same indicators down the side (`intake/stacked`).
  */
 import type { Problem } from '#value/problem';
 import { cellName } from '#workbook/address';
@@ -8,6 +9,7 @@ import type { FoundColumn, FoundRow } from './finding';
 import { fold } from './fold';
 import { nameOf } from './names';
 import { isEntityName } from './orientation';
+import { totalWord } from './words';
 
 export function crossedDoubt(
   sheet: string,
@@ -49,6 +51,30 @@ export function isOfUnitsAndPeriods(columns: readonly FoundColumn[]): boolean {
   return units.size > 1;
 }
 
+/** Whose row each is: 青山镇 beside 签约人数 | 随访人数, merged down or written once, and 大坪乡 beside the same; undefined where not every row is somebody's. */
+export function ownersOf(
+  rows: readonly { readonly caption: string; readonly kind: FoundRow['kind'] }[],
+  beside: readonly (string | undefined)[],
+): readonly string[] | undefined {
+  let last: string | undefined;
+  const owners = beside.map((text) => (last = text ?? last) ?? '');
+  const units = new Map<string, Set<string>>();
+  for (const [i, { caption, kind }] of rows.entries()) {
+    const owner = owners[i] as string;
+    if (kind === 'heading') continue;
+    if (!isEntityName(owner) && !totalWord.test(owner)) return undefined;
+    const own = units.get(fold(owner)) ?? new Set();
+    const name = nameOf(caption);
+    if (name === '' || own.has(name) || isEntityName(name)) return undefined;
+    units.set(fold(owner), own.add(name));
+  }
+  const [first, ...others] = units.values();
+  const again = others.some(
+    (names) => [...names].filter((name) => first?.has(name)).length * 2 >= names.size,
+  );
+  return again && [...units.values()].some((names) => names.size > 1) ? owners : undefined;
+}
+
 /** 青山镇 → 签约人数 | 随访人数, 大坪乡 → 签约人数 | 随访人数 down the side: each pair would become an indicator. */
 export function crossedRowsDoubt(
   sheet: string,
@@ -56,8 +82,9 @@ export function crossedRowsDoubt(
   rows: readonly FoundRow[],
 ): Problem | undefined {
   const units = new Map<string, string[]>();
-  for (const { kind, name } of rows) {
+  for (const { kind, name, of } of rows) {
     const [unit, ...rest] = name.split('·');
+    if (of !== undefined) return undefined;
     if (kind !== 'data' || rest.length === 0 || unit === undefined || !isEntityName(unit)) continue;
     units.set(unit, [...(units.get(unit) ?? []), rest.join('·')]);
   }

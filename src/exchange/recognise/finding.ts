@@ -48,6 +48,8 @@ export interface FoundRow {
   readonly code?: string;
   /** Counting unit from a unit column or the caption. */
   readonly unit?: string;
+  /** The organisation unit written beside its indicators, where every row has one and several have the same indicators. */
+  readonly of?: string;
   readonly formula?: FoundFormula;
   /** Of an indicator row, as of a column. */
   readonly scale: number;

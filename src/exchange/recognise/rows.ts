@@ -1,4 +1,5 @@
 /** The rows of a table: what names each, how deep it lies, whether it is a total or a heading. */
+import { ownersOf } from './crossed';
 import { fold, indentOf, tidy } from './fold';
 import type { FoundRow, Orientation } from './finding';
 import { formatOf } from './content';
@@ -70,6 +71,14 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
     sketches.map(({ row, caption }) => [...groups.map((c) => picture.at(row, c)?.text ?? ''), caption]),
     (i) => !ofIndicators || isEntityName(sketches[i]?.caption ?? ''),
   );
+  const nearest = groups[groups.length - 1];
+  const owners =
+    nearest !== undefined && orientation === 'indicators-in-rows'
+      ? ownersOf(
+          sketches,
+          sketches.map(({ row }) => picture.at(row, nearest)?.text),
+        )
+      : undefined;
   return sketches.map(({ row, caption, code, unit, kind, depth, scale, decimals }, i) => ({
     row,
     caption,
@@ -80,6 +89,7 @@ export function rowsOf({ picture, lines, roles, nameColumn, orientation }: RowsO
     decimals,
     ...(code !== undefined ? { code } : {}),
     ...(unit !== undefined && unit !== null ? { unit } : {}),
+    ...(owners ? { of: owners[i] as string } : {}),
   }));
 }
 

@@ -1,5 +1,6 @@
 /** Which part of a finding a cell of the sheet belongs to. */
 import type { Draft } from '#exchange/intake/draft';
+import { linesAt } from '#exchange/intake/stacked';
 import { parseCellName } from '#workbook/address';
 
 export const regions = ['title', 'header', 'code', 'names', 'data', 'total', 'note', 'skipped'] as const;
@@ -13,8 +14,11 @@ export function regionsOf(draft: Draft): (row: number, column: number) => Region
   const labels = new Set(finding.labelColumns);
   const rows = new Map(draft.rows.map((line) => [line.at, line]));
   const columns = new Map(draft.columns.map((line) => [line.at, line]));
-  const left = Math.min(...labels, ...columns.keys());
-  const right = Math.max(...labels, ...columns.keys());
+  const { firstValueColumn, lastValueColumn, otherColumns } = finding;
+  const across = draft.places ? [firstValueColumn, lastValueColumn, ...otherColumns] : [...columns.keys()];
+  const left = Math.min(...labels, ...across);
+  const right = Math.max(...labels, ...across);
+  const lines = linesAt(draft);
   return (row, column) => {
     if (row === titleRow) return 'title';
     if (below.has(row)) return 'note';
@@ -24,8 +28,9 @@ export function regionsOf(draft: Draft): (row: number, column: number) => Region
     if (finding.again?.includes(row)) return 'header';
     if (row < finding.dataTop || row > finding.dataBottom) return undefined;
     if (labels.has(column)) return 'names';
-    const rowRole = rows.get(row)?.role ?? 'skip';
-    const columnRole = columns.get(column)?.role ?? 'skip';
+    const at = lines(row, column);
+    const rowRole = rows.get(at.row)?.role ?? 'skip';
+    const columnRole = columns.get(at.column)?.role ?? 'skip';
     if (rowRole === 'skip' || columnRole === 'skip') return 'skipped';
     return rowRole === 'total' ? 'total' : 'data';
   };
