@@ -109,6 +109,7 @@ function columnOf(
     scale: first.scale === 100 ? 100 : column.scale,
     decimals: column.decimals ?? first.decimals,
     ...(first.code === undefined ? {} : { code: first.code }),
+    ...(column.period ? { period: column.period } : {}),
     ...(formula ? { formula } : {}),
     ...(aspect ? { aspect } : {}),
   };
