@@ -33,6 +33,8 @@ const deepest = 64;
 function valueIn(figures: Figures, meaning: CellMeaning, depth: number): Value {
   const known = figures.valueOf(meaning);
   if (typeof known === 'number') return known;
+  // Beside a figure stands no fact: where nothing can be compared the form's own way of saying so is not known here.
+  if (meaning.compare !== undefined) return known;
   const indicator = figures.findIndicator(meaning.indicator);
   if (indicator && indicator.formula !== null && depth < deepest) {
     const node = parseFormula(indicator.formula);

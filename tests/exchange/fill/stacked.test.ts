@@ -18,7 +18,7 @@ const row = (at: number, ...cells: string[]): string => `<row r="${at}">${cells.
 const units = ['青山镇卫生院', '大坪乡卫生院', '白水镇卫生院'];
 const indicators = ['高血压管理人数', '糖尿病管理人数'];
 
-function form(): Uint8Array {
+function form(first?: string): Uint8Array {
   const content = rows(
     [
       row(1, text('A1', '2026年上半年重点指标完成情况')),
@@ -41,7 +41,7 @@ function form(): Uint8Array {
             text(`B${at}`, indicator),
             text(`C${at}`, '人'),
             number(`D${at}`, 200),
-            number(`E${at}`, 100 + at),
+            at === 4 && first !== undefined ? text('E4', first) : number(`E${at}`, 100 + at),
             `<c r="F${at}"><f>ROUND(E${at}/D${at}*100,2)</f><v>${(100 + at) / 2}</v></c>`,
           );
         }),
@@ -73,6 +73,14 @@ async function handedBack(change: (value: number) => number): Promise<readonly s
   if (!compared.ok) throw new Error(compared.problem.code);
   return compared.value.cellsDiffering.map(({ cell }) => cell);
 }
+
+describe('完成率 beside a figure that could not be read', () => {
+  it('is held against nothing: nobody says it is 0 (laws 2, 3)', async () => {
+    const plan = await planFiles([{ name: '重点指标.xlsx', bytes: form('约104人') }]);
+    expect(plan.plans[0]?.unread.map(({ cell }) => cell)).toEqual(['E4']);
+    expect(plan.plans[0]?.differences).toEqual([]);
+  });
+});
 
 describe('Units merged down over their indicators', () => {
   it('come back as they were sent where nothing was changed', async () => {
