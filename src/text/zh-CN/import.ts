@@ -142,7 +142,7 @@ export const importsZhCN = {
   'edge.right': '数据到这一列为止，可以拖动',
   'edge.noTable': '这样划分找不到数据，没有改动',
 
-  'doubt.columnMixed': '{cell} 这一列数字和文字混在一起({numbers} 个数字，{texts} 个文字)',
+  'doubt.columnMixed': '{cell} 这一列数字和文字混在一起（{numbers} 个数字，{texts} 个文字）',
   'doubt.crossed':
     '{cell} 起每个「{above}」下面都有几列（{under}），会当成不同的机构；请先改成每个指标一列再导入',
   'doubt.crossedPeriods':
@@ -152,11 +152,11 @@ export const importsZhCN = {
   'doubt.formulaDiffers': '{cell} 的公式与整列的 {expected} 不同，整列按后者计算',
   'doubt.formulaElsewhere': '{cell} 的公式引用了表外的 {found}，按数值导入',
   'doubt.formulaFunction': '{cell} 的公式用了 {found}，按数值导入',
-  'doubt.formulaMixed': '{cell} 起各行公式不一致({filled} 行里 {agreeing} 行相同)，按数值导入',
+  'doubt.formulaMixed': '{cell} 起各行公式不一致（{filled} 行里 {agreeing} 行相同），按数值导入',
   'doubt.formulaRange': '{cell} 的公式引用了一片区域 {found}，按数值导入',
   'doubt.formulaSyntax': '{cell} 的公式含有看不懂的写法 {found}，按数值导入',
   'doubt.formulaTyped': '{cell} 是手填的数，整列是公式 {expected}；两者都保留',
-  'doubt.headerUnsure': '表头的范围没有把握({cell} 起)，请对照左边的表样',
+  'doubt.headerUnsure': '表头的范围没有把握（{cell} 起），请对照左边的表样',
   'doubt.hiddenColumns': '隐藏的列 {columns} 里有数字（如 {cell}），没有导入；要导入请先在表里取消隐藏',
   'doubt.noNames': '没有找到行的名称列',
   'doubt.noPeriod': '没有找到报告期，请选择',
