@@ -25,6 +25,8 @@ import { periodsDown } from './periods-down';
 import { withoutPeriods } from '../recipe/key';
 import { toDateAlone, type Alone } from './to-date-alone';
 import { withTypedRates } from './typed-rates';
+import { withLeftOut } from './left-out';
+import { ownColumn } from './own-column';
 import { stackedOf } from './stacked';
 import { unitsAcross } from './units-across';
 import { unitInName, unitInPath } from './unit-in-name';
@@ -117,7 +119,7 @@ export function draftOf(found: TableFinding, catalog: Catalog, origin: Origin): 
   const rows = ofIndicators ? rated(foundRows, foundColumns, 'rows') : foundRows;
   const columns = columnDimension === 'indicator' ? rated(foundColumns, foundRows, 'columns') : foundColumns;
   const draft: Draft = {
-    finding,
+    finding: withLeftOut(finding, columns, places),
     ...(places ? { places } : {}),
     tableName: finding.title === null ? origin.table : titleWithoutPeriod(finding),
     period,
@@ -145,14 +147,6 @@ function reporterOf({ reporter }: TableFinding): string | undefined {
 function unitIn({ sheet, orientation }: TableFinding, catalog: Catalog, fileName = ''): string | undefined {
   if (orientation !== 'indicators-in-rows' && orientation !== 'periods-in-columns') return undefined;
   return unitInName(sheet, catalog.units) ?? unitInPath(fileName, catalog.units);
-}
-
-/** «指标 | 单位 | 实际», «指标 | 本期 | 上年同期»: a column of figures that names no unit is the reporting unit's own. */
-function ownColumn(lines: readonly DraftLine[], unitName: string): readonly DraftLine[] {
-  const units = lines.filter(({ role }) => role === 'unit');
-  return units.length === 1
-    ? lines.map((line) => (line === units[0] ? { ...line, name: unitName, own: true } : line))
-    : lines;
 }
 
 /** 1—6月 below a title that says 上半年 is the half year. */

@@ -75,7 +75,9 @@ function groupsOf(all: readonly FoundColumn[]): Groups | undefined {
     const unit = unitOf(column, below);
     groups.set(unit, [...(groups.get(unit) ?? []), column]);
   }
-  if (groups.size < 2 || all.every(({ path }) => path.length < 2)) return undefined;
+  if (all.every(({ path }) => path.length < 2)) return undefined;
+  // One alone is a unit only by its name: 活产数 over 本期 | 上年同期 is none.
+  if (groups.size < 2 && ![...groups.keys()].some((unit) => isEntityName(unit))) return undefined;
   const plain = all.every(({ aspect }) => aspect && aspect.kind !== 'part' && aspect.subject.length > 0);
   if (plain) return groups;
   const named = [...groups.keys()].filter((unit) => isEntityName(unit) || isOfAll([unit])).length;

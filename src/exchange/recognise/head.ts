@@ -87,6 +87,10 @@ function entriesOf(spots: readonly Spot[]): readonly Entry[] {
   return entries;
 }
 
+/** A sentence has other signs, and asks for something. */
+const longTitle = /^[^。;?]*(表|台账|一览|统计|汇总|(?<=情况)报告)(\([^()。;]*\))?$/;
+const asks = /(请|务必|不得|须于|前报|前上报|前将)/;
+
 /** The largest, widest, most title-like text that is no head entry; not 附件1, not a period or note alone. */
 function titleOf(picture: Picture, lines: readonly Line[]): Spot | undefined {
   let best: Spot | undefined;
@@ -95,9 +99,11 @@ function titleOf(picture: Picture, lines: readonly Line[]): Spot | undefined {
     for (const spot of spots) {
       const { text } = spot;
       if (spot.sort !== 'text' || isHeadSpot(spot) || isPeriodAlone(text) || noteStart.test(text)) continue;
-      if (isLongText(spot) || /。/.test(text)) continue;
-      if (/^(附件|附表|附录|续表)[\d一二三四五六七八九十]*[-—\d]*(:|$)/.test(text) || text.length > 80)
-        continue;
+      // …、…及…情况统计表 is a title, however long and whatever it lists.
+      const named = longTitle.test(text) && !asks.test(text);
+      if ((isLongText(spot) && !named) || /。/.test(text)) continue;
+      if (/^(附件|附表|附录|续表)[\d一二三四五六七八九十]*[-—\d]*(:|$)/.test(text)) continue;
+      if (text.length > (named ? 150 : 80)) continue;
       const style = picture.workbook.styles[picture.sheet.cells.style[spot.index] as number];
       const score =
         1 +

@@ -168,6 +168,8 @@ export const importsEn: Record<keyof typeof importsZhCN, string> = {
     'The hidden columns {columns} hold figures ({cell} is one) that are not imported; unhide them in the file to have them',
   'doubt.noNames': 'No column with row names was found',
   'doubt.noPeriod': 'No period was found, please choose one',
+  'doubt.opening':
+    '“{column}” ({cell}) holds figures of the start of the period, not of the period itself; they are not imported. Where the end of the period before lacks them, enter them there',
   'doubt.percentMixed': '“{column}” writes percentages in two ways (98.96 and 0.9896)',
   'doubt.percentUnsure': '“{column}” lies between 0 and 1: perhaps percentages as fractions',
   'doubt.textInNumberMore': '{count} more cells with text are not listed',

@@ -160,6 +160,8 @@ export const importsZhCN = {
   'doubt.hiddenColumns': '隐藏的列 {columns} 里有数字（如 {cell}），没有导入；要导入请先在表里取消隐藏',
   'doubt.noNames': '没有找到行的名称列',
   'doubt.noPeriod': '没有找到报告期，请选择',
+  'doubt.opening':
+    '「{column}」（{cell}）是期初的数，不是本期的数，没有导入；上一期末没有这个数的，请到上一期补录',
   'doubt.percentMixed': '「{column}」里百分数的写法不一致（98.96 与 0.9896 都有）',
   'doubt.percentUnsure': '「{column}」的数都在 0 与 1 之间，可能是小数形式的百分数',
   'doubt.textInNumberMore': '另有 {count} 格文字没有逐一列出',
