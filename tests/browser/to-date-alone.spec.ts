@@ -3,7 +3,7 @@ import exceljs from 'exceljs';
 import { expect, test, type Page } from '@playwright/test';
 import { valueAt } from '#workbook/cells';
 import { openWorkbook } from '#workbook/open';
-import { cellAt, choose, download, typeInto } from './ledger';
+import { cellAt, choose, download, toTables, typeInto } from './ledger';
 
 type Row = readonly (string | number | null)[];
 
@@ -138,4 +138,52 @@ test('a table that holds such figures as months says so when the next file is �
   await takeIn(page);
   await expect(period(page)).toHaveText('2026年1—7月(累计)');
   await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('1450');
+});
+
+/** One month of the table that has months, and nothing of 累计. */
+const monthOf = (month: number, ...towns: readonly Row[]) =>
+  bookOf(
+    `门诊${month}月.xlsx`,
+    ['A1:C1'],
+    [`2026年${month}月门诊登记表`],
+    ['填报单位：海棠县卫生健康局'],
+    ['机构', '门诊人次', '住院人次'],
+    ...towns,
+  );
+
+test('累计 alone is held against the months of another table, and the blank ones are offered what they come to', async ({
+  page,
+}) => {
+  await page.goto('/');
+  for (const month of [1, 2, 3]) {
+    const lily = month === 2 ? null : 5;
+    await drop(page, await monthOf(month, ['青山镇卫生院', 100 * month, 10], ['柳河镇卫生院', 7, lily]));
+    await takeIn(page);
+    await expect(page.getByRole('heading', { name: '门诊登记表' })).toBeVisible();
+    await expect(period(page)).toHaveText(`2026年${month}月`);
+    await toTables(page);
+  }
+  await drop(page, await sofar(3, ['青山镇卫生院', 603, null], ['柳河镇卫生院', null, null]));
+  await takeIn(page);
+  await expect(page.getByRole('heading', { name: '医疗服务情况表' })).toBeVisible();
+  await expect(period(page)).toHaveText('2026年1—3月(累计)');
+  const bar = page.getByLabel('公式栏');
+  await cellAt(page, '青山镇卫生院', 1).click();
+  await expect(bar).toContainText('各月之和 600');
+  await cellAt(page, '柳河镇卫生院', 2).click();
+  await expect(bar).toContainText('各月之和缺 2月');
+
+  // What was stated stays; it is said that the months say something else.
+  await page.getByRole('button', { name: '审核(1)' }).click();
+  await expect(page.getByText(/1—3月累计门诊人次 603，与各月之和 600 不符，相差 3/)).toBeVisible();
+
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '空着的累计按各月之和填' }).click();
+  await expect(page.getByText('填充了 2 格')).toBeVisible();
+  await expect(cellAt(page, '青山镇卫生院', 1)).toHaveText('603');
+  await expect(cellAt(page, '青山镇卫生院', 2)).toHaveText('30');
+  await expect(cellAt(page, '柳河镇卫生院', 1)).toHaveText('21');
+  await expect(cellAt(page, '柳河镇卫生院', 2)).not.toHaveText(/\d/);
+  await page.keyboard.press('Control+z');
+  await expect(cellAt(page, '柳河镇卫生院', 1)).not.toHaveText(/\d/);
 });

@@ -6,6 +6,7 @@ import { explainFinding } from './explain-finding';
 import { exportCsv } from './export-csv';
 import { exportMany } from './export-many';
 import { exportTable } from './export-table';
+import { fillFromMonths } from './fill-from-months';
 import { find } from './find';
 import { goTo } from './go-to';
 import { largeType } from './large-type';
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   exportMany,
   exportCsv,
   pasteSpecial,
+  fillFromMonths,
   writeNote,
   showNotes,
   neighbours,

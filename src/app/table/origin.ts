@@ -1,6 +1,8 @@
 /** 从哪来 (law 9): what a cell is made of, in words. */
+import { fromMonths } from '#compute/table/from-months';
 import { before, yearBefore } from '#compute/table/places';
 import { getPeriod, periodCode } from '#domain/period/period';
+import { monthsIn } from '#domain/period/to-date';
 import { factOf, type CellMeaning } from '#domain/table/cell';
 import { comparisonFormula } from '#domain/table/comparison';
 import { fillFormula } from '#formula/fill';
@@ -42,8 +44,26 @@ export function originOf(view: TableView, meaning: CellMeaning): Origin {
   return {
     place: words.join(' · '),
     ...madeOf(view, meaning, nameOf),
-    neighbours: [...neighbour('bar.last', before(period)), ...neighbour('bar.lastYear', yearBefore(period))],
+    neighbours: [
+      ...monthsText(view, meaning),
+      ...neighbour('bar.last', before(period)),
+      ...neighbour('bar.lastYear', yearBefore(period)),
+    ],
   };
+}
+
+/** Beside 累计 that stands alone: what the months of other tables come to. */
+function monthsText({ figures }: TableView, at: CellMeaning): string[] {
+  const found = fromMonths(figures, at);
+  if (!found) return [];
+  if (found.lacking.length > 0) return [say('bar.monthsLacking', { periods: partNames(found.lacking) })];
+  const indicator = figures.findIndicator(at.indicator);
+  const value = showValue(found.value, indicator) || '—';
+  if (indicator?.kind === 'computed') return [say('bar.monthsRate', { value })];
+  const month = partName(monthsIn(getPeriod(at.period)).pop() ?? at.period);
+  return [
+    indicator?.periodLaw === 'stock' ? say('bar.monthsLast', { month, value }) : say('bar.months', { value }),
+  ];
 }
 
 function madeOf(view: TableView, meaning: CellMeaning, nameOf: (id: string) => string): Made {

@@ -2,12 +2,13 @@
 import type { IndicatorId, UnitId } from '#domain/id';
 import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { comparePeriods } from '#domain/period/shift';
-import { toDateOf, toDatesBefore } from '#domain/period/to-date';
+import { monthsIn, toDateOf, toDatesBefore } from '#domain/period/to-date';
 import { membersOf, periodsShown, showsToDate, type CellMeaning } from '#domain/table/cell';
 import type { Table } from '#domain/table/table';
 import { before } from '../table/places';
 import type { Figures } from '../table/figures';
-import { printOf, type Block, type Figure, type Stated } from './sniffers/sniffer';
+import { fromMonths } from '../table/from-months';
+import { printOf, type Block, type Figure, type Stated, type ToDate } from './sniffers/sniffer';
 
 /** Of tens of thousands of figures without earlier ones, one list and not as many. */
 const none: readonly number[] = [];
@@ -112,7 +113,13 @@ export class Blocks {
         ...(typeof then === 'number' ? { before: then } : {}),
       });
     }
-    const block = { unit, period, figures, stated: this.#statedAt(unit, period) };
+    const block = {
+      unit,
+      period,
+      figures,
+      stated: this.#statedAt(unit, period),
+      toDate: this.#toDateAt(unit, period),
+    };
     this.#known.set(keyOf(unit, period), { unit, period, print: printOf(block) });
     return block;
   }
@@ -129,6 +136,31 @@ export class Blocks {
       const last = value === null ? undefined : past.find((one) => valueAt(one) !== null);
       if (!indicator || value === null || last === undefined) return [];
       return [{ indicator, period: now, value, before: { period: last, value: valueAt(last) as number } }];
+    });
+  }
+
+  #toDateAt(unit: UnitId, period: PeriodCode): ToDate[] {
+    const [now] = this.#toDates.get(period) ?? [];
+    if (now === undefined) return [];
+    const alone = now === period;
+    const own = alone ? monthsIn(getPeriod(now)).pop() : period;
+    const numberAt = (indicator: IndicatorId, code: PeriodCode | undefined) =>
+      code === undefined
+        ? undefined
+        : (this.#figures.factOf({ indicator, unit, period: code })?.value ?? undefined);
+    return this.#indicators.flatMap((id): ToDate[] => {
+      const indicator = this.#figures.findIndicator(id);
+      const value = numberAt(id, now);
+      if (indicator?.kind !== 'input' || value === undefined) return [];
+      const at = { indicator: id, unit, period: now };
+      const stated = { indicator, period: now, value };
+      const months = alone ? fromMonths(this.#figures, at) : undefined;
+      if (typeof months?.value === 'number') return [{ ...stated, months: months.value }];
+      // Where all periods stand beside it, it is held against their sum elsewhere.
+      if (!alone && this.#figures.unfilledIn(at).length === 0) return [];
+      const last = numberAt(id, own);
+      if (own === undefined || last === undefined) return [];
+      return [{ ...stated, own: { period: own, value: last } }];
     });
   }
 

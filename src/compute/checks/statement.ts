@@ -135,7 +135,7 @@ function sniffed({ message, values }: Finding, words: Words, figures: readonly s
   const { details } = message;
   const [first] = values;
   const { usual, reported, difference } = details;
-  const { unit, was, period, periodBefore } = details;
+  const { unit, was, months, own, period, periodBefore, periodOwn } = details;
   return {
     ...details,
     figure: figures[0] ?? '',
@@ -143,8 +143,11 @@ function sniffed({ message, values }: Finding, words: Words, figures: readonly s
     ...(typeof difference === 'number' ? { difference: plainNumber(difference) } : {}),
     ...(typeof usual === 'number' ? { usual: words.show(usual, first?.indicator) } : {}),
     ...(typeof was === 'number' ? { was: words.show(was, first?.indicator) } : {}),
+    ...(typeof months === 'number' ? { months: words.show(months, first?.indicator) } : {}),
+    ...(typeof own === 'number' ? { own: words.show(own, first?.indicator) } : {}),
     ...(typeof period === 'string' ? { period: words.periodName(period) } : {}),
     ...(typeof periodBefore === 'string' ? { periodBefore: words.periodName(periodBefore) } : {}),
+    ...(typeof periodOwn === 'string' ? { periodOwn: words.periodName(periodOwn) } : {}),
     ...(typeof unit === 'string' ? { unit: words.nameOf(unit) } : {}),
   };
 }

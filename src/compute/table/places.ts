@@ -9,7 +9,7 @@ import { isRate } from '#domain/indicator/law';
 import type { Units } from '#domain/orgunit/tree';
 import { getPeriod, periodCode, type Period, type PeriodCode } from '#domain/period/period';
 import { periodLastYear, previousPeriod } from '#domain/period/shift';
-import { elapsedShare, partsToDate, toDateOf, toDatesBefore } from '#domain/period/to-date';
+import { elapsedShare, monthsIn, partsToDate, toDateOf, toDatesBefore } from '#domain/period/to-date';
 import { axisOf, membersOf, periodsShown } from '#domain/table/cell';
 import { leavesOf } from '#domain/table/layout';
 import type { Shown } from '#domain/table/pivot';
@@ -153,7 +153,7 @@ export function placesOf(table: Table, chosen: Period, asked: Asked): Places {
     sums: new Set(sums.keys()),
     statedFor,
     toDateAt,
-    read: [...new Set([...periods, ...statedFor.keys(), ...toDatesOpened(table, chosen)])],
+    read: [...new Set([...periods, ...statedFor.keys(), ...heldAgainst(table, chosen)])],
     elsewhere,
     indexOf,
     at,
@@ -185,11 +185,11 @@ export function periodsOf(
   return { single: [...near].filter((code) => !sums.has(code)), sums };
 }
 
-/** Of a form with 累计 alone: what it said earlier in the year is held against what it says now. */
-function toDatesOpened(table: Table, chosen: Period): PeriodCode[] {
+/** Of a form with 累计 alone: what it said earlier in the year, and the months of other tables, are held against what it says now. */
+function heldAgainst(table: Table, chosen: Period): PeriodCode[] {
   const opened = new Set(table.periods);
-  const before = periodsShown(table, chosen).flatMap((code) => toDatesBefore(getPeriod(code)));
-  return before.filter((code) => opened.has(code));
+  const shown = periodsShown(table, chosen).map(getPeriod);
+  return [...shown.flatMap(toDatesBefore).filter((code) => opened.has(code)), ...shown.flatMap(monthsIn)];
 }
 
 /** 上期. */

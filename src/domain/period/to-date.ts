@@ -45,3 +45,11 @@ export function toDatesBefore(period: Period): PeriodCode[] {
     periodCode({ ...period, index: period.index - 1 - i }),
   );
 }
+
+/** The months a stretch is made of; none for what is no stretch of months. */
+export function monthsIn(period: Period): PeriodCode[] {
+  if (period.kind !== 'toDate') return [];
+  return Array.from({ length: period.index }, (_, i) =>
+    periodCode({ ...period, kind: 'month', index: i + 1 }),
+  );
+}

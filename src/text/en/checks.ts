@@ -55,6 +55,12 @@ export const checksEn = {
   'sniffer.jump': '{figure}; in {count} periods before usually {usual}',
   'sniffer.shrunk':
     '{period} to date: {figure}, less than the {was} reported for {periodBefore}. To date only grows: compare the two periods, or explain the correction',
+  'sniffer.belowOwn':
+    '{period} to date {figure}, below {own} of {periodOwn} alone: the sum includes it, check both; if one was corrected, say why',
+  'sniffer.offMonths':
+    '{period} to date {figure}, the months come to {months}, {difference} apart: check the months and the sum; if one was corrected, say why',
+  'sniffer.offLastMonth':
+    '{period} to date {figure}, the last month says {months}, {difference} apart: at the end counts what the last month says, check both',
   'sniffer.reportedTotal': '{figure}, reported directly {reported}, {difference} apart',
   'sniffer.title.reportedTotal': 'Reported total differs',
   'sniffer.title.aboveHundred': 'Rate above 100%',
@@ -63,6 +69,8 @@ export const checksEn = {
   'sniffer.title.allRound': 'Round numbers only',
   'sniffer.title.allHundred': 'All rates 100%',
   'sniffer.title.shrunk': 'To date below the period before',
+  'sniffer.title.belowOwn': 'To date below its own period',
+  'sniffer.title.offMonths': 'To date differs from its months',
   'sniffer.title.jump': 'Far from history',
 
   'label.explained': 'Explained a finding: {unit} “{rule}”',

@@ -66,6 +66,7 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
   'command.newColumn': 'New computed column',
   'command.notes': 'All notes',
   'command.tenThousands': 'Amounts in 10,000 yuan (on/off)',
+  'command.fillFromMonths': 'Fill blank sums to date from the months',
   'command.neighbours': 'Last period and last year in every cell',
   'command.largeType': 'Large type',
 

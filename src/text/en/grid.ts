@@ -79,6 +79,7 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'grid.enterAll': 'Filled {count} cells',
   'grid.fillDown': 'Filled {count} cells down',
   'grid.fillRight': 'Filled {count} cells to the right',
+  'grid.noMonths': 'No blank cell whose months all stand',
   'grid.fill': 'Filled {count} cells',
   'grid.repeat': 'Repeated in {count} cells',
   'grid.status': 'Marked {count} cells',

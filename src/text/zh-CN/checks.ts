@@ -55,6 +55,12 @@ export const checksZhCN = {
   'sniffer.jump': '{figure}，此前 {count} 期一般为 {usual}',
   'sniffer.shrunk':
     '{period}累计{figure}，少于{periodBefore}所报 {was}：累计只增不减，请核对两期；确有订正的写明原因',
+  'sniffer.belowOwn':
+    '{period}累计{figure}，少于{periodOwn}本期 {own}：累计包括本期，请核对两数；确有订正的写明原因',
+  'sniffer.offMonths':
+    '{period}累计{figure}，与各月之和 {months} 不符，相差 {difference}：请核对各月与累计；确有订正的写明原因',
+  'sniffer.offLastMonth':
+    '{period}累计{figure}，与期末月份所填 {months} 不符，相差 {difference}：期末数取最后一月，请核对',
   'sniffer.reportedTotal': '{figure}，直接上报 {reported}，相差 {difference}',
   'sniffer.title.reportedTotal': '直报与汇总不一致',
   'sniffer.title.aboveHundred': '率超过 100%',
@@ -63,6 +69,8 @@ export const checksZhCN = {
   'sniffer.title.allRound': '全是整十数',
   'sniffer.title.allHundred': '率全为 100%',
   'sniffer.title.shrunk': '累计比上期少',
+  'sniffer.title.belowOwn': '累计比本期少',
+  'sniffer.title.offMonths': '累计与各月之和不符',
   'sniffer.title.jump': '与历史相差过大',
 
   'label.explained': '说明审核结果：{unit}「{rule}」',

@@ -63,6 +63,7 @@ export const frameZhCN = {
   'command.newColumn': '新计算列',
   'command.notes': '全部批注',
   'command.tenThousands': '金额以万元显示（开/关）',
+  'command.fillFromMonths': '空着的累计按各月之和填',
   'command.neighbours': '旁注上期与上年同期',
   'command.largeType': '大字',
 

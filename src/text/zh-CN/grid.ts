@@ -76,6 +76,7 @@ export const gridZhCN = {
   'grid.enterAll': '填入了 {count} 格',
   'grid.fillDown': '向下填充了 {count} 格',
   'grid.fillRight': '向右填充了 {count} 格',
+  'grid.noMonths': '没有空着而各月都已填的累计格',
   'grid.fill': '填充了 {count} 格',
   'grid.repeat': '重复填入了 {count} 格',
   'grid.status': '标记了 {count} 格',

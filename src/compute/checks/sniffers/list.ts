@@ -4,7 +4,9 @@ import { allHundred } from './all-hundred';
 import { allRound } from './all-round';
 import { asLastPeriod } from './as-last-period';
 import { asOtherUnit } from './as-other-unit';
+import { belowOwn } from './below-own';
 import { jump } from './jump';
+import { offMonths } from './off-months';
 import { shrunk } from './shrunk';
 import type { Sniffer } from './sniffer';
 
@@ -16,4 +18,6 @@ export const sniffers: readonly Sniffer[] = [
   allHundred,
   jump,
   shrunk,
+  belowOwn,
+  offMonths,
 ];

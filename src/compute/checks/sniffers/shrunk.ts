@@ -30,7 +30,8 @@ export const shrunk: Sniffer = {
     }),
 };
 
-function onlyGrows({ kind, periodLaw, name, countingUnit }: Indicator): boolean {
+/** What is counted over a year: of it 累计 is never less than what it holds. */
+export function onlyGrows({ kind, periodLaw, name, countingUnit }: Indicator): boolean {
   if (kind !== 'input' || periodLaw !== 'flow' || isRate(name, countingUnit)) return false;
   return !mayShrink.test(name) && !money.test(countingUnit);
 }

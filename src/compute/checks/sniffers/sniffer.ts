@@ -13,6 +13,18 @@ export interface Block {
   readonly figures: readonly Figure[];
   /** What was stated as 累计 up to this period and, for the same indicator, last before it in the year. */
   readonly stated: readonly Stated[];
+  /** Every 累计 that was stated up to this period, beside what its months are. */
+  readonly toDate: readonly ToDate[];
+}
+
+export interface ToDate {
+  readonly indicator: Indicator;
+  readonly period: PeriodCode;
+  readonly value: number;
+  /** What the months come to that stand in other tables, beside a form that has 累计 alone. */
+  readonly months?: number;
+  /** The last period of it by itself, where not all of them stand. */
+  readonly own?: { readonly period: PeriodCode; readonly value: number };
 }
 
 export interface Stated {
