@@ -2,6 +2,7 @@
 import type { LedgerName } from '#store/database';
 import { troubleOf, type Trouble } from '#store/trouble';
 import { say } from '#text/say';
+import { spanOf } from './table/block';
 import { landingOf } from './table/landing';
 import { TableView } from './table/view.svelte';
 import { markBefore } from './backup/snapshots';
@@ -42,8 +43,8 @@ export class Session {
   writingNote = $state(false);
   /** The finding whose explanation the clerk asked to write: its field takes the focus once. */
   explaining = $state.raw<string | null>(null);
-  /** A finding that is to be shown in the table opened next. */
-  wanted: { readonly finding: string; readonly cells: readonly CellMeaning[] } | null = null;
+  /** What is to be selected in the table opened next, and the finding it is about. */
+  wanted: { readonly cells: readonly CellMeaning[]; readonly finding?: string } | null = null;
   /** A decision that is asked for. */
   dialog = $state.raw<Asked | null>(null);
   /** 查找 stands open, with 替换 or without; each asking is another one and brings its field back into focus. */
@@ -131,7 +132,10 @@ export class Session {
   replace(view: TableView): void {
     // The grid keeps its place when the same form comes anew; so does what is said about the cell.
     if (this.view?.model.key === view.model.key) view.selected = this.view.selected;
-    else if (this.view?.table.id === view.table.id) view.landing = landingOf(view, this.view);
+    else if (this.view?.table.id === view.table.id) {
+      const from = landingOf(view, this.view);
+      view.landing = from && { from };
+    }
     this.#find(view);
     this.view?.close();
     this.view = view;
@@ -142,8 +146,13 @@ export class Session {
     if (!this.wanted) return;
     const { finding, cells } = this.wanted;
     this.wanted = null;
-    view.landing = cells.map((cell) => view.model.findPlace(cell)).find((place) => place !== undefined);
-    view.sought = { finding, cells };
+    const places = cells.flatMap((cell) => view.model.findPlace(cell) ?? []);
+    if (finding === undefined) view.landing = spanOf(view.arranged, places) ?? view.landing;
+    else {
+      const [from] = places;
+      view.landing = from && { from };
+      view.sought = { finding, cells };
+    }
   }
 
   hideTable(): void {

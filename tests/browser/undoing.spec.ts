@@ -178,6 +178,30 @@ test('undo goes to the period where the change was made', async ({ page }) => {
   await expect(cellAt(page, township, births)).toHaveClass(/\bactive\b/);
 });
 
+test('undo of a pasted block in another period selects the block there', async ({ page }) => {
+  await importSample(page, '2025H2');
+  await choose(page, sample('2026H1'));
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  const period = page.getByRole('button', { name: '选择报告期' });
+  await expect(period).toHaveText('2026年上半年');
+  await cellAt(page, township, 2).click();
+  await pasteText(page, '31\t41\r\n32\t42\r\n');
+  await expect(cellAt(page, '柳河镇', 3)).toHaveText('42');
+  await page.getByRole('button', { name: '上一期' }).click();
+  await expect(period).toHaveText('2025年下半年');
+  await page.keyboard.press('Control+z');
+  await expect(period).toHaveText('2026年上半年');
+  await expect(cellAt(page, township, 2)).toHaveClass(/\bactive\b/);
+  for (const [row, code] of [
+    [township, 2],
+    [township, 3],
+    ['柳河镇', 2],
+    ['柳河镇', 3],
+  ] as const)
+    await expect(cellAt(page, row, code)).toHaveAttribute('data-in', /^[trbl ]*$/);
+  await expect(cellAt(page, '柳河镇', 4)).not.toHaveAttribute('data-in');
+});
+
 test('a changed formula is taken back like a figure', async ({ page }) => {
   await importSample(page);
   await cellAt(page, township, hospitalRate).click();

@@ -172,7 +172,7 @@ export class County {
     const { view } = this.session;
     const place =
       view?.table.id === read.table.id ? view.model.findPlace({ indicator, unit, period }) : undefined;
-    if (view && place) view.landing = place;
+    if (view && place) view.landing = { from: place };
     router.go({ name: 'table', table: read.table.id, period });
   }
 }

@@ -10,6 +10,18 @@ export interface Block {
   readonly to: GridPlace;
 }
 
+/** A block to be selected, or a single cell. */
+export interface Span {
+  readonly from: GridPlace;
+  readonly to?: GridPlace;
+}
+
+/** The block they are, else the first of them. */
+export function spanOf(model: GridModel, places: readonly GridPlace[]): Span | undefined {
+  const [from] = places;
+  return from && (blockOf(model, places) ?? { from });
+}
+
 /** Undefined where they do not stand together, or are not in sight. */
 export function blockOf(model: GridModel, places: readonly GridPlace[]): Block | undefined {
   const rows = rowsShown(model).filter(({ kind }) => kind !== 'heading');

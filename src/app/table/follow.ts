@@ -2,12 +2,11 @@
 import { indicatorsOf } from '#compute/table/needs';
 import type { Entry } from '#domain/change/entry';
 import type { Fact } from '#domain/fact/fact';
-import { periodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
 import { tableOnScreen } from '../commands/on-table';
 import { router } from '../routes.svelte';
 import type { Session } from '../session.svelte';
-import { blockOf } from './block';
+import { spanOf } from './block';
 import { pageOf } from './landing';
 import type { TableView } from './view.svelte';
 
@@ -23,12 +22,14 @@ export function followChange(session: Session, entry: Entry): void {
     table.periods.includes(fact.period) &&
     indicatorsOf(view.workspace.catalog, table).some(({ id }) => id === fact.indicator);
   if (shows(tables.get(view.table.id))) {
-    stand(view, fact);
+    session.wanted = { cells: facts };
     router.go({ ...pageOf(view, view.pivot), period: fact.period });
     return;
   }
   const other = [...tables.values()].find(shows);
-  if (other) router.go({ name: 'table', table: other.id, period: fact.period });
+  if (!other) return;
+  session.wanted = { cells: facts };
+  router.go({ name: 'table', table: other.id, period: fact.period });
 }
 
 /**
@@ -37,12 +38,9 @@ export function followChange(session: Session, entry: Entry): void {
  */
 function select(view: TableView, facts: readonly Fact[]): boolean {
   const places = facts.flatMap((fact) => view.model.findPlace(fact) ?? []);
-  const [first] = places;
-  if (!first) return false;
-  const block = blockOf(view.arranged, places);
-  if (block) view.grid?.select(block.from, block.to);
-  else view.grid?.select(first);
-  return true;
+  const span = spanOf(view.arranged, places);
+  if (span) view.grid?.select(span.from, span.to);
+  return span !== undefined;
 }
 
 /** A new edition that is taken back leaves the one before it. */
@@ -55,10 +53,4 @@ function leaveGone({ change }: Entry): boolean {
   const { period } = page;
   router.go({ name: 'table', table: before, ...(period === undefined ? {} : { period }) });
   return true;
-}
-
-/** The view of the other period opens at the cell the clerk stood in: make it the changed one. */
-function stand(view: TableView, fact: Fact): void {
-  const place = view.model.findPlace({ ...fact, period: periodCode(view.period) });
-  if (place) view.selected = place;
 }

@@ -27,6 +27,7 @@ import {
   withWidth,
   type Arrangement,
 } from './arrangement';
+import type { Span } from './block';
 import { CellModel } from './model';
 import { pivotWords } from './pivot-words';
 import { notingOf } from './noting';
@@ -55,8 +56,8 @@ export class TableView {
   arrangement = $state.raw<Arrangement>(plain);
   /** The model as the clerk arranged it: what the grid shows. */
   readonly arranged = $derived.by(() => arranged(this.model, this.arrangement, this.pivot.kind));
-  /** Where the active cell of the view before stands in this one: selected once the grid shows it. */
-  landing: GridPlace | undefined;
+  /** Where the active cell of the view before stands in this one, or what changed: selected once the grid shows it. */
+  landing: Span | undefined;
   /** A finding that is to be looked at there. */
   sought: { readonly finding: string; readonly cells: readonly CellMeaning[] } | undefined;
   /** Counts up with every change of a figure, for what is derived from figures outside the grid. */
