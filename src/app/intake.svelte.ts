@@ -15,6 +15,7 @@ import {
 } from '#exchange/intake/draft';
 import { withKnown } from '#exchange/intake/known';
 import { planAll, Planner, type Arrival, type JointPlan } from '#exchange/intake/plan-all';
+import { refusalOf } from '#exchange/intake/refused';
 import { neededFacts } from '#exchange/intake/periods';
 import { tableNameOf } from '#exchange/intake/table-name';
 import { recogniseWithin, type Bounds } from '#exchange/recognise/within';
@@ -168,7 +169,15 @@ export class Intake {
     if (!finding) return false;
     const { period } = draft;
     const drawn = this.#draftOf(source, finding, sheet);
-    const again = { ...candidate, draft: period === null ? drawn : withField(drawn, { period }) };
+    const refused = refusalOf(finding, sheet);
+    const again: Candidate = {
+      source,
+      sheet,
+      draft: period === null ? drawn : withField(drawn, { period }),
+      wanted: candidate.wanted,
+      seen: candidate.seen,
+      ...(refused ? { refused } : {}),
+    };
     this.candidates = this.candidates.map((one, i) => (i === this.current ? again : one));
     void this.#readPresent();
     return true;
@@ -180,9 +189,16 @@ export class Intake {
 
   #candidatesOf(file: ReadFile): Candidate[] {
     const source = { ...file, id: newId() as FileId };
-    return file.findings.map((finding) => {
+    const found = file.findings.map((finding) => {
       const sheet = file.workbook.sheets.find(({ name }) => name === finding.sheet) as Sheet;
-      return { source, sheet, draft: this.#draftOf(source, finding, sheet), wanted: true, seen: false };
+      return { finding, sheet, refused: refusalOf(finding, sheet) };
+    });
+    // A list among tables does not keep them from being imported; alone it says why it is not.
+    const all = found.every(({ refused }) => refused);
+    return found.map(({ finding, sheet, refused }) => {
+      const draft = this.#draftOf(source, finding, sheet);
+      const rest = refused ? { refused } : {};
+      return { source, sheet, draft, ...rest, wanted: all || !refused, seen: false };
     });
   }
 

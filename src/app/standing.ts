@@ -26,6 +26,8 @@ export interface Candidate {
   readonly source: Source;
   readonly sheet: Sheet;
   readonly draft: Draft;
+  /** Why it is no table to be imported. */
+  readonly refused?: Problem;
   /** Whether it is to be imported. */
   readonly wanted: boolean;
   /** The clerk has looked at it. */
@@ -49,7 +51,10 @@ const sure = 0.6;
 export function standingsOf(candidates: readonly Candidate[], plan: JointPlan, many: boolean): Standing[] {
   let place = -1;
   return candidates.map((one) => {
-    if (!one.wanted) return { candidate: one, questions: 0, ready: false };
+    if (!one.wanted) {
+      const problem = one.refused ? { problem: one.refused } : {};
+      return { candidate: one, questions: 0, ready: false, ...problem };
+    }
     place += 1;
     // As planned it knows what the files before it add.
     const candidate = { ...one, draft: plan.drafts[place] ?? one.draft };

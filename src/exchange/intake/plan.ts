@@ -21,6 +21,7 @@ import { periodsBehind } from './periods';
 import { proofOf, type Difference, type Unproven } from './proof';
 import { readFacts, type Unread } from './read-facts';
 import { recordsOf } from './records';
+import { refusalOf } from './refused';
 import { settled, type FactChange } from './settle';
 import { tableOf } from './table-of';
 
@@ -65,7 +66,7 @@ export function planOf(
   present: (key: FactKey) => Fact | undefined = () => undefined,
   dictionary: Dictionary = emptyDictionary,
 ): Result<Plan> {
-  const blocked = obstacleOf(draft);
+  const blocked = refusalOf(draft.finding, incoming.sheet) ?? obstacleOf(draft);
   if (blocked) return { ok: false, problem: blocked };
   const chosen = draft.period;
   if (!chosen) return fail('import.noPeriod');

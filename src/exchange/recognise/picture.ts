@@ -211,7 +211,7 @@ function look(
       // A formula's "" is a number cell that shows nothing yet.
       if (text === '')
         return (cells.formula[index] as number) >= 0 ? { sort: 'number', text, raw } : undefined;
-      if (/^[$#]?\{.*\}$|^\{\{|^\{/.test(text)) return { sort: 'slot', text, raw };
+      if (isSlotText(text)) return { sort: 'slot', text, raw };
       // Longer than any status and nothing like a number: no need to read it.
       if (text.length > 6 && !/^[\d.+\-−–(]/.test(text)) return { sort: 'text', text, raw };
       const read = readNumber(text);
@@ -228,6 +228,11 @@ function look(
     default:
       return (cells.formula[index] as number) >= 0 ? { sort: 'number', text: '', raw: '' } : undefined;
   }
+}
+
+/** {.name}, ${total}, {{date}}: what a program puts something in for. */
+export function isSlotText(text: string): boolean {
+  return /^[$#]?\{/.test(text) && (text.startsWith('{') || text.endsWith('}'));
 }
 
 /** Day, month or year outside quotes, brackets and escapes; `General` has none. */

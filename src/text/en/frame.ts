@@ -116,6 +116,12 @@ export const frameEn: Record<keyof typeof frameZhCN, string> = {
     '“{file}” took too long to read. Save it as .xlsx in Excel or WPS and import that.',
   'problem.import.noPeriod': 'Which period is it? Please choose.',
   'problem.import.noName': 'Please name this table.',
+  'problem.import.nameless':
+    'The {count} rows of “{sheet}” from {cell} on have no names (column “{column}” is empty): it looks like a list nobody has filled in, and is not imported. Name the rows in the sheet and import it again, or leave it unticked.',
+  'problem.import.placeholders':
+    '{cell} of “{sheet}” is the placeholder “{found}”: this is an empty template for a program, without figures, and is not imported. Import the filled sheet.',
+  'problem.import.people':
+    'Column “{column}” ({cell}) of “{sheet}” holds names of people, one a row, {count} rows: it looks like a list or register, not a statistical table, and is not imported. Sum it up to one row a unit or an indicator, then import that.',
   'problem.import.noRows': 'There are no rows to import.',
   'problem.import.noColumns': 'There are no columns to import.',
   'problem.import.unanswered': '{count} names are doubtful. Say what they stand for.',

@@ -101,6 +101,12 @@ export const frameZhCN = {
   'problem.worker.tooLong': '「{file}」读了太久，已停止。请在 Excel 或 WPS 里另存为 .xlsx 再导入。',
   'problem.import.noPeriod': '还不知道是哪一期，请选择报告期。',
   'problem.import.noName': '请给这张报表起一个名称。',
+  'problem.import.nameless':
+    '「{sheet}」从 {cell} 起的 {count} 行都没有名称（「{column}」列是空的），像还没有填的清单，没有导入。请在表里填上每行的名称再导入；不需要这张表的，请不要勾选它。',
+  'problem.import.placeholders':
+    '「{sheet}」的 {cell} 是占位符“{found}”，这是给程序填的空模板，里面还没有数据，没有导入。请导入已经填好的表。',
+  'problem.import.people':
+    '「{sheet}」的「{column}」列（{cell}）是人名，一行一个人，共 {count} 行，像名单或登记册，不是统计表，没有导入。请先汇总成每个机构或每个指标一行，再导入。',
   'problem.import.noRows': '没有可导入的行。',
   'problem.import.noColumns': '没有可导入的列。',
   'problem.import.unanswered': '还有 {count} 处拿不准，请先在右侧选定。',
