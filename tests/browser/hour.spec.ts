@@ -92,20 +92,24 @@ class Model {
     this.#redo.length = 0;
   }
 
-  undo(): void {
+  /** Gives what it took back. */
+  undo(): Steps {
     const steps = this.#undo.pop();
-    if (!steps) return;
+    if (!steps) return [];
     this.entries += 1;
     this.#redo.push(steps);
     for (const [key, from] of steps) this.#put(key, from);
+    return steps;
   }
 
-  redo(): void {
+  /** Gives what it did again. */
+  redo(): Steps {
     const steps = this.#redo.pop();
-    if (!steps) return;
+    if (!steps) return [];
     this.entries += 1;
     this.#undo.push(steps);
     for (const [key, , to] of steps) this.#put(key, to);
+    return steps;
   }
 
   /** Undo reaches no further back than this hour. */
@@ -163,6 +167,7 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
   await page.getByRole('button', { name: /打开样例县/ }).click();
   await expect(page.locator('.ag-cell').first()).toBeVisible();
   const periods = ['2024H1', '2024H2', '2025H1', '2025H2', '2026H1'];
+  const names = periods.map((code) => code.replace('H1', '年上半年').replace('H2', '年下半年'));
   let period = periods.length - 1;
   const form = await readForm(page);
   const model = new Model(await readFacts(page));
@@ -207,9 +212,15 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
     keys.type(written);
     keys.press(end);
   };
-  const where = async () => {
+  /** Undo goes to where the change was, also to another period: that the clerk does look at. */
+  const standsAt = async (place: Stand) => {
     await keys.taken();
-    ({ row, column, period } = await whereIs(page, form, periods, before + model.entries));
+    await expect.poll(() => countHistory(page), { intervals: [10, 20, 50] }).toBe(before + model.entries);
+    await expect.poll(() => whereIs(page, form, names), { intervals: [10, 20, 50] }).toEqual(place);
+    ({ row, column, period } = place);
+  };
+  const follow = async (steps: Steps) => {
+    if (steps.length > 0) await standsAt(landingOf(steps, form, periods));
   };
 
   keys.press('Control+Home');
@@ -286,24 +297,21 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
         keys.press('Control+v');
         move(1, 0);
       } else if (act < 94) {
+        let last: Steps = [];
         for (let n = random.below(4); n >= 0 && model.canUndo; n -= 1) {
-          model.undo();
+          last = model.undo();
           keys.press('Control+z');
         }
-        await where();
+        await follow(last);
       } else if (act < 97) {
-        model.redo();
+        const done = model.redo();
         keys.press('Control+y');
-        await where();
+        await follow(done);
       } else {
         const to = Math.min(periods.length - 1, Math.max(0, period + (random.below(2) === 0 ? -1 : 1)));
         if (to !== period) {
           keys.press(to > period ? 'Alt+Shift+PageDown' : 'Alt+Shift+PageUp');
-          period = to;
-          await keys.taken();
-          await expect(page).toHaveURL(new RegExp(`${periods[period]}$`));
-          await expect(page.locator('.ag-cell.active')).toHaveCount(1);
-          await where();
+          await standsAt({ row, column, period: to });
         }
       }
     }
@@ -321,23 +329,46 @@ test('an hour of entry by keyboard ends with the facts of a plain model', async 
   ).toEqual([]);
 });
 
-/** Undo goes to where the change was, also to another period, once it is done: that the clerk does look at. */
-async function whereIs(
-  page: Page,
-  form: Form,
-  periods: readonly string[],
-  entries: number,
-): Promise<{ row: number; column: number; period: number }> {
-  await expect.poll(() => countHistory(page), { intervals: [10, 20, 50] }).toBe(entries);
-  await expect(page.locator('.ag-cell.active')).toHaveCount(1);
-  const [row, column] = await page.evaluate(async () => {
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    const active = document.querySelector('.ag-cell.active');
-    return [active?.closest('.ag-row')?.getAttribute('row-id') ?? '', active?.getAttribute('col-id') ?? ''];
+/** A place by its numbers in the form, and in the list of periods. */
+interface Stand {
+  readonly row: number;
+  readonly column: number;
+  readonly period: number;
+}
+
+/** The period the form says it shows, and the active cell in it; −1 for what is not there yet. */
+async function whereIs(page: Page, form: Form, names: readonly string[]): Promise<Stand> {
+  const [row, column, period] = await page.evaluate(() => {
+    const [active, other] = document.querySelectorAll('.ag-cell.active');
+    const shown = document.querySelector('.head[data-bar] .period')?.textContent?.trim();
+    if (!active || other) return ['', '', shown ?? ''];
+    return [
+      active.closest('.ag-row')?.getAttribute('row-id') ?? '',
+      active.getAttribute('col-id') ?? '',
+      shown ?? '',
+    ];
   });
   return {
     row: form.rows.indexOf(row as string),
     column: form.columns.indexOf(column as string),
-    period: periods.findIndex((each) => page.url().includes(each)),
+    period: names.indexOf(period as string),
   };
+}
+
+/** Where a change is gone to: the first cell of its block, in which locked ones do not count; else the first that was written. */
+function landingOf(steps: Steps, form: Form, periods: readonly string[]): Stand {
+  const places = steps.map(([key]): Stand => {
+    const [period, column, row] = key.split('|') as [string, string, string];
+    return {
+      row: form.rows.indexOf(row),
+      column: form.columns.indexOf(column),
+      period: periods.indexOf(period),
+    };
+  });
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  const [top, left] = [Math.min(...rows), Math.min(...columns)];
+  const across = form.columns.slice(left, Math.max(...columns) + 1).filter((id) => !form.computed.has(id));
+  const size = (Math.max(...rows) - top + 1) * across.length;
+  const [first] = places as [Stand];
+  return size === places.length ? { ...first, row: top, column: left } : first;
 }

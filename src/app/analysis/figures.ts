@@ -7,11 +7,14 @@ import { getPeriod, type Period, type PeriodCode } from '#domain/period/period';
 import { comparePeriods } from '#domain/period/shift';
 import { pivotedOf, settlePivot } from '#domain/table/pivot';
 import type { Table } from '#domain/table/table';
+import { withTotal } from '#domain/table/with-total';
 import { pivotWords } from '../table/pivot-words';
 import type { Workspace } from '../workspace.svelte';
 
-export async function readFigures(workspace: Workspace, table: Table, period: Period): Promise<Figures> {
+/** A form without 合计 has one here: what its units come to is what is asked. */
+export async function readFigures(workspace: Workspace, form: Table, period: Period): Promise<Figures> {
   const { catalog, ledger } = workspace;
+  const table = withTotal(catalog, form);
   const shown = pivotedOf(table, settlePivot(table, { kind: 'comparison' }), period, pivotWords(catalog));
   const { read } = placesFor(catalog, table, period, shown);
   const facts = await ledger.readFacts(
@@ -43,12 +46,13 @@ export const noHistory: History = new Map();
 /** The periods up to `last`, oldest first, each as its form computes it. Undefined once nobody wants it any more. */
 export async function readHistory(
   workspace: Workspace,
-  table: Table,
+  form: Table,
   periods: readonly PeriodCode[],
   last: { readonly period: PeriodCode; readonly figures: Figures },
   stale: () => boolean,
 ): Promise<History | undefined> {
   const { catalog, ledger } = workspace;
+  const table = withTotal(catalog, form);
   const ids = indicatorsOf(catalog, table).map(({ id }) => id);
   const history = new Map<PeriodCode, Figures>();
   const at = periods.indexOf(last.period);

@@ -29,8 +29,10 @@ export function findSameTable(draft: Draft, catalog: Catalog): Table | undefined
 export function sameUnits(draft: Draft, table: Table, { units: known }: Catalog): boolean {
   const lines = linesOf(draft, 'unit').filter((line) => isOwn(line) && line.role === 'unit' && !line.own);
   if (lines.length === 0 || draft.existingUnit === table.unit) return true;
-  if (sendsList(draft, known)) return false;
   const units = new Set(membersOf(table, 'unit'));
   const shared = lines.filter((line) => line.existing && units.has(line.existing)).length;
-  return shared * 2 > lines.length;
+  // The superior's own form sent back with the row of the one who sends it, and none that it does not have.
+  const isRow = draft.existingUnit !== undefined && units.has(draft.existingUnit);
+  if (isRow && shared === lines.length) return true;
+  return !sendsList(draft, known) && shared * 2 > lines.length;
 }
