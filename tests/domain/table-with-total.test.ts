@@ -4,6 +4,7 @@ import { Figures } from '#compute/table/figures';
 import { applyToCatalog } from '#domain/change/change';
 import type { IndicatorId, UnitId } from '#domain/id';
 import { withTotal } from '#domain/table/with-total';
+import type { PeriodCode } from '#domain/period/period';
 import type { Table } from '#domain/table/table';
 import { catalog, form, march } from '../compute/county';
 import { fact, unit } from './invent';
@@ -16,7 +17,11 @@ const rowsOf = (ids: readonly string[]): Table => ({
   },
 });
 const at = (indicator: string) =>
-  ({ indicator: indicator as IndicatorId, unit: 'county' as UnitId, period: '2026M03' }) as const;
+  ({
+    indicator: indicator as IndicatorId,
+    unit: 'county' as UnitId,
+    period: '2026M03' as PeriodCode,
+  }) as const;
 
 describe('A form of units without 合计', () => {
   it('comes to the sum of its units, its rates to those of the sums, and says who is missing (laws 1, 2)', () => {
