@@ -10,6 +10,7 @@ export interface Driven {
   areas(): string[];
   copy(heads: boolean): void;
   set(row: string, column: string, text: string): void;
+  beside(row: string, column: string, text: string): void;
   rekey(key: string): void;
   hide(columns: readonly string[]): void;
   rows(change: (rows: readonly GridRow[]) => GridRow[]): void;

@@ -108,6 +108,7 @@ export class Invented implements GridModel {
   rowHead: GridModel['rowHead'] = { caption: '机　构', code: '甲', codeCaption: '行次', codeCode: '乙' };
   widths?: ReadonlyMap<string, number>;
   emptyText = '还没有机构，先在“机构”里添加。';
+  readonly #beside = new Map<string, string>();
   readonly #computed = new Set<string>();
   readonly #rows: ReadonlyMap<string, GridRow>;
 
@@ -130,6 +131,10 @@ export class Invented implements GridModel {
     this.typed.set(`${row} ${columnId}`, text);
   }
 
+  put({ row, column: columnId }: GridPlace, beside: string): void {
+    this.#beside.set(`${row} ${columnId}`, beside);
+  }
+
   cell(row: string, columnId: string): GridCell {
     const of = this.#rows.get(row) as GridRow;
     if (of.kind === 'heading') return { text: '', editText: '', state: 'heading', locked: '此行是小标题' };
@@ -147,11 +152,15 @@ export class Invented implements GridModel {
       editText: text,
       state,
       ...(locked && { locked }),
-      ...(row === 'u2' && columnId.startsWith('c') && { beside: String(figure(row, columnId) + 3) }),
+      ...(row === 'u2' && columnId.startsWith('c') && { beside: this.#besideAt(row, columnId) }),
       ...(row === 'total' && columnId === 'c1' && { mark: 'partial' as const, tip: '缺 2 家' }),
       ...(row === 'u4' && columnId === 'c3' && { mark: 'differs' as const, tip: '与算出的不一致' }),
       ...(row === 'u4' && columnId === 'c5' && { mark: 'reported' as const, tip: '填报的率，没有分子分母' }),
     };
+  }
+
+  #besideAt(row: string, columnId: string): string {
+    return this.#beside.get(`${row} ${columnId}`) ?? String(figure(row, columnId) + 3);
   }
 
   #text(row: string, columnId: string): string {

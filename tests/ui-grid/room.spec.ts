@@ -93,6 +93,23 @@ test('no figure stands in its neighbour while an edge is dragged, and none comes
   await expect.poll(() => shown.allTextContents()).toEqual(before);
 });
 
+test('the column grows for the quiet figures beside as well, also where nothing is filled in', async ({
+  page,
+}) => {
+  await open(page);
+  const cell = cellAt(page, 'u2', 'c0');
+  await page.evaluate(() => {
+    globalThis.page.set('u2', 'c0', '');
+    globalThis.page.beside('u2', 'c0', '98,765,432 · 87,654,321');
+    globalThis.page.refresh();
+  });
+  await expect(cell.locator('.cell-beside')).toHaveText('98,765,432 · 87,654,321');
+  await expect
+    .poll(() => cell.locator('.cell-beside').evaluate((one) => one.scrollWidth - one.clientWidth))
+    .toBe(0);
+  expect(await beyond(cell)).toBe(0);
+});
+
 test('words longer than their column are cut at its edge', async ({ page }) => {
   await open(page);
   const cell = cellAt(page, 'u0', 'note');

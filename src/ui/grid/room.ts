@@ -32,11 +32,11 @@ export class Room {
   }
 
   for(cell: GridCell, column: Column): RoomFor {
-    if (cell.text === '') return 'whole';
+    if (cell.text === '' && !cell.beside) return 'whole';
     const wanted = widthOfCell(cell, this.measure);
     const width = column.getActualWidth();
     if (wanted <= width) return 'whole';
-    if (!figure.test(cell.text)) return 'part';
+    if (cell.text !== '' && !figure.test(cell.text)) return 'part';
     const id = column.getColId();
     if (width < this.#widest && !this.growth.isFixed(id)) this.#want(id, wanted);
     else if (this.measure(cell.text) + cellPadding > width) return 'none';
