@@ -42,8 +42,8 @@ export interface Picture {
 
 const columnsPerRow = 16384 + 1;
 
-/** Spots by row and column, merged cells included. */
-type Grid = Map<number, (Spot | undefined)[]>;
+/** Spots by row and column, merged cells included. Arrays: they are looked into several times for every cell. */
+type Grid = ((Spot | undefined)[] | undefined)[];
 
 export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
   const { cells } = sheet;
@@ -51,7 +51,7 @@ export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
   const merges = new Map<number, Range>();
   for (const merge of sheet.merges) merges.set(merge.top * columnsPerRow + merge.left, merge);
   const dated = workbook.styles.map(({ format }) => isDateFormat(format));
-  const spots: Grid = new Map();
+  const spots: Grid = [];
   const lines: Line[] = [];
   const place = new Map<number, number>();
   let line: Spot[] = [];
@@ -69,15 +69,16 @@ export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
     const spot: Spot = {
       row,
       column,
-      bottom: merge?.bottom ?? row,
-      right: merge?.right ?? column,
-      ...seen,
+      bottom: merge ? merge.bottom : row,
+      right: merge ? merge.right : column,
+      sort: seen.sort,
+      text: seen.text,
+      raw: seen.raw,
       index,
     };
     if (row !== seenRow) {
       seenRow = row;
-      across = spots.get(row);
-      if (!across) spots.set(row, (across = []));
+      across = spots[row] ??= [];
     }
     (across as (Spot | undefined)[])[column] = spot;
     if (merge) cover(spots, spot, sheet.extent);
@@ -95,7 +96,7 @@ export function drawPicture(workbook: Workbook, sheet: Sheet): Picture {
     lines,
     place,
     right,
-    at: (row, column) => spots.get(row)?.[column],
+    at: (row, column) => spots[row]?.[column],
   };
 }
 
@@ -167,13 +168,7 @@ export function hasFormula(picture: Picture, spot: Spot): boolean {
 }
 
 function put(spots: Grid, row: number, column: number, spot: Spot): void {
-  const line = spots.get(row);
-  if (line) line[column] = spot;
-  else {
-    const fresh: (Spot | undefined)[] = [];
-    fresh[column] = spot;
-    spots.set(row, fresh);
-  }
+  (spots[row] ??= [])[column] = spot;
 }
 
 function cover(spots: Grid, spot: Spot, extent: Range | null): void {
@@ -190,6 +185,15 @@ function dateText(serial: number, date1904: boolean): string {
   return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
+const figureStart = /^[\d.+\-−–△(]/;
+/** A figure, or any of the signs and words for a status. */
+const markStart = /^[\d.+\-−–△(—─/…未不无N]/;
+
+function plainNumber(number: number): Pick<Spot, 'sort' | 'text' | 'raw'> {
+  const text = String(number);
+  return { sort: 'number', text, raw: text };
+}
+
 function look(
   sheet: Sheet,
   index: number,
@@ -204,7 +208,7 @@ function look(
         const text = dateText(number, date1904);
         return { sort: 'date', text, raw: text };
       }
-      return { sort: 'number', text: String(number), raw: String(number) };
+      return plainNumber(number);
     case cellKind.text: {
       const raw = cells.texts[number] ?? '';
       const text = fold(raw);
@@ -212,8 +216,8 @@ function look(
       if (text === '')
         return (cells.formula[index] as number) >= 0 ? { sort: 'number', text, raw } : undefined;
       if (isSlotText(text)) return { sort: 'slot', text, raw };
-      // Longer than any status and nothing like a number: no need to read it.
-      if (text.length > 6 && !/^[\d.+\-−–(]/.test(text)) return { sort: 'text', text, raw };
+      // Nothing like a number, and longer than any status or unlike one: no need to read it.
+      if (!(text.length > 6 ? figureStart : markStart).test(text)) return { sort: 'text', text, raw };
       const read = readNumber(text);
       return {
         sort: read.kind === 'number' ? 'number' : read.kind === 'status' ? 'mark' : 'text',
