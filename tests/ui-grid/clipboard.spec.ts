@@ -90,6 +90,23 @@ test('what was cut stays where another program’s copy is pasted instead', asyn
   await expect(cellAt(page, 'u0', 'c0')).toHaveText(figure);
 });
 
+test('what was cut moves to one place: with several areas selected it stays, ready to be pasted', async ({
+  page,
+}) => {
+  const figure = await cellAt(page, 'u0', 'c0').innerText();
+  await select(page, 'u0', 'c0');
+  const types = await copied(page, 'cut');
+  const before = await block(page, ['u4', 'u6'], ['c0']);
+  await cellAt(page, 'u4', 'c0').click();
+  await cellAt(page, 'u6', 'c0').click({ modifiers: ['Control'] });
+  await paste(page, types);
+  expect(await reported(page)).toContain('cannotMove');
+  expect(await block(page, ['u0', 'u4', 'u6'], ['c0'])).toEqual([figure, ...before]);
+  await cellAt(page, 'u4', 'c0').click();
+  await paste(page, types);
+  await expect.poll(() => block(page, ['u0', 'u4', 'u6'], ['c0'])).toEqual(['', figure, before[1]]);
+});
+
 test('several areas are not copied together', async ({ page }) => {
   await cellAt(page, 'u0', 'c0').click();
   await cellAt(page, 'u2', 'c1').click({ modifiers: ['Control'] });

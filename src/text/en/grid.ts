@@ -88,6 +88,8 @@ export const gridEn: Record<keyof typeof gridZhCN, string> = {
   'grid.looking': '{at} of {count}',
   'grid.next': 'Next',
   'grid.cannotCopy': 'Several areas are selected and cannot be copied together. Select one',
+  'grid.cannotMove':
+    'What was cut can go to one place only; several areas are selected, so nothing was pasted. Select one, or copy instead',
   'grid.cannotPaste':
     'What was copied is {rows} rows by {columns} columns and does not fit into each selected area, so nothing was pasted. Select only the top left cell of each, or areas of that size',
 

@@ -85,6 +85,7 @@ export const gridZhCN = {
   'grid.looking': '第 {at} 处，共 {count} 处',
   'grid.next': '下一处',
   'grid.cannotCopy': '选中了几块区域，不能一起复制。请只选一块',
+  'grid.cannotMove': '剪切的内容只能移到一处，选中了几块区域，没有粘贴。请只选一块，或改用复制',
   'grid.cannotPaste':
     '复制的是 {rows} 行 {columns} 列，选中的几块区域不都放得下整份，没有粘贴。请在每处只选左上角一格，或都选成这个大小',
 

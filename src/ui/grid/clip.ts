@@ -90,14 +90,15 @@ export class Clip {
     const rects = selection.rects(order);
     const rect = rects[rects.length - 1];
     if (!block || !rect) return;
+    // Another program may have copied since: then nothing is to be cleared here.
+    const own = data.getData(privateType) === this.#own;
+    const cut = own ? this.#cut : [];
+    if (cut.length > 0 && rects.length > 1) return events().cannotMove?.();
     const plans = rects.map((area) => planPaste(order, area, block.rows, how));
     if (plans.length > 1 && !plans.every(({ fits }) => fits))
       return events().cannotPaste?.(sizeOf(block.rows, how));
     const corner = { row: rect.top, column: rect.left };
     const alignment = how.transpose || plans.length > 1 ? undefined : alignBlock(order, block.rows, corner);
-    // Another program may have copied since: then nothing is to be cleared here.
-    const own = data.getData(privateType) === this.#own;
-    const cut = own ? this.#cut : [];
     if (!own || cut.length > 0) this.end();
     if (!alignment) plans.forEach(({ area }, i) => this.#select(order, area, i > 0));
     events().paste?.({

@@ -155,6 +155,8 @@ export interface GridEvents {
   cannotCopy?(): void;
   /** Several areas are selected, and not each of them has room for whole repetitions of a block of this size. */
   cannotPaste?(size: { readonly rows: number; readonly columns: number }): void;
+  /** What was cut has one place to go to, and several areas are selected. */
+  cannotMove?(): void;
   /** A double click on a locked cell, or Ctrl+1: the clerk wants to know what the cell is made of. */
   details?(place: GridPlace): void;
   /** Alt+↓: the statuses a cell can take. */
