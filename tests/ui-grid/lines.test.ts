@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../../src/ui/grid/lines.ts';
-import type { Measure } from '../../src/ui/grid/widths.ts';
+import type { Measure } from '../../src/ui/grid/ruler.ts';
 
 /** Ideographs as wide as high, all else half as wide. */
 const measure: Measure = Object.assign(
