@@ -256,3 +256,28 @@ test('the same message said again is one message', async ({ page }) => {
   for (let i = 0; i < 3; i += 1) await page.keyboard.type('9');
   await expect(page.locator('.notice').filter({ hasText: '没有改动' })).toHaveCount(1);
 });
+
+test('a page enlarged to 150 % on 1366 × 768 keeps its buttons on it and its names to be told apart', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.setViewportSize({ width: 910, height: 512 });
+  const right = async (what: Locator) => (await box(what)).x + (await box(what)).width;
+  await cellAt(page, township, 1).click();
+  await page.keyboard.press('Control+h');
+  expect(await right(page.getByRole('search').getByRole('button', { name: '关闭' }))).toBeLessThanOrEqual(
+    910,
+  );
+
+  await page.getByRole('link', { name: '机构', exact: true }).click();
+  await page.getByRole('treeitem').first().click();
+  const panel = await box(page.getByLabel('名称', { exact: true }).first());
+  for (const name of ['新增同级', '新增下级', '粘贴名单', '导入名单'])
+    expect(await right(page.getByRole('button', { name })), name).toBeLessThanOrEqual(panel.x);
+
+  await page.getByRole('link', { name: '指标', exact: true }).click();
+  const names = page.locator('main .row b');
+  await expect(names.first()).toBeVisible();
+  for (const name of (await names.all()).slice(0, 8))
+    expect(await right(name)).toBeLessThanOrEqual((await right(name.locator('..'))) + 1);
+});

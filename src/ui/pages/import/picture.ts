@@ -57,13 +57,29 @@ export function pictureOf(workbook: Workbook, sheet: Sheet): Picture {
     const cells: PictureCell[] = [];
     for (const { column } of columns) {
       if (covered.has(`${row},${column}`)) continue;
-      const span = starts.get(`${row},${column}`) ?? { rowSpan: 1, columnSpan: 1 };
+      const text = textAt(workbook, sheet, row, column);
+      const style = styleAt(workbook, sheet, row, column);
+      const isNumber = typeof valueAt(sheet, row, column) === 'number';
+      const merged = starts.get(`${row},${column}`);
+      let columnSpan = merged?.columnSpan ?? 1;
+      if (!merged && !isNumber && runsOn(style)) {
+        // What is longer than its cell is written over the empty ones behind it.
+        let room = columnWidth(sheet, column);
+        for (let next = column + 1; next <= right && room < textWidth(text, style); next += 1) {
+          const at = `${row},${next}`;
+          if (covered.has(at) || starts.has(at) || textAt(workbook, sheet, row, next) !== '') break;
+          covered.add(at);
+          columnSpan += 1;
+          room += columnWidth(sheet, next);
+        }
+      }
       cells.push({
         row,
         column,
-        ...span,
-        text: textAt(workbook, sheet, row, column),
-        css: cssOf(styleAt(workbook, sheet, row, column), typeof valueAt(sheet, row, column) === 'number'),
+        rowSpan: merged?.rowSpan ?? 1,
+        columnSpan,
+        text,
+        css: cssOf(style, isNumber),
       });
     }
     rows.push({ row, height: rowHeight(sheet, row), cells });
@@ -81,6 +97,18 @@ function columnWidth(sheet: Sheet, column: number): number {
 function rowHeight(sheet: Sheet, row: number): number {
   const band = sheet.rows.find((b) => b.row === row);
   return band?.hidden ? 4 : Math.max(20, Math.round((band?.height ?? 15) * pixels.point));
+}
+
+/** Text at the left, not broken into lines. */
+function runsOn({ horizontal = 'general', wrap }: CellStyle): boolean {
+  return !wrap && (horizontal === 'general' || horizontal === 'left');
+}
+
+/** A Chinese character is as wide as it is high, another about half of that. */
+function textWidth(text: string, { fontSize }: CellStyle): number {
+  const size = fontSize === undefined ? 12 : Math.min(fontSize, 20) * pixels.point * 0.9;
+  const ems = [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : 0.56), 0);
+  return ems * size + 10;
 }
 
 function cssOf(style: CellStyle, isNumber: boolean): string {
