@@ -1,18 +1,20 @@
-/** What the sheets of `recognise/sheets/fourth-lot.txt` mean: units, figures, and columns that are no figures. */
+/** What the sheets of `recognise/sheets/fourth-lot.txt` and `fifth-lot.txt` mean: units, figures, and columns that are no figures. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Desk } from './desk';
 
-const path = fileURLToPath(new URL('../recognise/sheets/fourth-lot.txt', import.meta.url));
-const sheets = readFileSync(path, 'utf8')
-  .split(/^--- /m)
-  .slice(1)
-  .map((part) => {
-    const [name = '', ...lines] = part.split('\n');
-    const said = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2).trim());
-    return { name, rows: lines.filter((line) => !line.startsWith('! ')).join('\n'), said };
-  });
+function sheetsOf(lot: string) {
+  const path = fileURLToPath(new URL(`../recognise/sheets/${lot}.txt`, import.meta.url));
+  return readFileSync(path, 'utf8')
+    .split(/^--- /m)
+    .slice(1)
+    .map((part) => {
+      const [name = '', ...lines] = part.split('\n');
+      const said = lines.filter((line) => line.startsWith('! ')).map((line) => line.slice(2).trim());
+      return { name, rows: lines.filter((line) => !line.startsWith('! ')).join('\n'), said };
+    });
+}
 
 /** The answer in place of what was said, where it is another. */
 function answerTo(said: string, desk: Desk, skipped: readonly string[]): string {
@@ -24,8 +26,8 @@ function answerTo(said: string, desk: Desk, skipped: readonly string[]): string 
   return `${place} = ${desk.figure(indicator, unit, period) ?? 'none'}`;
 }
 
-describe('The fourth lot', () => {
-  for (const { name, rows, said } of sheets) {
+describe.each(['fourth-lot', 'fifth-lot'])('The %s', (lot) => {
+  for (const { name, rows, said } of sheetsOf(lot)) {
     it(name, () => {
       const desk = new Desk();
       const paper = desk.read(rows);
