@@ -29,7 +29,7 @@ import { withLeftOut } from './left-out';
 import { ownColumn } from './own-column';
 import { stackedOf } from './stacked';
 import { unitsAcross } from './units-across';
-import { unitInName, unitInPath } from './unit-in-name';
+import { unitInName, unitInPath, unitInTitle } from './unit-in-name';
 
 /** What stands on each axis of a sheet. */
 const axes: Readonly<Record<Orientation, { rows: Dimension; columns: Dimension }>> = {
@@ -143,10 +143,15 @@ function reporterOf({ reporter }: TableFinding): string | undefined {
   return reporter && !/^[\s_—-]*$/.test(reporter.text) ? reporter.text : undefined;
 }
 
-/** Returned forms say whose they are in the name of the file or the sheet, where 填报单位 was left blank. */
-function unitIn({ sheet, orientation }: TableFinding, catalog: Catalog, fileName = ''): string | undefined {
+/** Returned forms say whose they are in their title, or in the name of the file or the sheet, where 填报单位 was left blank. */
+function unitIn(
+  { sheet, orientation, title }: TableFinding,
+  catalog: Catalog,
+  fileName = '',
+): string | undefined {
   if (orientation !== 'indicators-in-rows' && orientation !== 'periods-in-columns') return undefined;
-  return unitInName(sheet, catalog.units) ?? unitInPath(fileName, catalog.units);
+  const titled = unitInTitle(title?.text ?? '', catalog.units);
+  return titled ?? unitInName(sheet, catalog.units) ?? unitInPath(fileName, catalog.units);
 }
 
 /** 1—6月 below a title that says 上半年 is the half year. */
@@ -243,7 +248,9 @@ function rowLine(
   if (row.kind === 'heading' || below?.role === 'heading') return { ...line, role: 'heading' };
   if (dimension === 'period') return slot ? { ...line, role: 'period', slot } : { ...line, role: 'skip' };
   if (dimension === 'unit') return { ...line, ...unitRole(row) };
-  return measured(indicatorLine(line, row.formula?.formula), below ?? partOfRow(row, finding.rows));
+  const own = measured(indicatorLine(line, row.formula?.formula), below ?? partOfRow(row, finding.rows));
+  // 一、总收入 is called 总收入; its number is its place in the form.
+  return measured(own, { role: own.role, name: own.name.replace(/^[一二三四五六七八九十]+、(?=.{2})/, '') });
 }
 
 /** What stands below the total: no unit, and no sum of units. */
@@ -296,7 +303,7 @@ function measured(line: DraftLine, measure: Measure | undefined): DraftLine {
   if (!measure) return line;
   if (measure.role === 'beside') return { ...line, ...measure };
   const name = measure.name ?? line.name;
-  return name === line.name ? line : { ...line, name, said: name, called: line.said };
+  return name === line.name ? line : { ...line, name, said: name, called: line.called ?? line.said };
 }
 
 /** 手足口病, where 发病数 stands above: 手足口病·发病数. */

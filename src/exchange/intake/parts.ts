@@ -14,7 +14,8 @@ export function partsOf(draft: Draft, catalog: Catalog): readonly Part[] {
   return draft.rows.filter(isOwn).flatMap((row) =>
     columns.map((column) => {
       const name = `${subjectOf(row)}·${column.measure ?? column.name}`;
-      const existing = findIndicator(catalog, name)?.id;
+      // Ledgers of before call it 接种率%.
+      const existing = (findIndicator(catalog, name) ?? findIndicator(catalog, `${name}%`))?.id;
       return { row: row.at, column: column.at, name, ...(existing ? { existing } : {}) };
     }),
   );

@@ -18,6 +18,18 @@ export function unitInPath(path: string, units: Units): string | undefined {
   return undefined;
 }
 
+/** In a title only a whole name counts: 青山区2026年 is no word of 青山镇. */
+export function unitInTitle(title: string, units: Units): string | undefined {
+  const folded = foldName(title);
+  const named = [...units.values()].flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((own) => ({ name, own: foldName(own) })),
+  );
+  const [longest] = named
+    .filter(({ own }) => own.length >= 3 && folded.includes(own))
+    .sort((a, b) => b.own.length - a.own.length);
+  return longest?.name ?? unitInName(title, new Map());
+}
+
 /** A known unit by its longest spelling in the name, else what looks like one. */
 export function unitInName(name: string, units: Units): string | undefined {
   const folded = foldName(name);

@@ -56,7 +56,9 @@ function withoutUnit(path: readonly string[]): readonly string[] {
 
 /** Without its counting unit and formula hint, and without brackets, which the formula language needs itself. */
 export function nameOf(caption: string): string {
-  return withoutBrackets(caption, (inside) => countingUnit.test(inside) || hint.test(inside));
+  const name = withoutBrackets(caption, (inside) => countingUnit.test(inside) || hint.test(inside));
+  // 管理率% is 管理率 in %.
+  return name.replace(/(?<=[率比重])[%‰]$/, '');
 }
 
 const hint = /^[\d=÷×+/*-]+$/;

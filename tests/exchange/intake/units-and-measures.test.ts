@@ -176,9 +176,9 @@ describe('Units across and what is said of each indicator', () => {
     );
     expect(desk.units).toEqual([bureau, '青山镇', '大坪乡']);
     expect(desk.figure('乙肝疫苗·应种人数', '大坪乡', '2026H1')).toBe(200);
-    const rate = [...desk.catalog.indicators.values()].find(({ name }) => name === '乙肝疫苗·接种率%');
+    const rate = [...desk.catalog.indicators.values()].find(({ name }) => name === '乙肝疫苗·接种率');
     expect([rate?.countingUnit, rate?.rollup]).toEqual(['%', 'none']);
-    expect(desk.figure('乙肝疫苗·接种率%', '青山镇', '2026H1')).toBe(90);
+    expect(desk.figure('乙肝疫苗·接种率', '青山镇', '2026H1')).toBe(90);
   });
 
   it('units over months are three things on two axes: told, and no figure is taken for another’s', () => {
