@@ -40,6 +40,13 @@ describe('a target as a clerk writes it', () => {
     expect(readCondition('≥5', '≤')).toEqual(atLeast(5));
   });
 
+  it('is read with the unit the indicator counts in, and with no other', () => {
+    expect(readCondition('≥９人', '≥', '人')).toEqual(atLeast(9));
+    expect(readCondition('≥95%', '≥', '%')).toEqual(atLeast(95));
+    for (const text of ['≥95%', '≥9人次', '≥1万人', '25人-35人次'])
+      expect(readCondition(text, '≥', '人')).toBeUndefined();
+  });
+
   it('reads back what it shows', () => {
     for (const one of [atLeast(95), atMost(0.5), band, { comparator: '=', value: 12000 } as Condition]) {
       expect(readCondition(showCondition(one, null), '≤')).toEqual(one);
