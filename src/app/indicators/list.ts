@@ -5,6 +5,9 @@ import type { Entry } from '#domain/dictionary/entry';
 import type { IndicatorId } from '#domain/id';
 import type { Indicator } from '#domain/indicator/indicator';
 import { useCounts } from '#domain/indicator/uses';
+import { bySound } from '#domain/name';
+import { membersOf } from '#domain/table/cell';
+import { inOrder } from '#domain/table/edition';
 import { keysOf, search, type Keys } from '../search';
 
 export const kinds = ['all', 'input', 'computed'] as const;
@@ -37,7 +40,7 @@ export function listIndicators(
   { query, kind, use, field }: Filters,
 ): readonly Indicator[] {
   const counts = use === 'all' ? undefined : usesIn(catalog);
-  const kept = [...catalog.indicators.values()].filter(
+  const kept = inFormOrder(catalog).filter(
     (one) =>
       (kind === 'all' || one.kind === kind) &&
       (use === 'all' || (use === 'used') === (counts?.get(one.id) ?? 0) > 0) &&
@@ -45,6 +48,21 @@ export function listIndicators(
   );
   return search(query, kept, indicatorKeys);
 }
+
+/**
+ * As the tables show them, table by table; what none shows behind, by name. Kept while both stand: as they are stored they
+ * have no order, and a list must be the same after the page was loaded anew.
+ */
+function inFormOrder({ indicators, tables }: Catalog): readonly Indicator[] {
+  if (ordered?.indicators === indicators && ordered.tables === tables) return ordered.list;
+  const shown = new Set(inOrder([...tables.values()]).flatMap((table) => membersOf(table, 'indicator')));
+  const first = [...shown].flatMap((id) => indicators.get(id as IndicatorId) ?? []);
+  const others = [...indicators.values()].filter(({ id }) => !shown.has(id));
+  others.sort((a, b) => bySound.compare(a.name, b.name));
+  ordered = { indicators, tables, list: [...first, ...others] };
+  return ordered.list;
+}
+let ordered: (Pick<Catalog, 'indicators' | 'tables'> & { readonly list: readonly Indicator[] }) | undefined;
 
 export function listEntries(
   dictionary: Dictionary,
