@@ -58,6 +58,23 @@ describe('A template for a program', () => {
   });
 });
 
+describe('A template of another program', () => {
+  it('is refused by whatever cell holds its placeholder, and not once there are figures', () => {
+    const form = (first: string) => `
+| 2026年5月统计 | < | < |
+| 资金性质 | 项目名称 | 核定金额 |
+| {{$fe: list t.kind | t.name | ${first} |
+|  | 合计:{{sum:(t.amount)}} |  |
+`;
+    expect(refusal(form('n:t.amount'))).toMatchObject({
+      code: 'import.placeholders',
+      place: { cell: 'A3' },
+      details: { found: '{{$fe: list t.kind' },
+    });
+    expect(refusal(form('120'))?.code).not.toBe('import.placeholders');
+  });
+});
+
 describe('A list of people', () => {
   it('is refused: a person is no organisation unit', () => {
     const problem = refusal(`
