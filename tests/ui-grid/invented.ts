@@ -131,7 +131,7 @@ export class Invented implements GridModel {
     this.typed.set(`${row} ${columnId}`, text);
   }
 
-  put({ row, column: columnId }: GridPlace, beside: string): void {
+  setBeside({ row, column: columnId }: GridPlace, beside: string): void {
     this.#beside.set(`${row} ${columnId}`, beside);
   }
 

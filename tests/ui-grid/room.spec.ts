@@ -21,6 +21,14 @@ function beyond(cell: Locator): Promise<number> {
 
 const cuts = (cell: Locator) => cell.evaluate((element) => getComputedStyle(element).overflowX === 'clip');
 
+/** As if it had been written elsewhere. */
+function put(page: Page, ...cell: [row: string, column: string, text: string]): Promise<void> {
+  return page.evaluate(([row, column, text]) => {
+    globalThis.page.set(row, column, text);
+    globalThis.page.refresh();
+  }, cell);
+}
+
 /** Takes the edge of a column and leaves it so many pixels further right. */
 async function drag(page: Page, column: string, pixels: number, during?: () => Promise<void>): Promise<void> {
   const edge = headOf(page, column).locator('.ag-header-cell-resize');
@@ -60,10 +68,7 @@ test('in a column made narrow by hand a figure that has no room is signs, the ti
 }) => {
   await open(page);
   const cell = cellAt(page, 'u0', 'b1');
-  await page.evaluate(() => {
-    globalThis.page.set('u0', 'b1', '4321098');
-    globalThis.page.refresh();
-  });
+  await put(page, 'u0', 'b1', '4321098');
   await expect(cell).toHaveText('4321098');
   await drag(page, 'b1', -60);
   await expect(cell).toHaveText(/^#+$/);
@@ -114,10 +119,7 @@ test('words longer than their column are cut at its edge', async ({ page }) => {
   await open(page);
   const cell = cellAt(page, 'u0', 'note');
   await select(page, 'u0', 'note');
-  await page.evaluate(() => {
-    globalThis.page.set('u0', 'note', '本季度含流动人口，按户籍地口径另行统计后一并上报，数据来自乡镇卫生院');
-    globalThis.page.refresh();
-  });
+  await put(page, 'u0', 'note', '本季度含流动人口，按户籍地口径另行统计后一并上报，数据来自乡镇卫生院');
   await expect(cell).toHaveText(/^本季度含/);
   expect(await cuts(cell)).toBe(true);
   expect(await cuts(cellAt(page, 'u1', 'note'))).toBe(false);

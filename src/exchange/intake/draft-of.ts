@@ -17,6 +17,7 @@ import { isOfUnitsAndPeriods } from '../recognise/crossed';
 import { sameDays } from '../fill/related-period';
 import { nameOf } from '../recognise/names';
 import { isEntityName } from '../recognise/orientation';
+import { topOutlined } from '../recognise/rows';
 import { withKnown } from './known';
 import { measuresDown, saysMonth, toDateAloneDown } from './measures-down';
 import { measureRole, measuresAbove, partOfRow } from './measures';
@@ -250,7 +251,8 @@ function rowLine(
   if (dimension === 'unit') return { ...line, ...unitRole(row) };
   const own = measured(indicatorLine(line, row.formula?.formula), below ?? partOfRow(row, finding.rows));
   // 一、总收入 is called 总收入; its number is its place in the form.
-  return measured(own, { role: own.role, name: own.name.replace(/^[一二三四五六七八九十]+、(?=.{2})/, '') });
+  const bare = own.name.replace(topOutlined, '');
+  return bare.length < 2 ? own : measured(own, { role: own.role, name: bare });
 }
 
 /** What stands below the total: no unit, and no sum of units. */

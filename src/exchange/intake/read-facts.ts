@@ -63,7 +63,6 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
   for (const [row, column] of crossings(draft)) {
     const place = placeOf(draft, row, column);
     if (!place) continue;
-    const cell = cellName(place.row, place.column);
     const found = valueAt(sheet, place.row, place.column);
     const part = column.role === 'part' ? partAt(parts, row, column) : undefined;
     const meaning = part
@@ -73,23 +72,25 @@ export function readFacts(draft: Draft, incoming: Incoming, meanings: Meanings):
           period: periodCode(chosen),
         }
       : meaningOf(form, memberOf(row, idOf), memberOf(column, idOf), chosen);
+    const { scale, countingUnit } = lineOfScale(draft, row, column);
+    // Only a text can have a unit behind it.
     const counted = (indicator: IndicatorId) =>
-      agreed(countingUnitOf(indicator), lineOfScale(draft, row, column).countingUnit);
+      typeof found === 'string' ? agreed(countingUnitOf(indicator), countingUnit) : '';
     if (meaning && 'compare' in meaning) {
       const value = meaning.compare === 'target' ? found : null;
       const { indicator, unit: of } = meaning;
-      const scale = lineOfScale(draft, row, column).scale;
       const read = readCell(value, scale, counted(indicator))?.value ?? null;
-      if (read !== null) goals.push({ indicator, unit: of, value: read, cell });
+      if (read !== null)
+        goals.push({ indicator, unit: of, value: read, cell: cellName(place.row, place.column) });
       continue;
     }
     const formula = formulaAt(sheet, place.row, place.column) !== undefined;
     if (!meaning || (formula && isComputed(draft, row, column))) continue;
     // The year so far of a year is the year: the figure itself stands in its own column.
     if (besideOf(row, column) === 'toDate' && meaning.period === periodCode(chosen)) continue;
-    const { scale } = lineOfScale(draft, row, column);
     const read = readCell(found, scale, counted(meaning.indicator));
     if (!read) continue;
+    const cell = cellName(place.row, place.column);
     if (read.sign !== undefined && read.status) signs[read.status] ??= read.sign;
     if (read.text !== undefined) unread.push({ cell, text: read.text, row: row.name, column: column.name });
     const beside = besideOf(row, column);

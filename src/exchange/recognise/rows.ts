@@ -122,7 +122,8 @@ function isHeading(caption: string, filled: boolean, anyValues: boolean, code: s
   return code === undefined && (anyValues ? outlined : topOutlined).test(fold(caption));
 }
 
-const topOutlined = /^[一二三四五六七八九十]+、/;
+/** 一、总收入: the first order of an outline. */
+export const topOutlined = /^[一二三四五六七八九十]+、/;
 const outlined = /^[一二三四五六七八九十]+、|^\([一二三四五六七八九十]+\)/;
 
 /** By indentation, by 其中, by outline number: 一、 0, (一) 1, 1. 2, (1) 3, 1.1.1 by its dots. */
